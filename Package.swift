@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Imports run downwards only, in the order of this list: see ARCHITECTURE.md.
+let package = Package(
+    name: "handbook",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "handbook", targets: ["handbook"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "handbook",
+            dependencies: [
+                "Publish", "Site", "Handbook", "Markdown", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(name: "Publish", dependencies: ["Site", "Handbook", "Diagnostics"]),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Theme", "Handbook", "Markdown", "Diagnostics",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]
+        ),
+        .target(name: "Handbook", dependencies: ["Markdown", "Diagnostics"]),
+        .target(
+            name: "Markdown",
+            dependencies: ["CMarkGFM", "Diagnostics", .product(name: "Yams", package: "Yams")]
+        ),
+        .target(name: "Diagnostics"),
+        .systemLibrary(
+            name: "CMarkGFM",
+            pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+        ),
+
+        // `templates/` and `starters/`, compiled into the binary as Swift strings.
+        .target(name: "Theme", exclude: ["Starters"], plugins: ["EmbedTheme"]),
+        .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
+        .executableTarget(name: "embed-theme"),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
+        .testTarget(name: "HandbookTests", dependencies: ["Handbook", "Markdown", "Diagnostics"]),
+        .testTarget(name: "SiteTests", dependencies: ["Site", "Theme", "Handbook", "Diagnostics"]),
+        .testTarget(name: "PublishTests", dependencies: ["Publish", "Site", "Diagnostics"]),
+        .testTarget(name: "CommandTests", dependencies: ["handbook"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,59 @@
+/// The findings of a run: collected in any order, told in one.
+public struct Findings: Sendable {
+    private var collected: [Diagnostic] = []
+
+    /// No findings yet.
+    public init() {}
+
+    /// Adds a finding.
+    public mutating func add(_ finding: Diagnostic) { collected.append(finding) }
+
+    /// Adds all of another run's findings.
+    public mutating func add(contentsOf others: Findings) { collected += others.collected }
+
+    /// Whether nothing was found.
+    public var isEmpty: Bool { collected.isEmpty }
+
+    /// Whether a finding stands in the way of publishing.
+    public var hasErrors: Bool { collected.contains { $0.severity == .error } }
+
+    /// Every finding once, by path, line, column, then weight and text. The same finding on several lines of
+    /// one file is told at its first line, with the others as related places.
+    public var sorted: [Diagnostic] {
+        struct Key: Hashable {
+            let rule: String
+            let message: String
+            let path: String?
+        }
+        var order: [Key] = []
+        var groups: [Key: [Diagnostic]] = [:]
+        for finding in collected.sorted(by: Self.comesBefore) {
+            let key = Key(rule: finding.rule.id, message: finding.message, path: finding.location?.path)
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(finding)
+        }
+        return order.compactMap { key in
+            guard let group = groups[key], var first = group.first else { return nil }
+            var seen: Set<Location> = first.location.map { [$0] } ?? []
+            for other in group.dropFirst() {
+                guard let place = other.location, seen.insert(place).inserted else { continue }
+                first.related.append(Related("the same here", at: place))
+            }
+            return first
+        }
+    }
+
+    /// How many of each weight, repeats counted once.
+    public var counts: [Severity: Int] {
+        Dictionary(grouping: sorted, by: \.severity).mapValues(\.count)
+    }
+
+    private static func comesBefore(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+        switch (a.location, b.location) {
+        case (nil, .some): return true
+        case (.some, nil): return false
+        case (.some(let x), .some(let y)) where x != y && (x < y || y < x): return x < y
+        default: return (a.severity, a.rule.id, a.message) < (b.severity, b.rule.id, b.message)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+
+/// Findings as a program reads them: one object, version 1.
+public enum JSONReport {
+    /// `{"version": 1, "findings": […], "counts": {…}}`, ended by a line end. Columns count Unicode scalars from 1.
+    public static func text(of findings: Findings) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let counts = findings.counts
+        let report = Report(
+            counts: Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, counts[$0] ?? 0) }),
+            findings: findings.sorted.map(Finding.init))
+        return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
+    }
+
+    private struct Report: Encodable {
+        let version = 1
+        let counts: [String: Int]
+        let findings: [Finding]
+    }
+
+    private struct Place: Encodable {
+        let path: String
+        let line: Int?
+        let column: Int?
+        let endColumn: Int?
+
+        init(_ location: Location) {
+            path = location.path
+            line = location.line
+            column = location.column
+            endColumn = location.columns.first?.upperBound
+        }
+    }
+
+    private struct Finding: Encodable {
+        let id: String
+        let severity: String
+        let message: String
+        let rule: String
+        let help: String?
+        let path: String?
+        let line: Int?
+        let column: Int?
+        let endColumn: Int?
+        let related: [RelatedPlace]
+
+        init(_ finding: Diagnostic) {
+            let place = finding.location.map(Place.init)
+            id = finding.rule.id
+            severity = finding.severity.rawValue
+            message = finding.message
+            rule = finding.rule.statement
+            help = finding.help
+            path = place?.path
+            line = place?.line
+            column = place?.column
+            endColumn = place?.endColumn
+            related = finding.related.map { RelatedPlace(message: $0.message, place: Place($0.location)) }
+        }
+    }
+
+    private struct RelatedPlace: Encodable {
+        let message: String
+        let place: Place
+    }
+}

@@ -1,0 +1,44 @@
+/// "Did you mean": the known word nearest to one that is not known.
+public enum NearMiss {
+    /// The candidate with the fewest edits from `word`, without regard to case, if it is near enough: at most a
+    /// third of the word's length, and at least one edit allowed. Ties go to the first in alphabetical order.
+    public static func best(for word: String, among candidates: some Sequence<String>) -> String? {
+        let wanted = Array(word.lowercased())
+        let limit = max(1, wanted.count / 3)
+        var best: (edits: Int, word: String)?
+        for candidate in Set(candidates).sorted() {
+            let letters = Array(candidate.lowercased())
+            guard abs(letters.count - wanted.count) <= limit else { continue }
+            let edits = distance(wanted, letters)
+            if edits <= limit, edits < best?.edits ?? .max { best = (edits, candidate) }
+        }
+        return best?.word
+    }
+
+    /// A help sentence: "did you mean 'x'?", or what else is known, or nothing.
+    public static func help(for word: String, among candidates: some Collection<String>, called kind: String) -> String? {
+        if let near = best(for: word, among: candidates) { return "did you mean '\(near)'?" }
+        guard !candidates.isEmpty else { return nil }
+        let known = Set(candidates).sorted()
+        let shown = known.prefix(8).joined(separator: ", ")
+        return "known \(kind): \(shown)\(known.count > 8 ? ", and \(known.count - 8) more" : "")"
+    }
+
+    /// Edits between two words: insertions, deletions, replacements, and swaps of neighbours
+    /// (optimal string alignment).
+    static func distance(_ a: [Character], _ b: [Character]) -> Int {
+        var before: [Int] = []
+        var last = Array(0...b.count)
+        for i in a.indices {
+            var row = [i + 1]
+            row.reserveCapacity(b.count + 1)
+            for j in b.indices {
+                var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+                row.append(cost)
+            }
+            (before, last) = (last, row)
+        }
+        return last[b.count]
+    }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import Markdown
+
+/// An item of a list under a known heading: `**Pipelines**: builds them. [@source]`.
+public struct Item: Sendable {
+    /// The bold words that the item opens with, without a colon.
+    public let lead: String?
+    /// The item's words without markup, the lead left out.
+    public let text: String
+    /// The sources it cites.
+    public let citations: [Citation]
+    /// The document's block, for its HTML.
+    public let block: Block
+    /// The items of a list inside it.
+    public let children: [Item]
+    /// Where it stands.
+    public let location: Location
+
+    /// What it is called: its lead, or else all of it.
+    public var name: String { lead ?? text }
+}
+
+/// A part of a page's body: a heading of the second level, and what follows it.
+public struct Section: Sendable {
+    /// The heading.
+    public let heading: Heading
+    /// The heading's block.
+    public let headingBlock: Block
+    /// What the heading means, if it is one that handbook knows.
+    public let known: SectionName?
+    /// The blocks under it, those under deeper headings included.
+    public let blocks: [Block]
+
+    /// Whether nothing stands under the heading.
+    public var isEmpty: Bool { blocks.isEmpty }
+
+    /// The items of the lists directly under it.
+    public func items(in source: SourceText) -> [Item] { blocks.flatMap { Item.items(of: $0, in: source) } }
+
+    /// The parts under deeper headings: each heading, and the blocks up to the next of the same level or a higher one.
+    public var parts: [(heading: String, anchor: String, blocks: [Block])] {
+        var parts: [(heading: String, anchor: String, blocks: [Block])] = []
+        for block in blocks {
+            if case .heading(let level, let anchor) = block.kind, level <= heading.level + 1 {
+                parts.append((block.plainText, anchor, []))
+            } else if !parts.isEmpty {
+                parts[parts.count - 1].blocks.append(block)
+            }
+        }
+        return parts
+    }
+}
+
+/// A page's body: prose, then sections.
+public struct Body: Sendable {
+    /// What stands before the first heading.
+    public let opening: [Block]
+    /// The sections in order.
+    public let sections: [Section]
+
+    /// Splits a page's body at its headings of the highest level there is.
+    public init(_ page: Page, names: SectionNames) {
+        let headings = Dictionary(page.document.headings.map { ($0.anchor, $0) }) { first, _ in first }
+        let level = page.blocks.compactMap { if case .heading(let level, _) = $0.kind { level } else { nil } }.min() ?? 2
+        var opening: [Block] = []
+        var sections: [Section] = []
+        var current: (Heading, Block, [Block])?
+        func close() {
+            guard let (heading, block, blocks) = current else { return }
+            sections.append(Section(heading: heading, headingBlock: block, known: names.meaning(of: heading.text), blocks: blocks))
+        }
+        for block in page.blocks {
+            if case .heading(let found, let anchor) = block.kind, found <= max(level, 2), let heading = headings[anchor] {
+                close()
+                current = (heading, block, [])
+            } else if current != nil {
+                current?.2.append(block)
+            } else {
+                opening.append(block)
+            }
+        }
+        close()
+        self.opening = opening
+        self.sections = sections
+    }
+
+    /// The first section of a meaning.
+    public func section(_ name: SectionName) -> Section? { sections.first { $0.known == name } }
+
+    /// The sections that are none of `names`.
+    public func others(than names: Set<SectionName>) -> [Section] {
+        sections.filter { section in section.known.map { !names.contains($0) } ?? true }
+    }
+}
+
+extension Item {
+    /// The items of a list; none if the block is no list.
+    static func items(of block: Block, in source: SourceText) -> [Item] {
+        guard case .list = block.kind else { return [] }
+        return block.children.map { Item($0, in: source) }
+    }
+
+    private init(_ block: Block, in source: SourceText) {
+        let inlines = block.children.first { $0.kind == .paragraph }?.inlines ?? []
+        let (lead, rest) = Self.split(inlines)
+        let following = block.children.filter { child in
+            if case .list = child.kind { false } else { child.kind != .paragraph || child.id != block.children.first?.id }
+        }
+        self.lead = lead
+        text = ([rest] + following.map(\.plainText)).filter { !$0.isEmpty }.joined(separator: " ")
+        citations = block.citations
+        self.block = block
+        children = block.children.flatMap { Self.items(of: $0, in: source) }
+        location = source.location(line: block.lines.lowerBound)
+    }
+
+    /// `**Lead**: rest`, `**Lead:** rest`, or `**Lead** rest`.
+    private static func split(_ inlines: [Inline]) -> (lead: String?, rest: String) {
+        guard case .strong(let bold)? = inlines.first else { return (nil, inlines.plainText) }
+        var lead = bold.plainText
+        var rest = Array(inlines.dropFirst()).plainText
+        if lead.hasSuffix(":") {
+            lead.removeLast()
+        } else if rest.hasPrefix(":") {
+            rest.removeFirst()
+        }
+        return (lead.trimmingWhitespace, rest.trimmingWhitespace)
+    }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Markdown
+
+/// A resolved handbook: every name in it is known to lead somewhere.
+public struct Handbook: Sendable {
+    /// The settings.
+    public let settings: Settings
+    /// Roles by group, order and title.
+    public let roles: [Role]
+    /// Relations by the order of their roles.
+    public let relations: [Relation]
+    /// Matrices by order and title.
+    public let matrices: [Matrix]
+    /// Activities by stage, order and title.
+    public let activities: [Activity]
+    /// Stages by order and title.
+    public let stages: [Stage]
+    /// Teams by order and title.
+    public let teams: [Team]
+    /// Sources by order and title: a source's place is its number.
+    public let sources: [Source]
+    /// Plain pages by address.
+    public let pages: [PlainPage]
+    /// Files that are copied as they are, by their path in the project.
+    public let assets: Set<String>
+    /// The folder of the content, `content`, or empty when the project's folder itself holds it.
+    public let contentRoot: String
+    /// Names to pages.
+    public let names: NameIndex
+
+    private let rolesBySlug: [String: Role]
+    private let sourcesByKey: [String: Source]
+    private let allPages: [PageID: Page]
+    private let pagesByPath: [String: Page]
+
+    init(
+        settings: Settings, roles: [Role], relations: [Relation], matrices: [Matrix], activities: [Activity], stages: [Stage],
+        teams: [Team], sources: [Source], pages: [PlainPage], files: ProjectFiles, names: NameIndex
+    ) {
+        self.settings = settings
+        self.roles = roles
+        self.relations = relations
+        self.matrices = matrices
+        self.activities = activities
+        self.stages = stages
+        self.teams = teams
+        self.sources = sources
+        self.pages = pages
+        self.names = names
+        assets = files.assets
+        contentRoot = files.contentRoot
+        rolesBySlug = Dictionary(roles.map { ($0.slug, $0) }) { first, _ in first }
+        sourcesByKey = Dictionary(sources.map { ($0.slug, $0) }) { first, _ in first }
+        let described: [[any Described]] = [roles, relations, matrices, activities, stages, teams, sources, pages]
+        let all = described.joined().map(\.page)
+        allPages = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
+        pagesByPath = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
+    }
+
+    /// Every page, in order of kind and slug.
+    public var everyPage: [Page] { allPages.values.sorted { $0.id < $1.id } }
+
+    /// A page by its kind and slug.
+    public func page(_ id: PageID) -> Page? { allPages[id] }
+
+    /// A page by its file.
+    public func page(at path: String) -> Page? { pagesByPath[path] }
+
+    /// A role by its slug.
+    public func role(_ slug: String) -> Role? { rolesBySlug[slug] }
+
+    /// A source by its key.
+    public func source(_ key: String) -> Source? { sourcesByKey[key] }
+
+    /// The activity with a slug.
+    public func activity(_ slug: String) -> Activity? { activities.first { $0.slug == slug } }
+
+    /// The stage with a slug.
+    public func stage(_ slug: String) -> Stage? { stages.first { $0.slug == slug } }
+
+    /// The relations that a role is part of.
+    public func relations(of role: String) -> [Relation] { relations.filter { $0.between.contains(role) } }
+
+    /// The opening of a section's list: the plain page at its address.
+    public func opening(of address: String) -> PlainPage? { pages.first { $0.page.address == address } }
+}

@@ -1,0 +1,127 @@
+import Diagnostics
+import Markdown
+
+/// The letters a matrix may hold, and which of them carries the answer for a task.
+public enum Scheme: String, Sendable, CaseIterable {
+    case raci, rasci
+    case raciVS = "raci-vs"
+    case daci, rapid
+
+    /// The letters in the order of the scheme's name.
+    public var letters: [Character] {
+        switch self {
+        case .raci: ["R", "A", "C", "I"]
+        case .rasci: ["R", "A", "S", "C", "I"]
+        case .raciVS: ["R", "A", "C", "I", "V", "S"]
+        case .daci: ["D", "A", "C", "I"]
+        case .rapid: ["R", "A", "P", "I", "D"]
+        }
+    }
+
+    /// The letter that exactly one role has in a row: who answers for the result or decides.
+    public var accountable: Character { self == .rapid ? "D" : "A" }
+
+    /// The letter of who does the work.
+    public var responsible: Character {
+        switch self {
+        case .raci, .rasci, .raciVS: "R"
+        case .daci: "D"
+        case .rapid: "P"
+        }
+    }
+
+    /// Letters that ask for less than a part in the work: not to be joined with the accountable one.
+    public var weak: Set<Character> { self == .rapid ? ["I"] : ["C", "I"] }
+}
+
+/// A responsibility matrix.
+public struct Matrix: Described {
+    /// Its page.
+    public let page: Page
+    /// Its letters.
+    public let scheme: Scheme
+    /// How it came about.
+    public let basis: Basis
+    /// Its tables, in order.
+    public let tables: [Table]
+    /// Its prose: every block that is none of the tables.
+    public let prose: [Block]
+    /// Findings that its author accepts, with reasons.
+    public let exemptions: [Exemption]
+
+    /// Every row that is no heading, over all tables, with its table.
+    public var tasks: [(table: Table, row: Row)] {
+        tables.flatMap { table in table.rows.filter { !$0.isHeading }.map { (table, $0) } }
+    }
+
+    /// A table of a matrix.
+    public struct Table: Sendable {
+        /// The heading above it, if there is one.
+        public let heading: String?
+        /// The heading of its first column.
+        public let taskHeading: String
+        /// Its roles.
+        public let columns: [Column]
+        /// Its rows.
+        public let rows: [Row]
+        /// Its header row.
+        public let location: Location
+    }
+
+    /// A column: a role.
+    public struct Column: Sendable {
+        /// The role's slug; `nil` when the header names none.
+        public let role: String?
+        /// The header's words.
+        public let header: String
+        /// What stands in brackets behind the name.
+        public let note: String?
+        /// Where the header stands.
+        public let location: Location
+    }
+
+    /// A row: a task, or a heading over the rows below it.
+    public struct Row: Sendable {
+        /// The task's words.
+        public let task: String
+        /// The activity of that name, if there is one.
+        public let activity: String?
+        /// One cell for each column.
+        public let cells: [Cell]
+        /// Whether it is a heading over the rows below it.
+        public let isHeading: Bool
+        /// The row's line.
+        public let location: Location
+        /// The first cell's block, for its HTML.
+        public let block: Block
+    }
+
+    /// A cell: what a role is to a task.
+    public struct Cell: Sendable, Hashable {
+        /// Its letters, in the scheme's order.
+        public let letters: [Character]
+        /// What stands beside the letters.
+        public let note: String?
+        /// Whether its letter is in brackets: a weak part.
+        public let isWeak: Bool
+        /// Where it stands.
+        public let location: Location
+    }
+
+    /// A finding that the author accepts.
+    public struct Exemption: Sendable {
+        /// The rule's id.
+        public let rule: Located<String>
+        /// The row's task.
+        public let row: Located<String>
+        /// Why.
+        public let reason: String
+    }
+}
+
+extension Matrix.Row {
+    /// The columns whose cell holds a letter, with the cell.
+    public func holders(of letter: Character, in table: Matrix.Table) -> [(column: Matrix.Column, cell: Matrix.Cell)] {
+        zip(table.columns, cells).filter { $0.1.letters.contains(letter) }.map { ($0.0, $0.1) }
+    }
+}

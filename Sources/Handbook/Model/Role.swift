@@ -1,0 +1,87 @@
+import Diagnostics
+import Markdown
+
+/// One role on a team.
+public struct Role: Described {
+    /// Its page.
+    public let page: Page
+    /// How matrices head its column; the title when none is given.
+    public let short: String
+    /// Other names that lead here.
+    public let aliases: [Located<String>]
+    /// The id of its group.
+    public let group: String?
+    /// The id of its side: a second way to group.
+    public let side: String?
+    /// When to involve it.
+    public let involve: CitedText?
+    /// How one knows that it does well.
+    public let kpis: [CitedText]
+    /// What it delivers.
+    public let deliverables: [CitedText]
+    /// The few skills at its core.
+    public let coreSkills: [CitedText]
+    /// Its body.
+    public let body: Body
+    /// What it does.
+    public let responsibilities: [Item]
+    /// What it knows.
+    public let knowledge: [Item]
+    /// What it can do.
+    public let skills: [Item]
+    /// What it does in each era.
+    public let eras: [EraPart]
+    /// What each source says of it.
+    public let accounts: [Item]
+    /// Where sources differ about it: each item a difference, its children the claims.
+    public let differences: [Item]
+
+    /// The sections that a role's page shows in places of their own.
+    public static let sections: Set<SectionName> = [.responsibilities, .knowledge, .skills, .eras, .accounts, .differences]
+}
+
+/// A role in one era.
+public struct EraPart: Sendable {
+    /// The era's id in the settings.
+    public let era: String
+    /// The heading's anchor.
+    public let anchor: String
+    /// What the role does then.
+    public let items: [Item]
+    /// All that stands under the heading.
+    public let blocks: [Block]
+}
+
+/// How a page came by what it says.
+public enum Basis: String, Sendable, CaseIterable {
+    /// A source says so.
+    case stated
+    /// Concluded from what sources say of each side.
+    case inferred
+    /// Drawn up from what a source says in prose.
+    case derived
+}
+
+/// Two roles: their overlap and collaboration.
+public struct Relation: Described {
+    /// Its page.
+    public let page: Page
+    /// The slugs of the two roles, in the author's order.
+    public let between: [String]
+    /// How it came about.
+    public let basis: Basis
+    /// Its body.
+    public let body: Body
+    /// What both have a part in.
+    public let overlap: [Item]
+    /// How they work together.
+    public let collaboration: [Item]
+
+    /// The sections that a relation's page shows in places of their own.
+    public static let sections: Set<SectionName> = [.overlap, .collaboration]
+
+    /// The other role of the two.
+    public func partner(of role: String) -> String? {
+        between.contains(role) ? between.first { $0 != role } : nil
+    }
+}

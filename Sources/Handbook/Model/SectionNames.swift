@@ -1,0 +1,40 @@
+/// The sections that handbook knows by their headings.
+public enum SectionName: String, Sendable, CaseIterable {
+    case responsibilities, knowledge, skills, eras, accounts, differences
+    case overlap, collaboration
+
+    /// Its headings when the settings name none.
+    var defaults: [String] {
+        switch self {
+        case .responsibilities: ["Responsibilities"]
+        case .knowledge: ["Knowledge"]
+        case .skills: ["Skills"]
+        case .eras: ["Eras"]
+        case .accounts: ["What the sources say"]
+        case .differences: ["Where sources differ", "Where the sources differ"]
+        case .overlap: ["Overlap", "Overlaps"]
+        case .collaboration: ["Collaboration", "Collaborations"]
+        }
+    }
+}
+
+/// Which heading means which section, in the handbook's language.
+public struct SectionNames: Sendable {
+    private var meanings: [String: SectionName] = [:]
+    private var headings: [SectionName: String] = [:]
+
+    /// The default headings, replaced where `settings` names others. The first of several is the one that is shown.
+    public init(_ settings: [SectionName: [String]] = [:]) {
+        for name in SectionName.allCases {
+            let names = settings[name] ?? name.defaults
+            headings[name] = names.first
+            for heading in names { meanings[heading.lowercased()] = name }
+        }
+    }
+
+    /// What a heading means, without regard to case.
+    public func meaning(of heading: String) -> SectionName? { meanings[heading.lowercased()] }
+
+    /// The heading of a section.
+    public func heading(of name: SectionName) -> String { headings[name] ?? name.rawValue }
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Foundation
+import Markdown
+
+/// Where a link in a page leads.
+public enum LinkTarget: Sendable, Equatable {
+    /// A page of the handbook, and an anchor in it.
+    case page(PageID, fragment: String?)
+    /// A file that is copied as it is, by its path in the project.
+    case asset(String)
+    /// An address of the site itself, `/compare/`: only the site knows whether it is there.
+    case address(String, fragment: String?)
+    /// Another site.
+    case external(String)
+    /// A scheme that runs code or reads files.
+    case forbidden(scheme: String)
+    /// Nothing: the path in the project where a file would have to be.
+    case missing(String)
+}
+
+/// Resolves links between pages as Markdown files link: by the file's relative path.
+public struct LinkResolver: Sendable {
+    private let handbook: Handbook
+
+    /// A resolver for a handbook's pages.
+    public init(_ handbook: Handbook) { self.handbook = handbook }
+
+    /// Where `url`, written in `page`, leads.
+    public func resolve(_ url: String, in page: Page) -> LinkTarget {
+        if let scheme = Self.scheme(of: url) {
+            return ["javascript", "vbscript", "data", "file"].contains(scheme) ? .forbidden(scheme: scheme) : .external(url)
+        }
+        if url.hasPrefix("//") { return .external(url) }
+        let halves = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let fragment = halves.count > 1 ? decoded(String(halves[1])) : nil
+        let path = decoded(String(halves[0].prefix { $0 != "?" }))
+        if path.isEmpty { return .page(page.id, fragment: fragment) }
+        if path.hasPrefix("/") { return rooted(String(path.dropFirst()), fragment) }
+        guard let target = Self.join(page.path, path) else { return .missing(path) }
+        return file(target, fragment)
+    }
+
+    private func file(_ path: String, _ fragment: String?) -> LinkTarget {
+        let candidates = path.isEmpty || path.hasSuffix("/") ? ["\(path)index.md", "\(path)README.md"] : [path, path + ".md", path + "/index.md"]
+        for candidate in candidates {
+            if let page = handbook.page(at: candidate) { return .page(page.id, fragment: fragment) }
+            if handbook.assets.contains(candidate) { return .asset(candidate) }
+        }
+        return .missing(path)
+    }
+
+    /// `/…` counts from the site's root: a file of `static/`, or an address.
+    private func rooted(_ path: String, _ fragment: String?) -> LinkTarget {
+        if handbook.assets.contains("static/" + path) { return .asset("static/" + path) }
+        return .address(path, fragment: fragment)
+    }
+
+    private func decoded(_ text: String) -> String { text.removingPercentEncoding ?? text }
+
+    /// A scheme as a browser sees it: white space and controls in it are passed over.
+    static func scheme(of url: String) -> String? {
+        let cleaned = url.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
+        guard let colon = cleaned.firstIndex(of: ":") else { return nil }
+        let scheme = String(String.UnicodeScalarView(cleaned[..<colon])).lowercased()
+        guard let first = scheme.first, first.isASCII, first.isLetter,
+            scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
+        else { return nil }
+        return scheme
+    }
+
+    /// A relative path from the folder of a file; `nil` when it leaves the project.
+    static func join(_ file: String, _ path: String) -> String? {
+        var parts = file.split(separator: "/").dropLast().map(String.init)
+        for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+            switch part {
+            case ".": continue
+            case "..":
+                if parts.isEmpty { return nil }
+                parts.removeLast()
+            default: parts.append(String(part))
+            }
+        }
+        let joined = parts.joined(separator: "/")
+        return path.hasSuffix("/") && !joined.isEmpty ? joined + "/" : joined
+    }
+}

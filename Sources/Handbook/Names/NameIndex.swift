@@ -1,0 +1,64 @@
+import Diagnostics
+import Markdown
+
+/// Leads names to pages: by slug, title, short form and alias, without regard to case.
+public struct NameIndex: Sendable {
+    /// What a name leads to.
+    public enum Resolution: Sendable, Equatable {
+        case found(PageID)
+        case ambiguous([PageID])
+        case unknown
+    }
+
+    /// A name as it was declared.
+    struct Entry: Sendable {
+        let name: String
+        let page: PageID
+        let location: Location
+    }
+
+    private var byName: [String: [Entry]] = [:]
+
+    init(_ entries: [Entry]) {
+        for entry in entries where !entry.name.isEmpty {
+            let key = Self.key(entry.name)
+            if byName[key]?.contains(where: { $0.page == entry.page }) != true { byName[key, default: []].append(entry) }
+        }
+    }
+
+    /// What a name leads to among pages of the given kinds, or of all kinds. `role:Data Engineer` looks among roles only.
+    public func resolve(_ name: String, among kinds: Set<Kind>? = nil) -> Resolution {
+        let found = entries(name, among: kinds)
+        if found.isEmpty, kinds == nil, let colon = name.firstIndex(of: ":"), let kind = Kind(rawValue: name[..<colon].lowercased()) {
+            return resolve(String(name[name.index(after: colon)...]).trimmingWhitespace, among: [kind])
+        }
+        switch found.count {
+        case 0: return .unknown
+        case 1: return .found(found[0].page)
+        default: return .ambiguous(found.map(\.page).sorted())
+        }
+    }
+
+    /// Every name that leads to a page of the given kinds, as declared.
+    public func names(among kinds: Set<Kind>?) -> [String] {
+        byName.values.joined().filter { kinds?.contains($0.page.kind) ?? true }.map(\.name)
+    }
+
+    /// Names that lead to more than one page of a kind, with their places in order.
+    var clashes: [[Entry]] {
+        byName.values.flatMap { entries in
+            Dictionary(grouping: entries, by: \.page.kind).values.filter { $0.count > 1 }
+        }
+        .map { $0.sorted { ($0.location, $0.page) < ($1.location, $1.page) } }
+        .sorted { ($0[0].location, $0[0].name) < ($1[0].location, $1[0].name) }
+    }
+
+    private func entries(_ name: String, among kinds: Set<Kind>?) -> [Entry] {
+        (byName[Self.key(name)] ?? []).filter { kinds?.contains($0.page.kind) ?? true }
+    }
+
+    /// Case, and how much white space, make no difference.
+    static func key(_ name: String) -> String {
+        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

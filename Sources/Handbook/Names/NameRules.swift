@@ -1,0 +1,100 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+    /// A name that leads to no role.
+    public static let unknownRole = Rule("unknown-role", .error, "a role is named by its title, short form, alias or slug")
+    /// A name that leads to several roles.
+    public static let ambiguousRole = Rule("ambiguous-role", .error, "a name leads to one role")
+    /// A name that leads to no page of its kind.
+    public static let unknownName = Rule("unknown-name", .error, "a page is named by its title, short form, alias or slug")
+    /// A name that leads to several pages.
+    public static let ambiguousName = Rule("ambiguous-name", .error, "a name leads to one page")
+    /// A citation key that no source has.
+    public static let unknownSource = Rule("unknown-source", .error, "a citation key is the name of a file in the folder of sources")
+    /// A group, side or era that the settings do not list.
+    public static let unknownCategory = Rule("unknown-category", .error, "groups, sides and eras are listed in handbook.yml")
+}
+
+/// Resolves the names in pages, reporting those that lead nowhere or to several places.
+struct Resolver {
+    let names: NameIndex
+    let settings: Settings
+    let sourceKeys: Set<String>
+    /// Paths of pages, for naming candidates.
+    let paths: [PageID: String]
+    /// How a role's page says that matrices head its column, by slug.
+    let headers: [String: String]
+
+    /// The slug of a role; `nil`, with a finding, when the name leads to none or to several.
+    func role(_ name: Located<String>, into findings: inout Findings) -> String? {
+        page(name, kind: .role, unknown: .unknownRole, ambiguous: .ambiguousRole, into: &findings)
+    }
+
+    /// The slugs of roles; a role named twice counts once.
+    func roles(_ names: [Located<String>], into findings: inout Findings) -> [String] {
+        var slugs: [String] = []
+        for name in names {
+            if let slug = role(name, into: &findings), !slugs.contains(slug) { slugs.append(slug) }
+        }
+        return slugs
+    }
+
+    /// The slug of a page of a kind.
+    func page(
+        _ name: Located<String>, kind: Kind, unknown: Rule = .unknownName, ambiguous: Rule = .ambiguousName,
+        into findings: inout Findings
+    ) -> String? {
+        switch names.resolve(name.value, among: [kind]) {
+        case .found(let id): return id.slug
+        case .ambiguous(let ids):
+            findings.add(ambiguous("'\(name.value)' may mean \(candidates(ids))", at: name.location, help: "name one by its slug: \(slugs(ids))"))
+        case .unknown:
+            findings.add(
+                unknown(
+                    "'\(name.value)' is no \(kind.rawValue)", at: name.location,
+                    help: NearMiss.help(for: name.value, among: names.names(among: [kind]), called: kind.plural)
+                        ?? "add a page to the folder '\(kind.folder ?? "content")'"))
+        }
+        return nil
+    }
+
+    /// The key of a source.
+    func source(_ key: Located<String>, into findings: inout Findings) -> String? {
+        if sourceKeys.contains(key.value) { return key.value }
+        findings.add(
+            Rule.unknownSource(
+                "'\(key.value)' is no source", at: key.location,
+                help: NearMiss.help(for: key.value, among: sourceKeys, called: "sources") ?? "add a page '\(key.value).md' to the folder 'sources'"))
+        return nil
+    }
+
+    /// The id of a group, side or era, by id or title.
+    func category(_ name: Located<String>?, among categories: [Category], called kind: String, into findings: inout Findings) -> String? {
+        guard let name else { return nil }
+        let key = NameIndex.key(name.value)
+        if let found = categories.first(where: { NameIndex.key($0.id) == key || NameIndex.key($0.title) == key }) { return found.id }
+        findings.add(
+            Rule.unknownCategory(
+                "'\(name.value)' is no \(kind)", at: name.location,
+                help: NearMiss.help(for: name.value, among: categories.map(\.id), called: "\(kind)s") ?? "list it under '\(kind)s' in handbook.yml"))
+        return nil
+    }
+
+    func candidates(_ ids: [PageID]) -> String {
+        ids.map { paths[$0] ?? $0.slug }.joined(separator: " or ")
+    }
+
+    private func slugs(_ ids: [PageID]) -> String { ids.map(\.slug).joined(separator: ", ") }
+}
+
+extension Kind {
+    /// What several of them are called in messages.
+    var plural: String {
+        switch self {
+        case .matrix: "matrices"
+        case .activity: "activities"
+        default: rawValue + "s"
+        }
+    }
+}

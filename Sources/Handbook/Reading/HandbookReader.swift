@@ -1,0 +1,63 @@
+import Diagnostics
+import Markdown
+
+/// Makes a handbook of a project's files.
+public enum HandbookReader {
+    /// What a reading gives: the handbook, as far as it could be resolved, and every finding.
+    public struct Result: Sendable {
+        /// The handbook.
+        public let handbook: Handbook
+        /// What was found, checks included.
+        public let findings: Findings
+        /// Findings that a page's author accepts with a reason.
+        public let exempted: [Exempted]
+        /// The texts of the project by path, for excerpts.
+        public let sources: [String: SourceText]
+    }
+
+    /// Reads, resolves and checks a project. Nothing is thrown: what is wrong is among the findings.
+    public static func read(_ files: ProjectFiles) async -> Result {
+        var findings = Findings()
+        let settings = Settings.read(files, into: &findings)
+        let (pages, found) = await readPages(files, settings)
+        findings.add(contentsOf: found)
+
+        let unique = PageUniqueness.check(pages, into: &findings)
+        let builder = HandbookBuilder(pages: unique, files: files, settings: settings)
+        let handbook = builder.build(into: &findings)
+        let exempted = Checks.run(on: handbook, into: &findings)
+
+        var sources = Dictionary(pages.map { ($0.path, $0.source) }) { first, _ in first }
+        if let bytes = files.texts[Settings.file] {
+            var ignored = Findings()
+            sources[Settings.file] = SourceText.decode(bytes, path: Settings.file, into: &ignored)
+        }
+        return Result(handbook: handbook, findings: findings, exempted: exempted, sources: sources)
+    }
+
+    /// Reads every page, in parallel, and gives them in the order of their paths.
+    private static func readPages(_ files: ProjectFiles, _ settings: Settings) async -> ([Page], Findings) {
+        let prefix = files.contentRoot.isEmpty ? "" : files.contentRoot + "/"
+        let paths = files.texts.keys.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".md") }.sorted()
+        let reader = PageReader(contentRoot: files.contentRoot, settings: settings)
+        let read = await inParallel(paths) { path in reader.read(path, files.texts[path] ?? []) }
+        var findings = Findings()
+        for (_, found) in read { findings.add(contentsOf: found) }
+        return (read.map(\.page), findings)
+    }
+}
+
+/// Runs `work` over `items` on all cores, a slice at a time, and gives the results in the items' order.
+public func inParallel<Item: Sendable, Output: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) -> Output
+) async -> [Output] {
+    let slice = max(1, min(64, items.count / 16))
+    return await withTaskGroup(of: (Int, [Output]).self) { group in
+        for start in stride(from: 0, to: items.count, by: slice) {
+            group.addTask { (start, items[start..<min(start + slice, items.count)].map(work)) }
+        }
+        var parts: [(Int, [Output])] = []
+        for await part in group { parts.append(part) }
+        return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
+}

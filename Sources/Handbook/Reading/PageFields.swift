@@ -1,0 +1,96 @@
+import Markdown
+
+/// The keys of front matter by kind: the one declaration that reading, messages and schemas are made from.
+public enum PageFields {
+    /// The keys that a page of a kind may have.
+    public static func fields(of kind: Kind) -> [Field] { common + own(kind) }
+
+    private static let common: [Field] = [
+        Field("title", .text, "The page's title; without it the first heading, else the file's name."),
+        Field("slug", .text, "Its name in addresses; without it the file's name."),
+        Field("kind", .choice(Kind.allCases.map(\.rawValue)), "What it describes; without it the folder says so."),
+        Field("summary", .text, "One sentence, which may end in citations."),
+        Field("order", .integer, "Its place in its section."),
+        Field("sources", .list(.text), "Keys of the sources it rests on."),
+        Field("mentions", .boolean, "Whether the first mention of a role in a section becomes a link."),
+        Field("updated", .date, "When it last changed."),
+    ]
+
+    private static func own(_ kind: Kind) -> [Field] {
+        switch kind {
+        case .role: role
+        case .relation:
+            [
+                Field("between", .list(.text), "The two roles.", required: true),
+                Field("basis", .choice([Basis.stated.rawValue, Basis.inferred.rawValue]), "Whether a source states it."),
+            ]
+        case .matrix: matrix
+        case .activity: activity
+        case .stage:
+            [
+                Field("drives", .list(.text), "Roles that drive the stage."),
+                Field("takes_part", .list(.text), "Roles that take part."),
+                Field("key", .list(.text), "Roles that the source calls the key ones."),
+                Field("outputs", .list(.text), "What comes out."),
+            ]
+        case .team:
+            [
+                Field("era", .text, "The era it belongs to."),
+                Field("cast", .list(.recordOrText(member, key: "role")), "Who is on it."),
+            ]
+        case .source:
+            [
+                Field("short", .text, "Its label in tight places."),
+                Field("author", .text, "Who wrote it."),
+                Field("type", .text, "What kind of thing it is."),
+                Field("url", .text, "Where it is found."),
+                Field("published", .date, "When it was published."),
+                Field("retrieved", .date, "When it was read."),
+            ]
+        case .page: []
+        }
+    }
+
+    private static let role: [Field] = [
+        Field("short", .text, "How matrices head its column."),
+        Field("aliases", .list(.text), "Other names that lead here."),
+        Field("group", .text, "Its group."),
+        Field("side", .text, "Its side: a second way to group."),
+        Field("involve", .text, "When to involve it."),
+        Field("kpis", .list(.text), "How one knows that it does well."),
+        Field("deliverables", .list(.text), "What it delivers."),
+        Field("core_skills", .list(.text), "The few skills at its core."),
+    ]
+
+    private static let matrix: [Field] = [
+        Field("scheme", .choice(Scheme.allCases.map(\.rawValue)), "Its letters; raci when not given."),
+        Field("basis", .choice([Basis.stated.rawValue, Basis.derived.rawValue]), "Whether a source has it as it stands."),
+        Field("columns", .list(.text), "The roles in the order of the columns, where the table lists roles in its cells."),
+        Field(
+            "exempt",
+            .list(
+                .record([
+                    Field("rule", .text, "The id of the rule.", required: true),
+                    Field("row", .text, "The row's task.", required: true),
+                    Field("reason", .text, "Why the finding is accepted.", required: true),
+                ])), "Findings that are accepted, with reasons."),
+    ]
+
+    private static let activity: [Field] = [
+        Field("also", .list(.text), "Other names under which matrices list it."),
+        Field("stage", .text, "The stage it belongs to."),
+        Field(
+            "positions",
+            .list(
+                .record(
+                    [Field("source", .text, "The source's key.", required: true)]
+                        + Part.allCases.map { Field($0.rawValue, .list(.text), "Roles that have this part in the source's view.") }
+                        + [Field("says", .text, "The claim in one line.")])), "What each source says of who does it."),
+    ]
+
+    private static let member: [Field] = [
+        Field("role", .text, "The role.", required: true),
+        Field("note", .text, "What is special about the place."),
+        Field("optional", .boolean, "Whether the team can do without."),
+    ]
+}

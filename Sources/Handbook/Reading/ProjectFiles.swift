@@ -1,0 +1,17 @@
+/// The files of a project, as values: what a build reads, whether they come from a disk or from a test.
+public struct ProjectFiles: Sendable {
+    /// Bytes by path, relative to the project's folder: `handbook.yml`, and everything Markdown under `content/` and
+    /// Mustache, CSS and JavaScript under `templates/`.
+    public var texts: [String: [UInt8]]
+    /// Paths of files that are copied as they are: everything under `static/`, and what is not Markdown under `content/`.
+    public var assets: Set<String>
+    /// The folder that holds the Markdown: `content`, or empty where the project has no such folder and is itself the content.
+    public var contentRoot: String
+
+    /// A project of the given files.
+    public init(texts: [String: [UInt8]] = [:], assets: Set<String> = [], contentRoot: String = "content") {
+        self.texts = texts
+        self.assets = assets
+        self.contentRoot = contentRoot
+    }
+}

@@ -1,0 +1,161 @@
+import CMarkGFM
+import Diagnostics
+
+extension Rule {
+    /// An anchor that two headings of a page claim.
+    public static let duplicateAnchor = Rule("duplicate-anchor", .error, "an anchor is set once in a page")
+}
+
+/// Turns a page's body into values.
+public struct DocumentReader {
+    private let source: SourceText
+    private let firstLine: Int
+    private var references: [Reference] = []
+    private var headings: [Heading] = []
+    private var anchors = Anchors()
+    private var nextID = 0
+    private var findings = Findings()
+
+    /// Reads the body of a page. Over a limit, or out of memory, the document is empty and a finding says why.
+    public static func read(_ page: SplitPage, in source: SourceText, into findings: inout Findings) -> Document {
+        if let over = MarkdownLimits.check(page.body, in: source, firstLine: page.bodyLine) {
+            findings.add(over)
+            return .empty
+        }
+        guard let tree = CMarkTree(page.body, allowHTML: true) else {
+            findings.add(Rule.markdownLimit("memory ran out on this page", at: source.location(), help: "split the page"))
+            return .empty
+        }
+        let depth = tree.depth
+        guard depth <= MarkdownLimits.depth else {
+            findings.add(
+                Rule.markdownLimit(
+                    "nested \(depth) deep, more than \(MarkdownLimits.depth)", at: source.location(line: page.bodyLine),
+                    help: "make the page flatter"))
+            return .empty
+        }
+        var reader = DocumentReader(source: source, firstLine: page.bodyLine)
+        let blocks = tree.root.children.map { reader.block($0) }
+        findings.add(contentsOf: reader.findings)
+        let footnotes = blocks.count { $0.kind == .footnote }
+        return Document(blocks: blocks, headings: reader.headings, references: reader.references, footnotes: footnotes)
+    }
+
+    private init(source: SourceText, firstLine: Int) {
+        self.source = source
+        self.firstLine = firstLine
+    }
+
+    private mutating func block(_ node: CMarkTree.Node) -> Block {
+        let id = nextID
+        nextID += 1
+        let lines = lines(of: node)
+        switch node.kind {
+        case .heading:
+            var inlines = inlines(of: node, lines)
+            let anchor = heading(node, &inlines, lines)
+            return Block(id: id, kind: .heading(level: node.headingLevel, anchor: anchor), lines: lines, inlines: inlines, children: [])
+        case .paragraph, .cell:
+            let kind: Block.Kind = node.kind == .cell ? .cell : .paragraph
+            return Block(id: id, kind: kind, lines: lines, inlines: inlines(of: node, lines), children: [])
+        case .html:
+            references.append(Reference(target: .html(node.literal), location: source.location(line: lines.lowerBound)))
+            return Block(id: id, kind: .html, lines: lines, inlines: [], children: [])
+        default:
+            return Block(id: id, kind: kind(of: node), lines: lines, inlines: [], children: node.children.map { block($0) })
+        }
+    }
+
+    private func kind(of node: CMarkTree.Node) -> Block.Kind {
+        switch node.kind {
+        case .list: .list(ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST)
+        case .item: .item(checked: isTask(node) ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil)
+        case .quote: .quote
+        case .table: .table
+        case .row: .row(isHeader: false)
+        case .headerRow: .row(isHeader: true)
+        case .code: .code
+        case .thematicBreak: .thematicBreak
+        case .footnote: .footnote
+        default: .other
+        }
+    }
+
+    private func isTask(_ node: CMarkTree.Node) -> Bool {
+        cmark_node_get_type_string(node).map { String(cString: $0) } == "tasklist"
+    }
+
+    private func lines(of node: CMarkTree.Node) -> ClosedRange<Int> {
+        let last = max(firstLine, source.lines.count)
+        let start = min(max(node.startLine, 1) + firstLine - 1, last)
+        let end = min(max(node.endLine + firstLine - 1, start), last)
+        return start...end
+    }
+
+    // MARK: - Headings
+
+    private mutating func heading(_ node: CMarkTree.Node, _ inlines: inout [Inline], _ lines: ClosedRange<Int>) -> String {
+        let place = source.location(line: lines.lowerBound)
+        var anchor: String?
+        if case .text(let last)? = inlines.last, let (text, id) = Anchors.explicit(last) {
+            inlines[inlines.count - 1] = .text(text)
+            if !anchors.take(id) {
+                findings.add(
+                    Rule.duplicateAnchor(
+                        "'#\(id)' is the anchor of another heading here", at: source.locate("{#\(id)}", in: lines),
+                        help: "give this heading another id"))
+            }
+            anchor = id
+        }
+        let id = anchor ?? anchors.anchor(for: inlines.plainText)
+        headings.append(Heading(level: node.headingLevel, text: inlines.plainText, anchor: id, location: place))
+        return id
+    }
+
+    // MARK: - Inlines
+
+    private mutating func inlines(of node: CMarkTree.Node, _ lines: ClosedRange<Int>) -> [Inline] {
+        node.children.flatMap { inline($0, lines) }
+    }
+
+    private mutating func inline(_ node: CMarkTree.Node, _ lines: ClosedRange<Int>) -> [Inline] {
+        switch node.kind {
+        case .text: return text(node.literal, lines)
+        case .inlineCode: return [.code(node.literal)]
+        case .softBreak: return [.softBreak]
+        case .lineBreak: return [.lineBreak]
+        case .emphasis: return [.emphasis(inlines(of: node, lines))]
+        case .strong: return [.strong(inlines(of: node, lines))]
+        case .strikethrough: return [.strikethrough(inlines(of: node, lines))]
+        case .footnoteReference: return [.footnoteReference]
+        case .inlineHTML:
+            references.append(Reference(target: .html(node.literal), location: source.locate(node.literal, in: lines)))
+            return [.html(node.literal)]
+        case .link:
+            references.append(Reference(target: .link(node.url), location: source.locate(node.url, in: lines)))
+            return [.link(inlines(of: node, lines))]
+        case .image:
+            references.append(Reference(target: .image(node.url), location: source.locate(node.url, in: lines)))
+            return [.image(alt: inlines(of: node, lines))]
+        default: return inlines(of: node, lines)
+        }
+    }
+
+    private mutating func text(_ text: String, _ lines: ClosedRange<Int>) -> [Inline] {
+        InlinePiece.split(text).map { piece in
+            switch piece {
+            case .text(let words), .mention(let words, _): return .text(words)
+            case .citations(let citations, let raw):
+                for citation in citations {
+                    let inside = source.locate("@\(citation.key)", in: lines)
+                    let place = inside.columns.isEmpty ? source.locate(raw, in: lines) : inside
+                    references.append(Reference(target: .citation(citation), location: place))
+                }
+                return .citations(citations)
+            case .wikiLink(let link, let raw):
+                references.append(Reference(target: .wikiLink(link), location: source.locate(raw, in: lines)))
+                return .wikiLink(link)
+            }
+        }
+    }
+}

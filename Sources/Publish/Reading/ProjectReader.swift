@@ -1,0 +1,144 @@
+import Diagnostics
+import Foundation
+import Handbook
+
+/// Gathers the files of a project, and what is wrong with them.
+struct ProjectReader {
+    static let tooLarge = Rule("file-too-large", .error, "a text of the project has at most 8 MiB")
+    static let special = Rule("special-file", .warning, "a project is made of files, folders and links to files")
+    static let notUTF8 = Rule("file-name-not-utf8", .error, "the names of files and folders are UTF-8")
+    static let sameName = Rule("same-file-name", .error, "the names of two files differ in more than their Unicode form")
+    static let unusedTemplate = Rule("unused-template", .note, "templates holds .mustache, .css, .js and .svg files")
+
+    /// The most bytes of a text.
+    static let limit = 8 * 1024 * 1024
+
+    /// Resolved.
+    let root: DiskPath
+    /// The output folder, resolved; its files are never read.
+    let output: DiskPath?
+    var files = ProjectFiles()
+    var findings = Findings()
+
+    init(root: DiskPath, output: DiskPath?) {
+        self.root = root
+        self.output = output
+    }
+
+    /// Reads `handbook.yml`.
+    mutating func readFile(_ path: DiskPath) {
+        guard let entry = look(at: path, isWanted: true) else { return }
+        guard case .file(let real) = entry else {
+            findings.add(
+                SourceFolder.unreadable(
+                    "'\(path.text)' is a folder, not a file", at: Location(path.text), help: "move it away, or make it a file"))
+            return
+        }
+        add(path, at: real, as: .text)
+    }
+
+    /// Reads `content`, `templates` or `static`.
+    mutating func readFolder(_ source: SourceFolder) {
+        let path = DiskPath(source.rawValue)
+        // This folder alone may be a link to another in the project.
+        switch look(at: path, isWanted: true, mayLinkToFolder: true) {
+        case .folder(let real): walk(real, as: path, skippingSites: source != .static) { _ in true } use: { source.use(of: $0) }
+        case .file:
+            findings.add(
+                ProjectFolder.notAFolder(
+                    "'\(path.text)' is a file, not a folder", at: Location(path.text), help: "move it away, or make it a folder"))
+        case nil: break
+        }
+    }
+
+    /// Reads the Markdown and the pictures of a project without `content`.
+    mutating func readPlainFolder() {
+        files.contentRoot = ""
+        let others = Set(SourceFolder.allCases.map { DiskPath($0.rawValue) })
+        walk(root, as: .empty, skippingSites: true) { !others.contains($0) } use: { SourceFolder.useInPlainFolder(of: $0) }
+    }
+
+    /// Goes through a folder and those in it, in order of their names.
+    ///
+    /// - Parameters:
+    ///   - real: the folder on the disk.
+    ///   - path: how the project names it.
+    ///   - skippingSites: whether a folder that handbook has published is left out, the output of another time.
+    ///   - enters: whether a folder is entered, by its path.
+    ///   - use: what becomes of a file, by its name.
+    private mutating func walk(
+        _ real: DiskPath, as path: DiskPath, skippingSites: Bool, enters: (DiskPath) -> Bool, use: (DiskPath) -> SourceFolder.Use
+    ) {
+        var pending = [(real: real, path: path)]
+        while let folder = pending.popLast() {
+            if folder.real == output { continue }
+            let names: [DiskPath]
+            do throws(DiskError) { names = try Disk.names(in: folder.real) } catch {
+                addUnreadable(folder.path.isEmpty ? DiskPath(".") : folder.path, error)
+                continue
+            }
+            if skippingSites, names.contains(Manifest.name) { continue }
+            for name in names where !Self.isHidden(name) {
+                let inner = folder.path.appending(name)
+                let use = use(name)
+                switch look(at: inner, in: folder.real, isWanted: use != .none) {
+                case .folder(let real) where enters(inner): pending.append((real, inner))
+                case .file(let real): add(inner, at: real, as: use)
+                case .folder, nil: break
+                }
+            }
+        }
+    }
+
+    private static func isHidden(_ name: DiskPath) -> Bool {
+        name.bytes.first == UInt8(ascii: ".") || name.text == "node_modules"
+    }
+
+    private mutating func add(_ path: DiskPath, at real: DiskPath, as use: SourceFolder.Use) {
+        switch use {
+        case .none: break
+        case .unused:
+            findings.add(
+                Self.unusedTemplate(
+                    "'\(path.text)' is not used", at: Location(path.text), help: "move it to 'static', which is copied as it is"))
+        case .text, .asset:
+            guard let name = path.exactText else { return addBadName(path) }
+            guard files.texts[name] == nil, !files.assets.contains(name) else {
+                findings.add(
+                    Self.sameName(
+                        "'\(name)' is the name of two files, written with different Unicode characters", at: Location(name),
+                        help: "rename one of them"))
+                return
+            }
+            if use == .text { addText(name, at: real) } else { addAsset(name, at: real) }
+        }
+    }
+
+    private mutating func addText(_ name: String, at real: DiskPath) {
+        do throws(DiskError) {
+            if let bytes = try Disk.read(real, limit: Self.limit) {
+                files.texts[name] = bytes
+            } else {
+                findings.add(Self.tooLarge("'\(name)' has more than 8 MiB", at: Location(name), help: "split it into several files"))
+            }
+        } catch {
+            addUnreadable(DiskPath(name), error)
+        }
+    }
+
+    private mutating func addAsset(_ name: String, at real: DiskPath) {
+        // Told here, with the other findings, rather than when the site is half written.
+        if access(real.c, R_OK) == 0 { files.assets.insert(name) } else { addUnreadable(DiskPath(name), DiskError(.reading, real)) }
+    }
+
+    mutating func addUnreadable(_ path: DiskPath, _ error: DiskError) {
+        findings.add(
+            SourceFolder.unreadable(
+                "'\(path.text)' cannot be read: \(error.reason)", at: Location(path.text), help: SourceFolder.unreadableHelp))
+    }
+
+    mutating func addBadName(_ path: DiskPath) {
+        findings.add(
+            Self.notUTF8("'\(path.text)' has a name that is not UTF-8", at: Location(path.text), help: "rename it, in UTF-8"))
+    }
+}

@@ -1,0 +1,46 @@
+import Handbook
+import Markdown
+
+/// Which pages link to a page, in words of their authors: links and wiki links, not mentions.
+struct Backlinks: Sendable {
+    private var pages: [PageID: [PageID]] = [:]
+    private var citing: [String: [PageID]] = [:]
+
+    init(_ handbook: Handbook) {
+        let resolver = LinkResolver(handbook)
+        for page in handbook.everyPage {
+            var targets: Set<PageID> = []
+            for reference in page.document.references {
+                switch reference.target {
+                case .link(let url):
+                    if case .page(let id, _) = resolver.resolve(url, in: page) { targets.insert(id) }
+                case .wikiLink(let link):
+                    if case .found(let id) = handbook.names.resolve(link.target) { targets.insert(id) }
+                default: break
+                }
+            }
+            for target in targets where target != page.id { pages[target, default: []].append(page.id) }
+            for key in Self.citations(of: page) { citing[key, default: []].append(page.id) }
+        }
+    }
+
+    /// Pages that link to a page, by kind and slug.
+    func linking(to id: PageID) -> [PageID] { (pages[id] ?? []).sorted() }
+
+    /// Pages that cite a source or name it in their front matter, by kind and slug.
+    func resting(on key: String) -> [PageID] { (citing[key] ?? []).sorted() }
+
+    private static func citations(of page: Page) -> Set<String> {
+        var keys = Set(page.sources.map(\.value))
+        for reference in page.document.references {
+            if case .citation(let citation) = reference.target { keys.insert(citation.key) }
+        }
+        for text in page.record.everyText {
+            for citation in CitedText(text.value).citations { keys.insert(citation.key) }
+        }
+        for record in page.record.records("positions") {
+            if let key = record.text("source") { keys.insert(key.value) }
+        }
+        return keys
+    }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Handbook
+import Markdown
+
+/// What stands around every page: head, contents, breadcrumbs, the way on.
+struct PageShell {
+    let site: Site
+    let navigation: Navigation
+    let page: any SitePage
+
+    func render(_ templates: Templates, into findings: inout Findings) -> String {
+        let context = PageContext(site, at: page.address)
+        var values = shell(context)
+        values.merge(page.values(context)) { _, own in own }
+        return templates.render(page.template, values, page: page.address, into: &findings)
+    }
+
+    private func shell(_ context: PageContext) -> [String: View] {
+        let settings = site.handbook.settings
+        let (previous, next) = navigation.neighbours(of: page.address)
+        let outline = page.outline(context)
+        return [
+            "t": site.strings.view, "language": .text(settings.language), "site_title": .text(settings.title),
+            "title": .text(page.title),
+            "head_title": .text(page.address.isEmpty ? settings.title : "\(page.title) · \(settings.title)"),
+            "description": View(page.description), "template": .text(page.template),
+            "canonical": View(settings.baseURL.map { $0 + Addresses.escaped(page.address) }),
+            "home_href": .text(context.href("")), "is_home": .flag(page.address.isEmpty),
+            "assets": .record(site.assets.mapValues { .text(context.addresses.file($0)) }),
+            "navigation": navigation.view(page, context), "breadcrumbs": breadcrumbs(context),
+            "previous": link(previous, context), "next": link(next, context), "edit_href": View(editAddress(settings)),
+            "updated": View(page.origin?.record.text("updated")?.value),
+            "outline": .each(outline) { entry in
+                ["title": .text(entry.title), "href": .text("#" + Addresses.escaped(entry.anchor)), "is_deep": .flag(entry.isDeep)]
+            },
+            "has_outline": .flag(outline.count > 1),
+        ]
+    }
+
+    private func link(_ entry: Navigation.Entry?, _ context: PageContext) -> View {
+        entry.map { ["title": .text($0.title), "href": .text(context.href($0.address))] } ?? .none
+    }
+
+    /// From the home page down to the page itself, which is not a link.
+    private func breadcrumbs(_ context: PageContext) -> View {
+        guard !page.address.isEmpty else { return [] }
+        var crumbs: [View] = [["title": .text(site.strings["home"]), "href": .text(context.href(""))]]
+        if let group = navigation.groups.first(where: { $0.area == page.area }), let address = group.address, address != page.address {
+            crumbs.append(["title": .text(group.title), "href": .text(context.href(address))])
+        }
+        return .list(crumbs)
+    }
+
+    private func editAddress(_ settings: Settings) -> String? {
+        guard let path = page.origin?.path else { return nil }
+        return settings.editURL?.replacing("{path}", with: Addresses.escaped(path))
+    }
+}

@@ -1,0 +1,37 @@
+import Handbook
+import Markdown
+
+/// A plain page; one that opens a folder lists the pages in it.
+struct PlainSitePage: DescribedPage {
+    let subject: PlainPage
+    let template = "page"
+
+    var area: Area { .folder(Self.folder(of: subject.page.address)) }
+
+    static func folder(of address: String) -> String {
+        let parts = address.split(separator: "/")
+        return parts.count > 1 ? String(parts[0]) : ""
+    }
+
+    func values(_ context: PageContext) -> [String: View] {
+        let page = subject.page
+        let children = context.handbook.pages.filter { other in
+            !page.address.isEmpty && other.page.address.hasPrefix(page.address) && other.page.address != page.address
+        }
+        return [
+            "summary": context.html(page.summary), "opening": context.html(page.blocks, of: page),
+            "children": .each(children) { child in
+                ["title": .text(child.title), "href": .text(context.href(child)), "summary": context.html(child.page.summary)]
+            },
+        ]
+    }
+
+    func outline(_ context: PageContext) -> [OutlineEntry] {
+        subject.page.document.headings.filter { $0.anchor != (subject.page.titleBlock.flatMap(Self.anchor)) && $0.level <= 3 }
+            .map { OutlineEntry(title: $0.text, anchor: $0.anchor, isDeep: $0.level > 2) }
+    }
+
+    private static func anchor(_ block: Block) -> String? {
+        if case .heading(_, let anchor) = block.kind { anchor } else { nil }
+    }
+}

@@ -1,0 +1,136 @@
+import Handbook
+import Markdown
+
+/// One role: what it is for, what it does, whom it meets, what is said of it.
+struct RolePage: DescribedPage {
+    let subject: Role
+    var area: Area { .roles }
+    let template = "role"
+
+    func values(_ context: PageContext) -> [String: View] {
+        let role = subject
+        let page = role.page
+        let group = context.handbook.settings.groups.first { $0.id == role.group }
+        let side = context.handbook.settings.sides.first { $0.id == role.side }
+        var values: [String: View] = [
+            "short": .text(role.short), "color": .text(context.color(role)), "summary": context.html(page.summary),
+            "group": View(group?.title), "group_href": .text(context.href("", group.map { Anchors.slug($0.id) })),
+            "side": View(side?.title),
+            "aliases": View(role.aliases.isEmpty ? nil : role.aliases.map(\.value).joined(separator: ", ")),
+            "involve": context.html(role.involve), "delivers": context.html(role.deliverables), "kpis": context.html(role.kpis),
+            "core_skills": context.html(role.coreSkills), "decides": decisions(context),
+            "opening": context.html(role.body.opening, of: page),
+            "duties": .each([SectionName.responsibilities, .knowledge, .skills]) { duty($0, context) },
+            "eras": eras(context), "eras_id": .text(role.body.section(.eras)?.heading.anchor ?? anchor("eras")),
+            "people": people(context), "people_id": .text(anchor("people")),
+            "accounts": accounts(context), "accounts_id": .text(role.body.section(.accounts)?.heading.anchor ?? anchor("accounts")),
+            "accounts_title": .text(context.handbook.settings.sections.heading(of: .accounts)),
+            "differences": Differences.view(role.differences, of: page, context),
+            "differences_id": .text(role.body.section(.differences)?.heading.anchor ?? anchor("differences")),
+            "sections": sections(role.body.others(than: Role.sections), context),
+            "links": .each(context.site.backlinks.linking(to: page.id).compactMap { context.handbook.page($0) }) { other in
+                ["title": .text(other.title.value), "href": .text(context.href(other.address))]
+            },
+            "links_id": .text(anchor("links")),
+        ]
+        values.merge(RoleWork(role: role, context: context).values(anchor)) { first, _ in first }
+        return values
+    }
+
+    func outline(_ context: PageContext) -> [OutlineEntry] {
+        let role = subject
+        let names = context.handbook.settings.sections
+        var entries: [OutlineEntry] = []
+        func add(_ title: String, _ anchor: String, _ there: Bool) {
+            if there { entries.append(OutlineEntry(title: title, anchor: anchor)) }
+        }
+        for name in [SectionName.responsibilities, .knowledge, .skills, .eras] {
+            if let section = role.body.section(name) { add(section.heading.text, section.heading.anchor, !section.isEmpty) }
+        }
+        add(context.strings["people"], anchor("people"), !context.handbook.relations(of: role.slug).isEmpty)
+        let work = RoleWork(role: role, context: context)
+        add(context.strings["in_matrices"], anchor("matrices"), !work.rows.isEmpty)
+        add(context.strings["in_activities"], anchor("activities"), !work.activities.isEmpty)
+        add(context.strings["in_stages"], anchor("stages"), !work.stages.isEmpty)
+        add(context.strings["in_teams"], anchor("teams"), !work.teams.isEmpty)
+        if let section = role.body.section(.accounts) { add(names.heading(of: .accounts), section.heading.anchor, !role.accounts.isEmpty) }
+        if let section = role.body.section(.differences) { add(context.strings["sources_differ"], section.heading.anchor, !role.differences.isEmpty) }
+        return entries + outline(of: role.body.others(than: Role.sections))
+    }
+
+    /// What it has the last word on, by source.
+    private func decisions(_ context: PageContext) -> View {
+        let found = RoleWork(role: subject, context: context).activities.filter { $0.part <= .decides }
+        return .each(found) { entry in
+            [
+                "title": .text(entry.activity.title), "href": .text(context.href(entry.activity)),
+                "cites": context.cites(entry.sources),
+            ]
+        }
+    }
+
+    private func duty(_ name: SectionName, _ context: PageContext) -> View {
+        guard let section = subject.body.section(name), !section.isEmpty else {
+            return ["id": "", "title": "", "html": .none]
+        }
+        return [
+            "id": .text(section.heading.anchor), "title": .text(section.heading.text), "html": context.html(section.blocks, of: subject.page),
+        ]
+    }
+
+    private func eras(_ context: PageContext) -> View {
+        .each(subject.eras) { part in
+            let era = context.handbook.settings.eras.first { $0.id == part.era }
+            return [
+                "id": .text(part.anchor), "title": .text(era?.title ?? part.era), "html": context.html(part.blocks, of: subject.page),
+            ]
+        }
+    }
+
+    /// The roles it has a relation with, stated ones first.
+    private func people(_ context: PageContext) -> View {
+        let relations = context.handbook.relations(of: subject.slug)
+        let sorted = relations.filter { $0.basis == .stated } + relations.filter { $0.basis != .stated }
+        return .each(sorted) { relation in
+            [
+                "role": context.role(relation.partner(of: subject.slug) ?? ""), "href": .text(context.href(relation)),
+                "basis": .text(context.strings[relation.basis.rawValue]), "is_stated": .flag(relation.basis == .stated),
+                "basis_note": .text(context.strings["\(relation.basis.rawValue)_note"]),
+                "overlap": View(relation.overlap.isEmpty ? nil : relation.overlap.compactMap(\.lead).joined(separator: ", ")),
+                "collaboration": .each(relation.collaboration) { .text(context.inner($0.block, of: relation.page)) },
+            ]
+        }
+    }
+
+    private func accounts(_ context: PageContext) -> View {
+        .each(subject.accounts) { item in
+            let sources = item.citations.compactMap { context.handbook.source($0.key) }
+            return [
+                "sources": .each(sources) { source in
+                    ["number": View(source.number), "title": .text(source.title), "href": .text(context.href(source))]
+                },
+                "html": .text(context.inner(item.block, of: subject.page)),
+            ]
+        }
+    }
+}
+
+/// The "Sources differ" panel, the same everywhere: one line that says what the difference is, and each source's claim.
+enum Differences {
+    static func view(_ items: [Item], of page: Page, _ context: PageContext) -> View {
+        .each(items) { item in
+            [
+                "html": .text(context.inner(item.block, of: page)),
+                "claims": .each(item.children) { claim in
+                    let sources = claim.citations.compactMap { context.handbook.source($0.key) }
+                    return [
+                        "sources": .each(sources) { source in
+                            ["number": View(source.number), "title": .text(source.title), "href": .text(context.href(source))]
+                        },
+                        "html": .text(context.inner(claim.block, of: page)),
+                    ]
+                },
+            ]
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Handbook
+import Markdown
+
+/// Where a role appears in the work: rows of matrices, activities, stages, teams.
+struct RoleWork {
+    let role: Role
+    let context: PageContext
+
+    struct RowEntry {
+        let matrix: Matrix
+        let row: Matrix.Row
+        let cell: Matrix.Cell
+    }
+
+    struct ActivityEntry {
+        let activity: Activity
+        let part: Part
+        let sources: [String]
+    }
+
+    /// Its cells with letters, the accountable ones first, then the responsible ones, then as the matrices have them.
+    var rows: [RowEntry] {
+        var entries: [RowEntry] = []
+        for matrix in context.handbook.matrices {
+            for (table, row) in matrix.tasks {
+                for (column, cell) in zip(table.columns, row.cells) where column.role == role.slug && !cell.letters.isEmpty {
+                    entries.append(RowEntry(matrix: matrix, row: row, cell: cell))
+                }
+            }
+        }
+        func rank(_ entry: RowEntry) -> Int {
+            if entry.cell.letters.contains(entry.matrix.scheme.accountable) { return 0 }
+            return entry.cell.letters.contains(entry.matrix.scheme.responsible) ? 1 : 2
+        }
+        return entries.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    }
+
+    /// Its parts in activities, each with the sources that say so, the weightiest first.
+    var activities: [ActivityEntry] {
+        var entries: [ActivityEntry] = []
+        for activity in context.handbook.activities {
+            let positions = context.site.positions[activity.slug] ?? []
+            for part in Part.allCases {
+                let sources = positions.filter { $0.parts[part]?.contains(role.slug) == true }.compactMap(\.source)
+                guard !sources.isEmpty else { continue }
+                var unique: [String] = []
+                for source in sources where !unique.contains(source) { unique.append(source) }
+                entries.append(ActivityEntry(activity: activity, part: part, sources: unique))
+            }
+        }
+        return entries.enumerated().sorted { ($0.element.part, $0.offset) < ($1.element.part, $1.offset) }.map(\.element)
+    }
+
+    var stages: [(stage: Stage, part: String)] {
+        context.handbook.stages.compactMap { stage in
+            if stage.drives.contains(role.slug) { return (stage, context.strings["drives"]) }
+            if stage.key.contains(role.slug) { return (stage, context.strings["key_roles"]) }
+            return stage.takesPart.contains(role.slug) ? (stage, context.strings["takes_part"]) : nil
+        }
+    }
+
+    var teams: [(team: Team, member: Team.Member)] {
+        context.handbook.teams.compactMap { team in team.cast.first { $0.role == role.slug }.map { (team, $0) } }
+    }
+
+    func values(_ anchor: (String) -> String) -> [String: View] {
+        [
+            "rows": .each(rows) { entry in
+                [
+                    "task": .text(context.inner(entry.row.block, of: entry.matrix.page)), "matrix": context.link(entry.matrix),
+                    "cell": MatrixView.cell(entry.cell, entry.matrix.scheme, context),
+                ]
+            },
+            "rows_id": .text(anchor("matrices")),
+            "activities": .each(activities) { entry in
+                [
+                    "title": .text(entry.activity.title), "href": .text(context.href(entry.activity)),
+                    "part": .text(context.strings[entry.part.rawValue]),
+                    "cites": context.cites(entry.sources),
+                    "differs": .flag(Verdict(context.site.positions[entry.activity.slug] ?? []) == .differ),
+                ]
+            },
+            "activities_id": .text(anchor("activities")),
+            "stages": .each(stages) { entry in
+                ["title": .text(entry.stage.title), "href": .text(context.href(entry.stage)), "part": .text(entry.part)]
+            },
+            "stages_id": .text(anchor("stages")),
+            "teams": .each(teams) { entry in
+                [
+                    "title": .text(entry.team.title), "href": .text(context.href(entry.team)), "note": context.html(entry.member.note),
+                    "optional": .flag(entry.member.isOptional),
+                ]
+            },
+            "teams_id": .text(anchor("teams")),
+        ]
+    }
+}

@@ -1,0 +1,123 @@
+import Handbook
+import Markdown
+
+/// A page of the site. A new page is one file here and one line in `SitePages`.
+protocol SitePage: Sendable {
+    /// Its address: `roles/data-engineer/`, empty for the home page.
+    var address: String { get }
+    /// The template that shows it.
+    var template: String { get }
+    /// Its title: the page's h1.
+    var title: String { get }
+    /// One sentence, without markup.
+    var description: String? { get }
+    /// The file that an author would edit to change it, if it is one.
+    var origin: Page? { get }
+    /// The part of the handbook it belongs to.
+    var area: Area { get }
+    /// What its template is given, beside what every page is.
+    func values(_ context: PageContext) -> [String: View]
+    /// Its sections, for the contents of the page.
+    func outline(_ context: PageContext) -> [OutlineEntry]
+}
+
+extension SitePage {
+    func outline(_ context: PageContext) -> [OutlineEntry] { [] }
+}
+
+/// A section of a page.
+struct OutlineEntry: Sendable {
+    let title: String
+    let anchor: String
+    var isDeep = false
+}
+
+/// A part of the handbook, as the contents list it.
+enum Area: Sendable, Hashable {
+    case home, roles, comparisons, matrices, activities, lifecycle, teams, eras, sources
+    /// Plain pages in a folder; empty for those in none.
+    case folder(String)
+
+    /// The address of its first page.
+    var address: String {
+        switch self {
+        case .home: ""
+        case .roles: "roles/"
+        case .comparisons: "compare/"
+        case .matrices: "raci/"
+        case .activities: "activities/"
+        case .lifecycle: "lifecycle/"
+        case .teams: "teams/"
+        case .eras: "eras/"
+        case .sources: "sources/"
+        case .folder(let name): name.isEmpty ? "" : name + "/"
+        }
+    }
+
+    /// The key of its name among the theme's strings.
+    var stringKey: String {
+        switch self {
+        case .home: "home"
+        case .roles: "roles"
+        case .comparisons: "comparisons"
+        case .matrices: "matrices"
+        case .activities: "activities"
+        case .lifecycle: "lifecycle"
+        case .teams: "teams"
+        case .eras: "eras"
+        case .sources: "sources"
+        case .folder: "more"
+        }
+    }
+}
+
+/// A page that lists those of an area, opened by the plain page at its address, if there is one.
+protocol ListPage: SitePage {
+    var site: Site { get }
+}
+
+extension ListPage {
+    var address: String { area.address }
+    var opening: PlainPage? { site.handbook.opening(of: address) }
+    var title: String { opening?.title ?? site.strings[area.stringKey] }
+    var description: String? { opening?.page.summary?.text }
+    var origin: Page? { opening?.page }
+
+    /// The opening's summary and prose.
+    func openingValues(_ context: PageContext) -> [String: View] {
+        guard let page = opening?.page else { return ["summary": .none, "opening": .none] }
+        return ["summary": context.html(page.summary), "opening": context.html(page.blocks, of: page)]
+    }
+}
+
+/// A page that shows one thing that a file describes.
+protocol DescribedPage: SitePage {
+    associatedtype Subject: Described
+    var subject: Subject { get }
+}
+
+extension DescribedPage {
+    var address: String { subject.page.address }
+    var title: String { subject.title }
+    var description: String? { subject.page.summary?.text }
+    var origin: Page? { subject.page }
+
+    /// Sections of the body that the page shows as they are: `{id, title, html}`.
+    func sections(_ sections: [Section], _ context: PageContext) -> View {
+        .each(sections) { section in
+            [
+                "id": .text(section.heading.anchor), "title": .text(context.inner(section.headingBlock, of: subject.page)),
+                "html": context.html(section.blocks, of: subject.page),
+            ]
+        }
+    }
+
+    func outline(of sections: [Section]) -> [OutlineEntry] {
+        sections.map { OutlineEntry(title: $0.heading.text, anchor: $0.heading.anchor) }
+    }
+
+    /// An anchor for a section that the theme adds, beside those of the author's headings.
+    func anchor(_ name: String) -> String {
+        subject.page.document.headings.contains { $0.anchor == name } ? "section-\(name)" : name
+    }
+}

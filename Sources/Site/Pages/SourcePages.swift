@@ -1,0 +1,62 @@
+import Handbook
+import Markdown
+
+/// What the handbook cites.
+struct SourcesPage: ListPage {
+    let site: Site
+    var area: Area { .sources }
+    let template = "sources"
+
+    func values(_ context: PageContext) -> [String: View] {
+        var values = openingValues(context)
+        values["sources"] = .each(context.handbook.sources) { source in
+            [
+                "number": View(source.number), "title": .text(source.title), "href": .text(context.href(source)),
+                "summary": context.html(source.page.summary), "type": View(source.type), "author": View(source.author),
+                "count": View(context.site.backlinks.resting(on: source.slug).count),
+            ]
+        }
+        return values
+    }
+}
+
+/// One source, and all that rests on it.
+struct SourcePage: DescribedPage {
+    let subject: Source
+    var area: Area { .sources }
+    let template = "source"
+
+    private static let order: [(Kind, Area)] = [
+        (.role, .roles), (.relation, .comparisons), (.matrix, .matrices), (.activity, .activities), (.stage, .lifecycle), (.team, .teams),
+        (.page, .folder("")),
+    ]
+
+    func values(_ context: PageContext) -> [String: View] {
+        let resting = context.site.backlinks.resting(on: subject.slug).compactMap { context.handbook.page($0) }
+        let url = subject.url.flatMap { text -> String? in
+            let lower = text.lowercased()
+            return lower.hasPrefix("https://") || lower.hasPrefix("http://") ? text : nil
+        }
+        return [
+            "number": View(subject.number), "summary": context.html(subject.page.summary), "author": View(subject.author),
+            "type": View(subject.type), "url": View(url),
+            "published": View(subject.page.record.text("published")?.value), "retrieved": View(subject.page.record.text("retrieved")?.value),
+            "opening": context.html(subject.body.opening, of: subject.page), "sections": sections(subject.body.sections, context),
+            "resting_id": .text(anchor("what-rests-on-it")),
+            "resting": .each(
+                Self.order.filter { kind, _ in resting.contains { $0.id.kind == kind } }
+            ) { kind, area in
+                [
+                    "title": .text(context.strings[kind == .page ? "guides" : area.stringKey]),
+                    "pages": .each(resting.filter { $0.id.kind == kind }) { page in
+                        ["title": .text(page.title.value), "href": .text(context.href(page.address))]
+                    },
+                ]
+            },
+        ]
+    }
+
+    func outline(_ context: PageContext) -> [OutlineEntry] {
+        outline(of: subject.body.sections) + [OutlineEntry(title: context.strings["rests_on"], anchor: anchor("what-rests-on-it"))]
+    }
+}

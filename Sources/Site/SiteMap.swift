@@ -1,0 +1,21 @@
+import Handbook
+import Markdown
+
+/// `sitemap.xml`, which needs whole addresses and so `base_url`, and `robots.txt`.
+enum SiteMap {
+    static func files(_ pages: [any SitePage], _ settings: Settings) -> [OutputFile] {
+        guard let base = settings.baseURL else {
+            return [OutputFile(path: "robots.txt", text: "User-agent: *\nAllow: /\n")]
+        }
+        var xml = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n" + #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"# + "\n"
+        for page in pages {
+            let date = page.origin?.record.text("updated").map { "<lastmod>\($0.value)</lastmod>" } ?? ""
+            xml += "  <url><loc>\(RichText.escape(base + Addresses.escaped(page.address)))</loc>\(date)</url>\n"
+        }
+        xml += "</urlset>\n"
+        return [
+            OutputFile(path: "robots.txt", text: "User-agent: *\nAllow: /\nSitemap: \(base)sitemap.xml\n"),
+            OutputFile(path: "sitemap.xml", text: xml),
+        ]
+    }
+}

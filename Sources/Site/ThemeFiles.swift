@@ -1,0 +1,58 @@
+import Theme
+
+/// The theme's files, with the project's own in the place of those they replace.
+struct ThemeFiles: Sendable {
+    /// Mustache templates by file name.
+    let templates: [String: String]
+    /// Where the theme's other files stand in the site, by a name that templates use: `handbook_css`.
+    let assetPaths: [String: String]
+    /// The theme's other files.
+    let outputs: [OutputFile]
+    /// The style sheet, for pages that carry their own.
+    let style: String
+
+    /// - Parameter groups: how many groups of roles need a colour.
+    init(overrides: [String: String], groups: Int) {
+        let files = Theme.files.merging(overrides) { _, own in own }
+        templates = files.filter { $0.key.hasSuffix(".mustache") }
+        var paths: [String: String] = [:]
+        var outputs: [OutputFile] = []
+        var style = ""
+        for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("assets/") {
+            let name = String(path.dropFirst(7))
+            let dot = name.lastIndex(of: ".") ?? name.endIndex
+            var text = text
+            if name == "handbook.css" {
+                text += GroupColors.css(groups)
+                style = text
+            }
+            // A name that changes with the bytes lets a server tell browsers to keep the file for good.
+            let output = "assets/\(name[..<dot])-\(Self.fingerprint(text))\(name[dot...])"
+            paths[name.replacing(".", with: "_").replacing("-", with: "_")] = output
+            outputs.append(OutputFile(path: output, text: text))
+        }
+        assetPaths = paths
+        self.outputs = outputs
+        self.style = style
+    }
+
+    /// FNV-1a, 64 bits, as eight characters: it tells versions apart, no more.
+    static func fingerprint(_ text: String) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        let digits = String(hash, radix: 36)
+        return String((String(repeating: "0", count: 13) + digits).suffix(8))
+    }
+}
+
+/// A colour for each group: hues spread evenly round the circle, lightness and chroma the same for all (the style
+/// sheet sets those for each scheme), so that no group shouts.
+enum GroupColors {
+    static func css(_ count: Int) -> String {
+        guard count > 0 else { return "" }
+        let rules = (0..<count).map { index in
+            ".g\(index + 1){--hue:\((25 + index * 360 / count) % 360)}"
+        }
+        return "\n@layer tokens{\(rules.joined())}\n"
+    }
+}

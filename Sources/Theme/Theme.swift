@@ -1,0 +1,8 @@
+/// The theme and the starters that are compiled into the binary.
+public enum Theme {
+    /// Files of `templates/` by their path there: `role.mustache`, `assets/handbook.css`.
+    public static var files: [String: String] { Embedded.templates }
+
+    /// Files of the starter projects by their path: `minimal/handbook.yml`.
+    public static var starters: [String: String] { Embedded.starters }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Diagnostics
+import Publish
+
+/// `handbook build`: makes the site and puts it in place.
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Build the site.",
+        discussion: """
+            The site is built aside and put in place in one step. When an error is found, nothing is written and the last
+            good site stays. A folder that handbook did not make is never emptied or replaced.
+
+            Examples:
+              handbook build
+              handbook build --source mine --output /srv/www/handbook
+              handbook build --format json > findings.json
+            """)
+
+    @OptionGroup var options: ProjectOptions
+
+    func run() async throws {
+        var work = await Work.load(options)
+        var summary: Publisher.Summary?
+        if !work.findings.hasErrors, let site = work.site {
+            do throws(Diagnostic) {
+                summary = try Publisher().publish(site.files, project: options.source, to: options.outputFolder)
+            } catch {
+                work.fail(error)
+            }
+        }
+        try work.tell(options.format, quietWhenClean: true)
+        if options.format == .human, let summary, let site = work.site {
+            print(Self.line(site.pageCount, summary, options.outputFolder))
+        }
+    }
+
+    private static func line(_ pages: Int, _ summary: Publisher.Summary, _ folder: String) -> String {
+        let kept = summary.kept > 0 ? ", \(summary.kept) of others kept" : ""
+        return "\(folder): \(pages) pages; files: \(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed\(kept)"
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+
+/// `handbook` and its subcommands. A new one is one file and one line here.
+struct HandbookCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "handbook",
+        abstract: "Turns a folder of Markdown role pages into a website that says who does what, and who decides.",
+        discussion: """
+            Examples:
+              handbook init mine              make a small project in the folder 'mine'
+              handbook build --source mine    build its site into 'mine/public'
+              handbook check                  check the project here, and write nothing
+
+            Exit status: 0 clean, 1 findings, 2 wrong usage or configuration, 70 a fault of handbook's own.
+            """,
+        version: Version.text,
+        subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self])
+}
+
+/// The version of this program.
+enum Version {
+    static let text = "handbook 0.1.0"
+}
+
+/// Options of every command that reads a project.
+struct ProjectOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"))
+    var source = "."
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The site's folder. (default: 'public' in the project's folder)", valueName: "dir"))
+    var output: String?
+
+    @Option(name: .long, help: "How findings are told: human, on standard error, or json, on standard output.")
+    var format = Format.human
+
+    /// The site's folder, as the process sees it.
+    var outputFolder: String {
+        output ?? (source == "." ? "public" : (source.hasSuffix("/") ? source : source + "/") + "public")
+    }
+}
+
+/// How findings are told.
+enum Format: String, ExpressibleByArgument, CaseIterable {
+    case human, json
+}

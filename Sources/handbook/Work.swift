@@ -1,0 +1,62 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Handbook
+import Publish
+import Site
+
+/// A project read, resolved, checked and made into pages; nothing is written.
+struct Work {
+    private(set) var findings = Findings()
+    private(set) var site: SiteBuilder.Result?
+    private var sources: [String: SourceText] = [:]
+    private var isUsage = false
+
+    static func load(_ options: ProjectOptions) async -> Work {
+        var work = Work()
+        do {
+            let (files, found) = try ProjectFolder.read(options.source, output: options.outputFolder)
+            work.findings.add(contentsOf: found)
+            let read = await HandbookReader.read(files)
+            work.findings.add(contentsOf: read.findings)
+            work.sources = read.sources
+            let overrides = overrides(files)
+            let site = await SiteBuilder.build(read.handbook, overrides: overrides)
+            work.findings.add(contentsOf: site.findings)
+            work.site = site
+        } catch {
+            work.fail(error)
+        }
+        return work
+    }
+
+    /// The project's own files of `templates/`, by their path there.
+    private static func overrides(_ files: ProjectFiles) -> [String: String] {
+        var overrides: [String: String] = [:]
+        for (path, bytes) in files.texts where path.hasPrefix("templates/") {
+            overrides[String(path.dropFirst(10))] = String(decoding: bytes, as: UTF8.self)
+        }
+        return overrides
+    }
+
+    /// A finding that ends the work: a folder that cannot be read or written.
+    mutating func fail(_ finding: Diagnostic) {
+        findings.add(finding)
+        isUsage = true
+    }
+
+    /// Tells what was found and ends the program with the status that it means, unless all is well.
+    func tell(_ format: Format, quietWhenClean: Bool = false) throws {
+        switch format {
+        case .human:
+            guard !findings.isEmpty || !quietWhenClean else { break }
+            let sources = sources
+            FileHandle.standardError.write(Data(HumanReport { sources[$0] }.text(of: findings).utf8))
+        case .json:
+            FileHandle.standardOutput.write(Data(try JSONReport.text(of: findings).utf8))
+        }
+        guard findings.hasErrors else { return }
+        let inSettings = findings.sorted.contains { $0.severity == .error && $0.location?.path == Settings.file }
+        throw ExitCode(isUsage || inSettings ? Status.usage : Status.findings)
+    }
+}

@@ -46,12 +46,15 @@ let package = Package(
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
         .executableTarget(name: "embed-theme"),
 
+        // What tests share: projects written as one text, golden files.
+        .target(name: "TestSupport", dependencies: ["Handbook", "Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
-        .testTarget(name: "HandbookTests", dependencies: ["Handbook", "Markdown", "Diagnostics"]),
-        .testTarget(name: "SiteTests", dependencies: ["Site", "Theme", "Handbook", "Diagnostics"]),
+        .testTarget(name: "HandbookTests", dependencies: ["TestSupport", "Handbook", "Markdown", "Diagnostics"], exclude: ["Golden"]),
+        .testTarget(
+            name: "SiteTests", dependencies: ["TestSupport", "Publish", "Site", "Theme", "Handbook", "Diagnostics"], exclude: ["Golden"]),
         .testTarget(name: "PublishTests", dependencies: ["Publish", "Site", "Diagnostics"]),
-        .testTarget(name: "CommandTests", dependencies: ["handbook"]),
+        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "handbook"], exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -53,7 +53,18 @@ public struct Findings: Sendable {
         case (nil, .some): return true
         case (.some, nil): return false
         case (.some(let x), .some(let y)) where x != y && (x < y || y < x): return x < y
-        default: return (a.severity, a.rule.id, a.message) < (b.severity, b.rule.id, b.message)
+        default:
+            if (a.severity, a.rule.id, a.message) != (b.severity, b.rule.id, b.message) {
+                return (a.severity, a.rule.id, a.message) < (b.severity, b.rule.id, b.message)
+            }
+            return tieBreak(a) < tieBreak(b)
         }
+    }
+
+    /// Findings that differ in little else are told in the same order however they came in.
+    private static func tieBreak(_ finding: Diagnostic) -> String {
+        let columns = finding.location?.columns.map { "\($0.lowerBound)-\($0.upperBound)" } ?? []
+        let related = finding.related.map { "\($0.message) \(HumanReport.address($0.location))" }
+        return (columns + [finding.help ?? ""] + related).joined(separator: "\n")
     }
 }

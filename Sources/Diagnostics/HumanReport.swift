@@ -26,15 +26,14 @@ public struct HumanReport: Sendable {
 
     /// One finding, without a final line end.
     public func block(_ finding: Diagnostic) -> String {
-        var lines = ["\(finding.severity.rawValue)[\(finding.rule.id)]: \(finding.message)"]
-        let width = String(finding.location?.line ?? 0).count
-        let margin = String(repeating: " ", count: width)
+        var lines = ["\(finding.severity.rawValue)[\(finding.rule.id)]: \(Terminal.shown(finding.message))"]
+        let margin = String(repeating: " ", count: String(finding.location?.line ?? 0).count + 1)
         if let place = finding.location {
             lines.append("\(margin)--> \(Self.address(place))")
             lines += excerpt(of: place, margin: margin)
         }
         lines.append("\(margin) = rule: \(finding.rule.statement)")
-        if let help = finding.help { lines.append("\(margin) = help: \(help)") }
+        if let help = finding.help { lines.append("\(margin) = help: \(Terminal.shown(help))") }
         lines += relatedLines(finding, margin: margin)
         return lines.joined(separator: "\n")
     }
@@ -46,7 +45,7 @@ public struct HumanReport: Sendable {
         for message in order {
             let places = finding.related.filter { $0.message == message }.map { Self.address($0.location) }
             let shown = places.prefix(5).joined(separator: ", ")
-            lines.append("\(margin) = \(message): \(shown)\(places.count > 5 ? ", and \(places.count - 5) more" : "")")
+            lines.append("\(margin) = \(Terminal.shown(message)): \(shown)\(places.count > 5 ? ", and \(places.count - 5) more" : "")")
         }
         return lines
     }
@@ -54,12 +53,12 @@ public struct HumanReport: Sendable {
     private func excerpt(of place: Location, margin: String) -> [String] {
         guard let number = place.line, let text = sources(place.path)?.line(number) else { return [] }
         let excerpt = Excerpt(line: text, columns: place.columns)
-        var lines = ["\(margin) |", "\(number) | \(excerpt.text)"]
+        var lines = ["\(margin) |", excerpt.text.isEmpty ? " \(number) |" : " \(number) | \(excerpt.text)"]
         if !excerpt.marks.isEmpty { lines.append("\(margin) | \(excerpt.marks)") }
         return lines
     }
 
     static func address(_ place: Location) -> String {
-        [place.path, place.line.map(String.init), place.column.map(String.init)].compactMap(\.self).joined(separator: ":")
+        [Terminal.shown(place.path), place.line.map(String.init), place.column.map(String.init)].compactMap(\.self).joined(separator: ":")
     }
 }

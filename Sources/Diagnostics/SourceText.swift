@@ -11,7 +11,7 @@ public struct SourceText: Sendable {
     public init(path: String, text: String) {
         self.path = path
         self.text = text
-        self.lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        self.lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
     }
 
     /// Line `number`, counted from 1.
@@ -36,18 +36,21 @@ public struct SourceText: Sendable {
 
     /// Every place of `needle` in a line, as columns in Unicode scalars from 1.
     public func columns(of needle: String, inLine number: Int) -> [Range<Int>] {
-        guard let line = line(number), !needle.isEmpty else { return [] }
-        let hay = Array(line.unicodeScalars)
-        let pin = Array(needle.unicodeScalars)
-        guard hay.count >= pin.count else { return [] }
+        guard let line = line(number), let first = needle.utf8.first else { return [] }
+        let hay = line.utf8
+        let length = needle.unicodeScalars.count
         var found: [Range<Int>] = []
-        var at = 0
-        while at + pin.count <= hay.count {
-            if hay[at..<at + pin.count].elementsEqual(pin) {
-                found.append(at + 1..<at + 1 + pin.count)
-                at += pin.count
+        var at = hay.startIndex
+        var column = 1
+        // UTF-8 is its own synchronization: a match of bytes is a match of scalars.
+        while at < hay.endIndex {
+            if hay[at] == first, hay[at...].starts(with: needle.utf8) {
+                found.append(column..<column + length)
+                at = hay.index(at, offsetBy: needle.utf8.count)
+                column += length
             } else {
-                at += 1
+                at = hay.index(after: at)
+                if at < hay.endIndex, hay[at] & 0xC0 != 0x80 { column += 1 }
             }
         }
         return found

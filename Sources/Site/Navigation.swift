@@ -79,7 +79,7 @@ struct Navigation: Sendable {
                 "more": .flag(shown.count < group.entries.count), "count": View(group.entries.count),
                 "entries": .each(isHere || group.entries.count <= Self.window ? Array(shown) : []) { entry in
                     [
-                        "title": .text(entry.title), "href": .text(context.href(entry.address)), "color": .text(entry.color),
+                        "title": .text(entry.title), "href": .text(context.href(entry.address)), "color": entry.color.isEmpty ? .none : .text(entry.color),
                         "is_current": .flag(entry.address == page.address),
                     ]
                 },

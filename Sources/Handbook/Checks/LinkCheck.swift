@@ -85,9 +85,11 @@ extension Check {
 
     private static func dead(_ path: String, _ url: String, _ reference: Reference, _ handbook: Handbook) -> Diagnostic {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let paths = handbook.everyPage.map(\.path) + handbook.assets
-        let elsewhere = paths.filter { $0.hasSuffix("/" + name) || $0.hasSuffix("/\(name).md") }.sorted().first
-        let help = elsewhere.map { "there is \($0)" } ?? NearMiss.best(for: path, among: paths).map { "did you mean \($0)?" }
+        let paths = handbook.everyPage.map(\.path).filter { $0 != reference.location.path } + handbook.assets
+        let names = Dictionary(grouping: paths) { $0.split(separator: "/").last.map(String.init) ?? $0 }
+        let elsewhere = (names[name] ?? names[name + ".md"])?.sorted().first
+        let near = NearMiss.best(for: name, among: names.keys).flatMap { names[$0]?.sorted().first }
+        let help = elsewhere.map { "there is \($0)" } ?? near.map { "did you mean \($0)?" }
         return Rule.deadLink("'\(url)' leads to no file", at: reference.location, help: help ?? "write the page, or mend the link")
     }
 }

@@ -58,7 +58,7 @@ extension Check {
             for other in clash.dropFirst() {
                 findings.add(
                     Rule.sharedName(
-                        "'\(other.name)' is a name of '\(handbook.page(first.page)?.title.value ?? first.page.slug)' already",
+                        "'\(other.name)' is a name of \(handbook.page(first.page)?.path ?? first.page.slug) already",
                         at: other.location, help: "choose another name, or drop it from one of the two pages",
                         related: [Related("the other", at: first.location)]))
             }
@@ -75,7 +75,7 @@ extension Check {
 
     /// What a role's card needs.
     static let roleFacts = Check(rules: [.incompleteRole]) { handbook, findings in
-        for role in handbook.roles {
+        for role in handbook.roles where role.page.isFrontMatterRead {
             var missing: [String] = []
             if role.page.summary == nil { missing.append("summary") }
             if role.group == nil, role.page.record.text("group") == nil, !handbook.settings.groups.isEmpty { missing.append("group") }

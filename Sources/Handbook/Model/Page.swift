@@ -53,6 +53,8 @@ public struct Page: Sendable {
     public let source: SourceText
     /// Its front matter, read by the fields of its kind.
     public let record: Record
+    /// Whether its front matter could be read; if not, a finding says why, and what is missing is not told as well.
+    public let isFrontMatterRead: Bool
     /// Its body, as text.
     public let split: SplitPage
     /// Its body, parsed.

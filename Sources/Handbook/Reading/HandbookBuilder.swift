@@ -26,7 +26,7 @@ struct HandbookBuilder {
         guard page.id.kind != .relation else { return [] }
         let declared = [page.title, page.record.text("short")].compactMap(\.self) + page.record.texts("aliases") + page.record.texts("also")
         let slug = NameIndex.Entry(name: page.slug, page: page.id, location: page.source.location())
-        return [slug] + declared.map { NameIndex.Entry(name: $0.value, page: page.id, location: $0.location) }
+        return declared.map { NameIndex.Entry(name: $0.value, page: page.id, location: $0.location) } + [slug]
     }
 
     func build(into findings: inout Findings) -> Handbook {

@@ -26,7 +26,7 @@ struct PageReader {
         let (title, block) = title(record, document, kind, parts, source, &findings)
         let page = Page(
             id: PageID(kind, kind == .page ? Self.pageAddress(parts, slug: slug, isIndex: isIndex(parts)) : slug),
-            source: source, record: record ?? Record(at: source.location()), split: split, document: document, title: title,
+            source: source, record: record ?? Record(at: source.location()), isFrontMatterRead: record != nil, split: split, document: document, title: title,
             titleBlock: block, summary: record?.text("summary").map { CitedText($0.value) }, order: record?.integer("order")?.value,
             sources: record?.texts("sources") ?? [], mentions: record?.boolean("mentions")?.value ?? true,
             updated: record?.text("updated").flatMap { CalendarDate($0.value) },

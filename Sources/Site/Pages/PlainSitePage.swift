@@ -6,11 +6,11 @@ struct PlainSitePage: DescribedPage {
     let subject: PlainPage
     let template = "page"
 
-    var area: Area { .folder(Self.folder(of: subject.page.address)) }
-
-    static func folder(of address: String) -> String {
-        let parts = address.split(separator: "/")
-        return parts.count > 1 ? String(parts[0]) : ""
+    /// The first folder of its address; a page that opens a folder belongs to it.
+    var area: Area {
+        let parts = subject.page.address.split(separator: "/")
+        let opensFolder = subject.page.path.lowercased().hasSuffix("/index.md")
+        return .folder(parts.count > 1 || opensFolder ? parts.first.map(String.init) ?? "" : "")
     }
 
     func values(_ context: PageContext) -> [String: View] {

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Site
+
+/// How one page names another.
+@Suite struct AddressTests {
+    @Test(arguments: [
+        ("", "roles/cook/", nil, "roles/cook/index.html"), ("", "", nil, "index.html"), ("roles/cook/", "", nil, "../../index.html"),
+        ("roles/cook/", "roles/baker/", "skills", "../../roles/baker/index.html#skills"),
+        ("compare/a/b/", "sources/x/", nil, "../../../sources/x/index.html"), ("roles/cook/", "roles/cook/", "skills", "#skills"),
+        ("", "roles/bäcker/", nil, "roles/b%C3%A4cker/index.html"), ("", "a b/", "ü", "a%20b/index.html#%C3%BC"),
+    ])
+    func areRelative(from: String, to: String, fragment: String?, expected: String) {
+        #expect(Addresses(from: from).page(to, fragment: fragment) == expected)
+    }
+
+    @Test(arguments: [
+        ("static/logo.svg", "logo.svg"), ("static/a/b.txt", "a/b.txt"), ("content/guides/x.png", "guides/x.png"), ("other/x.png", "other/x.png"),
+    ])
+    func ofFilesThatAreCopiedFollowTheirFolder(path: String, expected: String) {
+        #expect(Addresses.output(ofAsset: path, contentRoot: "content") == expected)
+    }
+
+    @Test func notFoundPageUsesTheSitesAddressAndItsOwnStyle() async {
+        let project = "-- content/index.md --\n# Home\n"
+        let without = await BuiltSite(project)
+        let with = await BuiltSite(project + "-- handbook.yml --\nbase_url: https://example.org/book\n")
+        #expect(without.text("404.html")?.contains(#"href="/""#) == true)
+        #expect(with.text("404.html")?.contains(#"href="https://example.org/book/""#) == true)
+        #expect(with.text("404.html")?.contains("<style>") == true)
+        #expect(with.text("404.html")?.contains("stylesheet") == false)
+    }
+
+    @Test func sitemapNeedsAnAddressAndListsEveryPage() async {
+        let project = "-- content/index.md --\n---\nupdated: 2026-01-31\n---\n# Home\n-- content/a&b.md --\n# A\n"
+        let without = await BuiltSite(project)
+        #expect(without.text("sitemap.xml") == nil)
+        #expect(without.text("robots.txt") == "User-agent: *\nAllow: /\n")
+        let with = await BuiltSite(project + "-- handbook.yml --\nbase_url: https://example.org/book/\n")
+        #expect(with.text("robots.txt") == "User-agent: *\nAllow: /\nSitemap: https://example.org/book/sitemap.xml\n")
+        #expect(
+            with.text("sitemap.xml") == """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                  <url><loc>https://example.org/book/</loc><lastmod>2026-01-31</lastmod></url>
+                  <url><loc>https://example.org/book/a-b/</loc></url>
+                </urlset>
+
+                """)
+        #expect(with.page("").contains(#"<link rel="canonical" href="https://example.org/book/">"#))
+    }
+
+    @Test func editLinksNameThePagesFile() async {
+        let site = await BuiltSite(
+            "-- handbook.yml --\nedit_url: https://example.org/edit/main/{path}\n-- content/index.md --\n# Home\n-- content/a b.md --\n# A\n")
+        #expect(site.page("a-b/").attribute("href").contains("https://example.org/edit/main/content/a%20b.md"))
+    }
+
+    @Test func aLinkByAddressMustLeadToAPage() async {
+        let site = await BuiltSite("-- content/index.md --\n# Home\nSee [a](/a/) and [b](/bb/).\n-- content/a.md --\n# A\n")
+        #expect(site.page("").attribute("href").contains("a/index.html"))
+        #expect(site.report.contains("error[dead-link]: '/bb/' is no address of the site\n --> content/index.md:2:"))
+    }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Testing
+
+@testable import Site
+
+/// Templates, strings and what the project may replace.
+@Suite struct TemplateTests {
+    private static let project = """
+        -- content/index.md --
+        # Crew
+        -- content/roles/cook.md --
+        ---
+        title: Cook
+        summary: Cooks.
+        ---
+
+        """
+
+    @Test func aNameThatNoPageProvidesIsAnErrorThatNamesTemplateAndPage() async {
+        let site = await BuiltSite(Self.project + "-- templates/page.mustache --\nx\n-- templates/home.mustache --\n<h1>{{titel}}</h1>\n")
+        #expect(
+            site.report.contains(
+                """
+                error[template-name]: 'titel' is nothing that the page / provides
+                 --> templates/home.mustache
+                  = rule: a template uses names that its page provides
+                  = help: did you mean 'title'?
+                """))
+    }
+
+    @Test func aTemplateThatCannotBeReadIsAnErrorWithItsLine() async {
+        let site = await BuiltSite(Self.project + "-- templates/home.mustache --\n<h1>\n{{#a}}x{{/b}}\n")
+        #expect(site.report.contains("error[template-syntax]: template 'home.mustache' cannot be read: sectionCloseNameIncorrect"))
+        #expect(site.report.contains("--> templates/home.mustache:2:"))
+    }
+
+    @Test func aTemplateOfTheProjectReplacesTheThemes() async {
+        let site = await BuiltSite(Self.project + "-- templates/home.mustache --\n<h1>{{title}} rules</h1>\n")
+        #expect(site.text("index.html") == "<h1>Crew rules</h1>\n")
+    }
+
+    @Test func everyStringOfTheThemeCanBeReplaced() async {
+        let site = await BuiltSite(Self.project + "-- handbook.yml --\nlanguage: de\nstrings:\n  skip: Zum Inhalt\n  delivers: Liefert\n")
+        #expect(site.page("").contains(">Zum Inhalt</a>"))
+        #expect(site.page("").contains(#"<html lang="de">"#))
+        #expect(site.page("roles/cook/").contains("Liefert"))
+    }
+
+    @Test func aStringThatTheThemeDoesNotHaveIsAnError() async {
+        let site = await BuiltSite(Self.project + "-- handbook.yml --\nstrings:\n  skipp: Zum Inhalt\n")
+        #expect(
+            site.report == """
+                error[unknown-string]: 'skipp' is no string of the theme
+                 --> handbook.yml:2:3
+                  = rule: the keys of strings in handbook.yml are the theme's
+                  = help: did you mean 'skip'?
+
+                1 error
+
+                """)
+    }
+
+    @Test func textIsEscapedWhereverItComesFrom() async {
+        let site = await BuiltSite(
+            """
+            -- handbook.yml --
+            title: "A <b> & \\"c\\""
+            -- content/index.md --
+            # Home
+            -- content/roles/x.md --
+            ---
+            title: "<script>alert(1)</script>"
+            short: "<i>"
+            summary: "<img src=x onerror=y>"
+            kpis: ["<u>k</u>"]
+            ---
+            ## <em>Responsibilities</em>
+
+            """)
+        for (path, html) in site.pages {
+            for tag in ["<script>", "<b>", "<i>", "<img", "<u>", "<em>"] { #expect(!html.contains(tag), "\(path) has \(tag)") }
+        }
+    }
+}

@@ -52,7 +52,10 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
         .testTarget(name: "HandbookTests", dependencies: ["TestSupport", "Handbook", "Markdown", "Diagnostics"], exclude: ["Golden"]),
         .testTarget(
-            name: "SiteTests", dependencies: ["TestSupport", "Publish", "Site", "Theme", "Handbook", "Diagnostics"], exclude: ["Golden"]),
+            name: "SiteTests",
+            dependencies: ["TestSupport", "Publish", "Site", "Theme", "Handbook", "Diagnostics"],
+            exclude: ["Golden"]
+        ),
         .testTarget(name: "PublishTests", dependencies: ["Publish", "Site", "Diagnostics"]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "handbook"], exclude: ["Cases"]),
     ],

@@ -14,7 +14,8 @@ struct EmbedTheme: BuildToolPlugin {
                 executable: try context.tool(named: "embed-theme").url,
                 arguments: [output.path] + folders.map { root.appending(path: $0).path },
                 inputFiles: folders.flatMap { files(in: root.appending(path: $0)) },
-                outputFiles: [output])
+                outputFiles: [output]
+            )
         ]
     }
 

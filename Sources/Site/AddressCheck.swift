@@ -12,22 +12,31 @@ enum AddressCheck {
             if let other = first[page.address], other.path != origin.path {
                 findings.add(
                     Rule.duplicateAddress(
-                        "'/\(page.address)' is the address of another page", at: origin.source.location(),
-                        help: "rename the file or give the page another slug", related: [Related("the other", at: other.source.location())]))
+                        "'/\(page.address)' is the address of another page",
+                        at: origin.source.location(),
+                        help: "rename the file or give the page another slug",
+                        related: [Related("the other", at: other.source.location())]
+                    )
+                )
             }
             first[page.address] = first[page.address] ?? origin
         }
         for page in site.handbook.everyPage {
             for reference in page.document.references {
-                guard case .link(let url) = reference.target, case .address(let address, _) = site.links.resolve(url, in: page) else { continue }
+                guard case .link(let url) = reference.target, case .address(let address, _) = site.links.resolve(url, in: page) else {
+                    continue
+                }
                 let whole = address.isEmpty || address.hasSuffix("/") ? address : address + "/"
                 let bare = whole.hasSuffix("index.html/") ? String(whole.dropLast(11)) : whole
                 guard !addresses.contains(bare) else { continue }
                 findings.add(
                     Rule.deadLink(
-                        "'\(url)' is no address of the site", at: reference.location,
+                        "'\(url)' is no address of the site",
+                        at: reference.location,
                         help: NearMiss.best(for: "/" + whole, among: addresses.map { "/" + $0 }).map { "did you mean '\($0)'?" }
-                            ?? "link to the page's file"))
+                            ?? "link to the page's file"
+                    )
+                )
             }
         }
     }

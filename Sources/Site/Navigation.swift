@@ -32,8 +32,11 @@ struct Navigation: Sendable {
             let first = members.first { $0.address == area.address && !area.address.isEmpty }
             let entries = members.filter { $0.address != first?.address }
             return Group(
-                area: area, title: Self.title(of: area, first, site), address: first?.address,
-                entries: Self.inOrder(entries, area).map { Entry(title: $0.title, address: $0.address, color: Self.color($0, site)) })
+                area: area,
+                title: Self.title(of: area, first, site),
+                address: first?.address,
+                entries: Self.inOrder(entries, area).map { Entry(title: $0.title, address: $0.address, color: Self.color($0, site)) }
+            )
         }
         sequence = groups.flatMap { group in
             (group.address.map { [Entry(title: group.title, address: $0, color: "")] } ?? []) + group.entries
@@ -79,7 +82,8 @@ struct Navigation: Sendable {
                 "more": .flag(shown.count < group.entries.count), "count": View(group.entries.count),
                 "entries": .each(isHere || group.entries.count <= Self.window ? Array(shown) : []) { entry in
                     [
-                        "title": .text(entry.title), "href": .text(context.href(entry.address)), "color": entry.color.isEmpty ? .none : .text(entry.color),
+                        "title": .text(entry.title), "href": .text(context.href(entry.address)),
+                        "color": entry.color.isEmpty ? .none : .text(entry.color),
                         "is_current": .flag(entry.address == page.address),
                     ]
                 },

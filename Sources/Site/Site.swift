@@ -24,13 +24,18 @@ struct Site: Sendable {
         let settings = handbook.settings
         let pages = handbook.everyPage
         let titles = Dictionary(
-            uniqueKeysWithValues: ["note", "tip", "important", "warning", "caution"].map { ($0, strings["alert_\($0)"]) })
+            uniqueKeysWithValues: ["note", "tip", "important", "warning", "caution"].map { ($0, strings["alert_\($0)"]) }
+        )
         let label = strings["table"]
         let texts = await inParallel(pages) { page in
             let linking = settings.linksMentions && page.mentions
             let options = Renderer.Options(
-                allowHTML: settings.allowsHTML, mentions: linking ? mentions : Mentions(),
-                ownKey: page.id.kind == .role ? page.slug : nil, alertTitles: titles, tableLabel: label)
+                allowHTML: settings.allowsHTML,
+                mentions: linking ? mentions : Mentions(),
+                ownKey: page.id.kind == .role ? page.slug : nil,
+                alertTitles: titles,
+                tableLabel: label
+            )
             return Renderer.render(page.split, document: page.document, options: options)
         }
         rendered = Dictionary(uniqueKeysWithValues: zip(pages.map(\.id), texts))

@@ -7,7 +7,8 @@ enum SiteMap {
         guard let base = settings.baseURL else {
             return [OutputFile(path: "robots.txt", text: "User-agent: *\nAllow: /\n")]
         }
-        var xml = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n" + #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"# + "\n"
+        var xml =
+            #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n" + #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"# + "\n"
         for page in pages {
             let date = page.origin?.record.text("updated").map { "<lastmod>\($0.value)</lastmod>" } ?? ""
             xml += "  <url><loc>\(RichText.escape(base + Addresses.escaped(page.address)))</loc>\(date)</url>\n"

@@ -5,7 +5,8 @@ import Publish
 /// `handbook build`: makes the site and puts it in place.
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "build", abstract: "Build the site.",
+        commandName: "build",
+        abstract: "Build the site.",
         discussion: """
             The site is built aside and put in place in one step. When an error is found, nothing is written and the last
             good site stays. A folder that handbook did not make is never emptied or replaced.
@@ -14,7 +15,8 @@ struct BuildCommand: AsyncParsableCommand {
               handbook build
               handbook build --source mine --output /srv/www/handbook
               handbook build --format json > findings.json
-            """)
+            """
+    )
 
     @OptionGroup var options: ProjectOptions
 
@@ -36,6 +38,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     private static func line(_ pages: Int, _ summary: Publisher.Summary, _ folder: String) -> String {
         let kept = summary.kept > 0 ? ", \(summary.kept) of others kept" : ""
-        return "\(folder): \(pages) pages; files: \(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed\(kept)"
+        return
+            "\(folder): \(pages) pages; files: \(summary.written) written, \(summary.unchanged) unchanged, \(summary.removed) removed\(kept)"
     }
 }

@@ -3,12 +3,14 @@ import ArgumentParser
 /// `handbook check`: everything that `build` does, but for writing.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check the project, and write nothing.",
+        commandName: "check",
+        abstract: "Check the project, and write nothing.",
         discussion: """
             Examples:
               handbook check
               handbook check --source mine --format json
-            """)
+            """
+    )
 
     @OptionGroup var options: ProjectOptions
 

@@ -7,12 +7,14 @@ import Theme
 /// `handbook init`: a small project that builds clean.
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Make a small project to start from.",
+        commandName: "init",
+        abstract: "Make a small project to start from.",
         discussion: """
             Examples:
               handbook init mine
               cd mine && handbook build
-            """)
+            """
+    )
 
     @Argument(help: ArgumentHelp("The folder to make. It must not exist, or be empty.", valueName: "dir"))
     var folder = "."

@@ -33,7 +33,8 @@ import Testing
 
                 1 error
 
-                """)
+                """
+        )
         #expect(try scratch.files("").keys.sorted() == ["note.txt"])
     }
 
@@ -41,7 +42,11 @@ import Testing
         let scratch = try Scratch()
         _ = try Command.run(["init", "mine"], in: scratch.url)
         _ = try Command.run(["build", "--source", "mine", "--output", "one"], in: scratch.url)
-        _ = try Command.run(["build", "--source", "mine", "--output", "two"], in: scratch.url, environment: ["SOURCE_DATE_EPOCH": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C"])
+        _ = try Command.run(
+            ["build", "--source", "mine", "--output", "two"],
+            in: scratch.url,
+            environment: ["SOURCE_DATE_EPOCH": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C"]
+        )
         #expect(try scratch.files("one") == scratch.files("two"))
 
         let times = try scratch.times("one")
@@ -73,7 +78,11 @@ import Testing
         #expect(outcome.stdout == "")
         #expect(outcome.stderr.contains("error[unknown-key]: 'groop' is not a known key\n --> content/roles/tester.md:3:1\n"))
         #expect(try scratch.files("mine/public") == before)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.appending(path: "mine").path).sorted() == [".gitignore", "content", "handbook.yml", "public"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: scratch.url.appending(path: "mine").path).sorted() == [
+                ".gitignore", "content", "handbook.yml", "public",
+            ]
+        )
     }
 
     @Test func aFolderThatHandbookDidNotMakeIsRefusedAndLeftAsItIs() throws {

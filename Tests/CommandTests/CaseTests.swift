@@ -7,12 +7,15 @@ import Testing
 @Suite struct CaseTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Cases")
 
-    static let names: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+    static let names: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { !$0.hasPrefix(".") }
+        .sorted()
 
     @Test(arguments: names)
     func givesWhatItGaveBefore(name: String) throws {
         let example = Self.folder.appending(path: name)
-        let words = try String(contentsOf: example.appending(path: "command"), encoding: .utf8).split(whereSeparator: \.isWhitespace).map(String.init)
+        let words = try String(contentsOf: example.appending(path: "command"), encoding: .utf8).split(whereSeparator: \.isWhitespace).map(
+            String.init
+        )
         let scratch = try Scratch()
         let project = scratch.url.appending(path: "project")
         try FileManager.default.copyItem(at: example.appending(path: "project"), to: project)

@@ -10,7 +10,9 @@ struct Command {
     }
 
     /// The program stands beside the tests' own.
-    static let binary = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "handbook")
+    static let binary = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(
+        path: "handbook"
+    )
 
     /// Runs the program in a folder.
     static func run(_ arguments: [String], in folder: URL, binary: URL = binary, environment: [String: String] = [:]) throws -> Outcome {
@@ -29,8 +31,10 @@ struct Command {
         try process.run()
         process.waitUntilExit()
         return Outcome(
-            status: process.terminationStatus, stdout: try String(contentsOf: out, encoding: .utf8),
-            stderr: try String(contentsOf: err, encoding: .utf8))
+            status: process.terminationStatus,
+            stdout: try String(contentsOf: out, encoding: .utf8),
+            stderr: try String(contentsOf: err, encoding: .utf8)
+        )
     }
 }
 
@@ -63,7 +67,9 @@ final class Scratch {
         for case let path as String in FileManager.default.enumerator(atPath: root.path) ?? FileManager.DirectoryEnumerator() {
             var isFolder: ObjCBool = false
             let file = root.appending(path: path)
-            if FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue { files[path] = try Data(contentsOf: file) }
+            if FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue {
+                files[path] = try Data(contentsOf: file)
+            }
         }
         return files
     }

@@ -42,7 +42,8 @@ import Testing
 
                 1 error
 
-                """)
+                """
+        )
     }
 
     @Test func aFileInThePlaceOfAProjectEndsWithTwo() throws {

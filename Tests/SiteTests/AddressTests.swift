@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("static/logo.svg", "logo.svg"), ("static/a/b.txt", "a/b.txt"), ("content/guides/x.png", "guides/x.png"), ("other/x.png", "other/x.png"),
+        ("static/logo.svg", "logo.svg"), ("static/a/b.txt", "a/b.txt"), ("content/guides/x.png", "guides/x.png"),
+        ("other/x.png", "other/x.png"),
     ])
     func ofFilesThatAreCopiedFollowTheirFolder(path: String, expected: String) {
         #expect(Addresses.output(ofAsset: path, contentRoot: "content") == expected)
@@ -46,13 +47,15 @@ import Testing
                   <url><loc>https://example.org/book/a-b/</loc></url>
                 </urlset>
 
-                """)
+                """
+        )
         #expect(with.page("").contains(#"<link rel="canonical" href="https://example.org/book/">"#))
     }
 
     @Test func editLinksNameThePagesFile() async {
         let site = await BuiltSite(
-            "-- handbook.yml --\nedit_url: https://example.org/edit/main/{path}\n-- content/index.md --\n# Home\n-- content/a b.md --\n# A\n")
+            "-- handbook.yml --\nedit_url: https://example.org/edit/main/{path}\n-- content/index.md --\n# Home\n-- content/a b.md --\n# A\n"
+        )
         #expect(site.page("a-b/").attribute("href").contains("https://example.org/edit/main/content/a%20b.md"))
     }
 

@@ -17,7 +17,9 @@ import Testing
             texts: [
                 "README.md": Array("# Notes\n\nSee [one](docs/one.md#more).\n".utf8), "docs/one.md": Array("# One\n\n## More\n".utf8),
                 "docs/two.md": Array("Just words.\n".utf8), "roles/cook.md": Array("# Cook\n\nCooks.\n".utf8),
-            ], contentRoot: "")
+            ],
+            contentRoot: ""
+        )
         let site = await BuiltSite(files)
         #expect(!site.findings.hasErrors, "\(site.report)")
         #expect(site.page("").elements("h1").map(\.plainText) == ["Notes"])
@@ -61,7 +63,8 @@ import Testing
             ---
             ## Überschneidung
             1. **Visite**: beide sind dabei.
-            """)
+            """
+        )
         #expect(site.report == "no findings\n")
         #expect(site.page("roles/pflege/").elements("h2").map(\.plainText).contains("Aufgaben"))
         #expect(site.page("compare/pflege/arzt/").plainText.contains("Visite"))
@@ -69,7 +72,8 @@ import Testing
 
     @Test func pagesGrowInLineWithRoles() async {
         func project(_ roles: Int) -> String {
-            (0..<roles).map { "-- content/roles/r\($0).md --\n---\ntitle: Role Number\($0)\nsummary: S.\n---\n" }.joined() + "-- content/index.md --\n# Home\n"
+            (0..<roles).map { "-- content/roles/r\($0).md --\n---\ntitle: Role Number\($0)\nsummary: S.\n---\n" }.joined()
+                + "-- content/index.md --\n# Home\n"
         }
         let few = await BuiltSite(project(100))
         let many = await BuiltSite(project(300))

@@ -15,7 +15,10 @@ struct BuiltSite: Sendable {
         let overrides = files.texts.filter { $0.key.hasPrefix("templates/") }
         result = await SiteBuilder.build(
             read.handbook,
-            overrides: Dictionary(uniqueKeysWithValues: overrides.map { (String($0.key.dropFirst(10)), String(decoding: $0.value, as: UTF8.self)) }))
+            overrides: Dictionary(
+                uniqueKeysWithValues: overrides.map { (String($0.key.dropFirst(10)), String(decoding: $0.value, as: UTF8.self)) }
+            )
+        )
         var all = read.findings
         all.add(contentsOf: result.findings)
         findings = all

@@ -54,7 +54,8 @@ import Testing
                 ["Model training", "I", "C", "A", "C", "I", "C", "R", "I"],
                 ["Deploy to production", "I", "C", "C", "A", "R", "I", "I", "C"],
                 ["Monitoring and alerting", "I", "C", "R", "A", "I", "I", "I", "C"],
-            ])
+            ]
+        )
     }
 
     /// The pairs that a source spells out, with the names of their overlaps and how many collaborations there are.
@@ -129,7 +130,9 @@ import Testing
 
     @Test func listsWhatRestsOnASource() async throws {
         let page = try await BuiltSite.defaultHandbook().page("sources/roles-in-an-ai-team/")
-        for title in ["Data Scientist", "ML Project Manager", "Lifecycle"] where title != "Lifecycle" { #expect(page.plainText.contains(title)) }
+        for title in ["Data Scientist", "ML Project Manager", "Lifecycle"] where title != "Lifecycle" {
+            #expect(page.plainText.contains(title))
+        }
         #expect(page.attribute("href").filter { $0.hasPrefix("https://") }.count >= 11)
     }
 

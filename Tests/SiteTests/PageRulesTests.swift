@@ -82,7 +82,9 @@ import Testing
 
     private static func headingLevels(_ text: String) -> [Int] {
         text.components(separatedBy: "<h").dropFirst().compactMap { part in
-            guard let digit = part.first?.wholeNumberValue, let next = part.dropFirst().first, next == " " || next == ">" else { return nil }
+            guard let digit = part.first?.wholeNumberValue, let next = part.dropFirst().first, next == " " || next == ">" else {
+                return nil
+            }
             return digit
         }
     }

@@ -25,7 +25,9 @@ import Testing
                  --> templates/home.mustache
                   = rule: a template uses names that its page provides
                   = help: did you mean 'title'?
-                """))
+                """
+            )
+        )
     }
 
     @Test func aTemplateThatCannotBeReadIsAnErrorWithItsLine() async {
@@ -57,7 +59,8 @@ import Testing
 
                 1 error
 
-                """)
+                """
+        )
     }
 
     @Test func textIsEscapedWhereverItComesFrom() async {
@@ -76,7 +79,8 @@ import Testing
             ---
             ## <em>Responsibilities</em>
 
-            """)
+            """
+        )
         for (path, html) in site.pages {
             for tag in ["<script>", "<b>", "<i>", "<img", "<u>", "<em>"] { #expect(!html.contains(tag), "\(path) has \(tag)") }
         }

@@ -7,7 +7,9 @@ public enum Golden {
     public static let isUpdating = ProcessInfo.processInfo.environment["HANDBOOK_UPDATE_GOLDEN"] == "1"
 
     /// Expects `text` to be what the file `Golden/<name>` beside the test holds.
-    public static func expect(_ text: String, is name: String, file: String = #filePath, at location: SourceLocation = #_sourceLocation) throws {
+    public static func expect(_ text: String, is name: String, file: String = #filePath, at location: SourceLocation = #_sourceLocation)
+        throws
+    {
         let path = URL(fileURLWithPath: file).deletingLastPathComponent().appending(path: "Golden/\(name)")
         try expect(text, at: path, location)
     }
@@ -47,5 +49,6 @@ public enum Golden {
 /// The repository that the tests stand in.
 public enum Repository {
     /// Its root.
-    public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 }

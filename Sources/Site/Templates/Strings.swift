@@ -18,8 +18,11 @@ struct Strings: Sendable {
             if words[key.value] == nil {
                 findings.add(
                     Rule.unknownString(
-                        "'\(key.value)' is no string of the theme", at: key.location,
-                        help: NearMiss.help(for: key.value, among: Array(Self.english.keys), called: "strings")))
+                        "'\(key.value)' is no string of the theme",
+                        at: key.location,
+                        help: NearMiss.help(for: key.value, among: Array(Self.english.keys), called: "strings")
+                    )
+                )
             }
             words[key.value] = text
         }
@@ -37,7 +40,8 @@ struct Strings: Sendable {
     var view: View { .record(words.mapValues(View.text)) }
 
     private static let english: [String: String] = [
-        "skip": "Skip to the content", "contents": "Contents", "close": "Close", "on_this_page": "On this page", "you_are_here": "You are here",
+        "skip": "Skip to the content", "contents": "Contents", "close": "Close", "on_this_page": "On this page",
+        "you_are_here": "You are here",
         "home": "Home", "previous": "Previous", "next": "Next", "edit": "Edit this page", "print": "Print", "back_to_top": "Back to top",
         "roles": "Roles", "comparisons": "Comparisons", "matrices": "Matrices", "activities": "Activities", "lifecycle": "Lifecycle",
         "teams": "Teams", "eras": "Eras", "sources": "Sources", "guides": "Guides", "more": "More",
@@ -51,7 +55,8 @@ struct Strings: Sendable {
         "compare_with": "Compare", "shared": "They share", "in_matrices": "In the matrices", "in_activities": "In the activities",
         "in_stages": "In the lifecycle", "in_teams": "On teams", "links_here": "Linked from", "task": "Task", "matrix": "Matrix",
         "letter": "Part", "activity": "Activity", "part": "Part", "source": "Source", "says": "What it says", "stage": "Stage",
-        "drives": "Drives", "takes_part": "Takes part", "key_roles": "Key roles", "outputs": "What comes out", "team": "Team", "note": "Note",
+        "drives": "Drives", "takes_part": "Takes part", "key_roles": "Key roles", "outputs": "What comes out", "team": "Team",
+        "note": "Note",
         "optional": "Optional", "cast": "The cast", "not_on_team": "Not on this team", "on_team": "On the team", "era": "Era",
         "sources_differ": "Sources differ", "sources_agree": "Sources agree", "one_source": "One source speaks of it",
         "nobody_accountable": "No source names anyone accountable.", "who_does_it": "Who does it, by source",
@@ -63,10 +68,12 @@ struct Strings: Sendable {
         "exemptions_note": "These rows break a rule, and the handbook says why.", "reason": "Reason", "row": "Row", "rule": "Rule",
         "overlap": "Overlap", "collaboration": "Collaboration", "side_by_side": "Side by side", "shared_rows": "In the same rows",
         "shared_stages": "In the same stages", "shared_teams": "On the same teams", "all_comparisons": "All comparisons",
-        "rests_on": "What rests on it", "author": "Author", "type": "Kind", "published": "Published", "retrieved": "Read", "address": "Address",
+        "rests_on": "What rests on it", "author": "Author", "type": "Kind", "published": "Published", "retrieved": "Read",
+        "address": "Address",
         "cites": "Sources", "source_number": "Source {number}: {title}", "responsibilities": "Responsibilities", "knowledge": "Knowledge",
         "skills": "Skills", "both": "Both", "alert_note": "Note", "alert_tip": "Tip", "alert_important": "Important",
-        "alert_warning": "Warning", "alert_caution": "Caution", "table": "Table", "footnotes": "Footnotes", "footnote_back": "Back to the text",
+        "alert_warning": "Warning", "alert_caution": "Caution", "table": "Table", "footnotes": "Footnotes",
+        "footnote_back": "Back to the text",
         "not_found": "Page not found", "not_found_text": "There is no page at this address. It may have been renamed.",
         "to_home": "Go to the home page", "questions": "Ways in", "question_who": "Who does what?",
         "question_who_note": "Every role with its skills, deliverable and measure in one table.", "question_decides": "Who decides?",
@@ -77,5 +84,8 @@ struct Strings: Sendable {
         "question_team_note": "Shapes of a team, side by side.", "roles_count": "{count} roles", "of": "of", "none_named": "nobody named",
         "where_differ": "Where the sources differ", "what_sources_say": "What the sources say", "see_matrix": "See the whole matrix",
         "see_comparison": "Full comparison", "differs_flag": "differ", "written_in": "From", "updated": "Updated",
+        "no_source_on": "No source says", "same": "Same", "different": "Different", "in_both": "in both",
+        "in_both_count": "{count} in both",
+        "only_role": "Only {role}", "only_here": "only here",
     ]
 }

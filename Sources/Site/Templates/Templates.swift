@@ -23,10 +23,18 @@ struct Templates: Sendable {
                 findings.add(
                     Rule.templateSyntax(
                         "template '\(file)' cannot be read: \(error.error)",
-                        at: Location(paths[file] ?? "templates/\(file)", line: error.context.lineNumber, columns: [error.context.columnNumber..<error.context.columnNumber + 1]),
-                        help: "check the tags on this line"))
+                        at: Location(
+                            paths[file] ?? "templates/\(file)",
+                            line: error.context.lineNumber,
+                            columns: [error.context.columnNumber..<error.context.columnNumber + 1]
+                        ),
+                        help: "check the tags on this line"
+                    )
+                )
             } catch {
-                findings.add(Rule.templateSyntax("template '\(file)' cannot be read: \(error)", at: Location(paths[file] ?? "templates/\(file)")))
+                findings.add(
+                    Rule.templateSyntax("template '\(file)' cannot be read: \(error)", at: Location(paths[file] ?? "templates/\(file)"))
+                )
             }
         }
         library = MustacheLibrary(templates: parsed)
@@ -37,14 +45,19 @@ struct Templates: Sendable {
     func render(_ template: String, _ values: [String: View], page: String, into findings: inout Findings) -> String {
         let root = RootView(values)
         guard let html = library.render(root, withTemplate: template) else {
-            findings.add(Rule.templateName("there is no template '\(template)' for the page /\(page)", help: "add templates/\(template).mustache"))
+            findings.add(
+                Rule.templateName("there is no template '\(template)' for the page /\(page)", help: "add templates/\(template).mustache")
+            )
             return ""
         }
         for name in root.missing {
             findings.add(
                 Rule.templateName(
-                    "'\(name)' is nothing that the page /\(page) provides", at: Location("templates/\(template).mustache"),
-                    help: NearMiss.help(for: name, among: Array(values.keys), called: "names")))
+                    "'\(name)' is nothing that the page /\(page) provides",
+                    at: Location("templates/\(template).mustache"),
+                    help: NearMiss.help(for: name, among: Array(values.keys), called: "names")
+                )
+            )
         }
         return html
     }

@@ -4,7 +4,7 @@ import Synchronization
 /// What a template is given: text, flags, lists and named values.
 ///
 /// A key that may be empty is always there, as `.none`, so that a name no page provides can be told from an empty one.
-public indirect enum View: Sendable {
+indirect enum View: Sendable {
     case none
     case text(String)
     case flag(Bool)
@@ -12,13 +12,13 @@ public indirect enum View: Sendable {
     case record([String: View])
 
     /// Text, or nothing.
-    public init(_ text: String?) { self = text.map(View.text) ?? .none }
+    init(_ text: String?) { self = text.map(View.text) ?? .none }
 
     /// A number as text.
-    public init(_ number: Int) { self = .text(String(number)) }
+    init(_ number: Int) { self = .text(String(number)) }
 
     /// A list of what each element becomes.
-    public static func each<Element>(_ elements: some Sequence<Element>, _ view: (Element) -> View) -> View {
+    static func each<Element>(_ elements: some Sequence<Element>, _ view: (Element) -> View) -> View {
         .list(elements.map(view))
     }
 
@@ -36,14 +36,14 @@ public indirect enum View: Sendable {
 extension View: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral,
     ExpressibleByStringInterpolation
 {
-    public init(stringLiteral text: String) { self = .text(text) }
-    public init(booleanLiteral flag: Bool) { self = .flag(flag) }
-    public init(arrayLiteral items: View...) { self = .list(items) }
-    public init(dictionaryLiteral pairs: (String, View)...) { self = .record(Dictionary(pairs) { _, last in last }) }
+    init(stringLiteral text: String) { self = .text(text) }
+    init(booleanLiteral flag: Bool) { self = .flag(flag) }
+    init(arrayLiteral items: View...) { self = .list(items) }
+    init(dictionaryLiteral pairs: (String, View)...) { self = .record(Dictionary(pairs) { _, last in last }) }
 }
 
 extension View: MustacheParent, MustacheCustomRenderable {
-    public func child(named name: String) -> Any? {
+    func child(named name: String) -> Any? {
         if case .record(let values) = self { View.value(of: name, in: values) } else { nil }
     }
 
@@ -59,11 +59,11 @@ extension View: MustacheParent, MustacheCustomRenderable {
         }
     }
 
-    public var renderText: String {
+    var renderText: String {
         if case .text(let text) = self { text } else { "" }
     }
 
-    public var isNull: Bool {
+    var isNull: Bool {
         if case .none = self { true } else { false }
     }
 }

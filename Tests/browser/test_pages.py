@@ -1,0 +1,143 @@
+"""Pages of the default handbook as a reader meets them."""
+
+import pytest
+
+from conftest import OUTPUT
+
+# One page of each kind.
+KINDS = {
+    "home": "index.html",
+    "role": "roles/data-scientist/index.html",
+    "roles": "roles/index.html",
+    "comparison": "compare/data-scientist/ml-engineer/index.html",
+    "comparisons": "compare/index.html",
+    "matrix": "raci/core-tasks/index.html",
+    "matrices": "raci/index.html",
+    "activity": "activities/deploy-to-production/index.html",
+    "activities": "activities/index.html",
+    "lifecycle": "lifecycle/index.html",
+    "stage": "lifecycle/feasibility/index.html",
+    "team": "teams/pilot/index.html",
+    "teams": "teams/index.html",
+    "eras": "eras/index.html",
+    "source": "sources/ai-for-everyone/index.html",
+    "guide": "guides/questions-and-answers/index.html",
+}
+
+
+@pytest.mark.parametrize("way", ["disk", "root", "sub-path"])
+def test_every_way_of_opening_the_folder_shows_styled_pages_and_follows_links(open_page, addresses, way):
+    page = open_page(addresses[way] + "index.html")
+    assert page.locator("h1").count() == 1
+    page.locator(".card a", has_text="Data Scientist").first.click()
+    assert page.locator("h1").inner_text() == "Data Scientist"
+    page.locator("a", has_text="ML Engineer").first.click()
+    assert page.url.startswith(addresses[way])
+    # A style sheet was found: without one the browser's own margin is there.
+    assert page.evaluate("getComputedStyle(document.body).marginTop") == "0px"
+    assert page.said == []
+    assert all(url.startswith(addresses[way]) for url in page.asked)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_scrolls_sideways(open_page, addresses, kind, width, scheme):
+    page = open_page(addresses["disk"] + KINDS[kind], width=width, color_scheme=scheme)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.said == []
+    if width != 320:
+        OUTPUT.mkdir(exist_ok=True)
+        page.screenshot(path=OUTPUT / f"{kind}-{width}-{scheme}.png", full_page=True)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_at_200_percent_zoom_nothing_is_cut_off(open_page, addresses, kind):
+    # Zoom of 200 % on a screen of 1280 pixels leaves 640 of them.
+    page = open_page(addresses["disk"] + KINDS[kind], width=640, device_scale_factor=2)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+def test_the_first_stop_of_the_keyboard_skips_to_the_content(open_page, addresses):
+    page = open_page(addresses["disk"] + KINDS["role"])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#content")
+
+
+def test_what_has_the_focus_can_be_seen(open_page, addresses):
+    page = open_page(addresses["disk"] + KINDS["role"])
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline != "none"
+
+
+def test_on_a_phone_the_contents_open_and_close_without_javascript(open_page, addresses):
+    page = open_page(addresses["disk"] + KINDS["role"], width=390, java_script_enabled=False)
+    contents = page.locator("#contents")
+    assert not contents.is_visible()
+    page.locator(".contents-button").click()
+    assert contents.is_visible()
+    contents.locator("a", has_text="Lifecycle").click()
+    assert page.locator("h1").inner_text() == "Lifecycle"
+
+
+def test_on_a_wide_screen_the_contents_are_there(open_page, addresses):
+    page = open_page(addresses["disk"] + KINDS["role"])
+    assert page.locator("#contents").is_visible()
+    assert not page.locator(".contents-button").is_visible()
+    assert page.locator('#contents a[aria-current="page"]').inner_text() == "Data Scientist"
+
+
+def test_the_first_column_of_a_matrix_stays_while_the_table_scrolls(open_page, addresses):
+    page = open_page(addresses["disk"] + KINDS["matrix"], width=390)
+    box = page.locator(".matrix-box").first
+    before = box.locator("tbody th").first.bounding_box()["x"]
+    box.evaluate("element => element.scrollLeft = 200")
+    assert box.evaluate("element => element.scrollLeft") > 0
+    assert abs(box.locator("tbody th").first.bounding_box()["x"] - before) < 2
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_ground(open_page, addresses, scheme):
+    """WCAG 2.2, 1.4.3: 4.5 to 1 for running text, measured on what the browser paints."""
+    page = open_page(addresses["disk"] + KINDS["role"], color_scheme=scheme)
+    ratios = page.evaluate(
+        """() => {
+          const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+          const rgb = color => { canvas.clearRect(0,0,1,1); canvas.fillStyle = color; canvas.fillRect(0,0,1,1);
+            return [...canvas.getImageData(0,0,1,1).data]; };
+          const light = ([r,g,b]) => { const f = v => { v /= 255; return v <= .04045 ? v/12.92 : ((v+.055)/1.055)**2.4; };
+            return .2126*f(r)+.7152*f(g)+.0722*f(b); };
+          const ground = element => { for (let e = element; e; e = e.parentElement) {
+              const c = rgb(getComputedStyle(e).backgroundColor); if (c[3] === 255) return c; }
+            return scheme === 'dark' ? [0,0,0,255] : [255,255,255,255]; };
+          const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+          const found = [];
+          for (const element of document.querySelectorAll('main p, main li, main dt, main dd, main th, main td, main a, nav a')) {
+            if (!element.innerText.trim() || !element.checkVisibility()) continue;
+            const a = light(rgb(getComputedStyle(element).color)), b = light(ground(element));
+            found.push([(Math.max(a,b)+.05)/(Math.min(a,b)+.05), element.innerText.slice(0, 40), element.className]);
+          }
+          return found;
+        }"""
+    )
+    assert len(ratios) > 100
+    weak = [(round(ratio, 2), text, name) for ratio, text, name in ratios if ratio < 4.5]
+    assert weak == []
+
+
+def test_printed_a_page_leaves_out_what_serves_the_screen_alone(open_page, addresses):
+    page = open_page(addresses["disk"] + KINDS["role"])
+    page.emulate_media(media="print")
+    assert not page.locator("#contents").is_visible()
+    assert not page.locator(".contents-button").is_visible()
+    assert page.locator("h1").is_visible()
+
+
+def test_the_page_for_wrong_addresses_needs_no_other_file(open_page, addresses):
+    page = open_page(addresses["root"] + "404.html")
+    assert page.evaluate("getComputedStyle(document.body).marginTop") == "0px"
+    assert [url for url in page.asked if "404.html" not in url and "favicon" not in url] == []

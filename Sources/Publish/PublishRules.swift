@@ -1,12 +1,14 @@
 import Diagnostics
 
-/// The rules of reading a project and of writing its site.
+/// The rules of reading a project, of writing its site, and of making a new one.
 public enum PublishRules {
     /// Every rule this module checks, by id.
     public static let all: [Rule] = [
         ProjectReader.brokenLink,
+        NewProject.unwritable,
         ProjectReader.notUTF8,
         ProjectReader.tooLarge,
+        NewProject.occupied,
         ExistingSite.foreignOutput,
         ProjectFolder.handbookYaml,
         ProjectFolder.noProject,

@@ -98,7 +98,8 @@ enum Disk {
     /// Everything below a folder, relative to it, each folder before what is in it. Links are not followed.
     /// With `opening`, folders that forbid reading or emptying are allowed it first: for what is to be removed.
     static func tree(
-        _ folder: DiskPath, opening: Bool = false
+        _ folder: DiskPath,
+        opening: Bool = false
     ) throws(DiskError) -> [Entry] {
         var found: [Entry] = []
         var pending: [DiskPath] = [.empty]

@@ -21,7 +21,8 @@ public enum ProjectFolder {
     /// - Returns: what could be read, and findings on what could not; those that are errors stand in the way of a build.
     /// - Throws: a finding where there is no project to read at all.
     public static func read(
-        _ root: String, output: String
+        _ root: String,
+        output: String
     ) throws(Diagnostic) -> (files: ProjectFiles, findings: Findings) {
         let shown = root.isEmpty ? "." : root
         let folder: DiskPath
@@ -55,6 +56,7 @@ public enum ProjectFolder {
     private static func warn(of names: [DiskPath], in reader: inout ProjectReader) {
         guard names.contains(DiskPath("handbook.yaml")) else { return }
         reader.findings.add(
-            handbookYaml("'handbook.yaml' is not read", at: Location("handbook.yaml"), help: "rename it to 'handbook.yml'"))
+            handbookYaml("'handbook.yaml' is not read", at: Location("handbook.yaml"), help: "rename it to 'handbook.yml'")
+        )
     }
 }

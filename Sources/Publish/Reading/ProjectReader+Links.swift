@@ -19,7 +19,10 @@ extension ProjectReader {
     ///   - isWanted: whether a file of this name would be read. If not, nothing is told of it.
     ///   - mayLinkToFolder: whether a link to a folder is followed. Deeper in the tree it never is: no link can make a circle.
     mutating func look(
-        at path: DiskPath, in folder: DiskPath? = nil, isWanted: Bool, mayLinkToFolder: Bool = false
+        at path: DiskPath,
+        in folder: DiskPath? = nil,
+        isWanted: Bool,
+        mayLinkToFolder: Bool = false
     ) -> Found? {
         let written = (folder ?? root).appending(path.name)
         do throws(DiskError) {
@@ -43,14 +46,18 @@ extension ProjectReader {
         case .special(let words):
             guard isWanted else { break }
             findings.add(
-                Self.special("'\(path.text)' is \(words), and is not read", at: Location(path.text), help: "take it out of the project"))
+                Self.special("'\(path.text)' is \(words), and is not read", at: Location(path.text), help: "take it out of the project")
+            )
         case .link: break
         }
         return nil
     }
 
     private mutating func follow(
-        _ path: DiskPath, at link: DiskPath, isWanted: Bool, mayLinkToFolder: Bool
+        _ path: DiskPath,
+        at link: DiskPath,
+        isWanted: Bool,
+        mayLinkToFolder: Bool
     ) throws(DiskError) -> Found? {
         let place = Location(path.text)
         let real: DiskPath
@@ -65,7 +72,10 @@ extension ProjectReader {
         guard real.relative(to: root) != nil else {
             guard isWanted else { return nil }
             var finding = Self.linkOutside(
-                "'\(path.text)' links to '\(target)', outside the project", at: place, help: "copy what it links to into the project")
+                "'\(path.text)' links to '\(target)', outside the project",
+                at: place,
+                help: "copy what it links to into the project"
+            )
             // Without its content the site would be empty.
             if mayLinkToFolder { finding.severity = .error }
             findings.add(finding)
@@ -75,14 +85,21 @@ extension ProjectReader {
             guard isWanted else { return nil }
             findings.add(
                 Self.brokenLink(
-                    "'\(path.text)' links to '\(target)', which does not exist", at: place, help: "make that file, or remove the link"))
+                    "'\(path.text)' links to '\(target)', which does not exist",
+                    at: place,
+                    help: "make that file, or remove the link"
+                )
+            )
             return nil
         }
         guard status.kind == .folder, !mayLinkToFolder else { return found(status.kind, path, at: real, isWanted: isWanted) }
         findings.add(
             Self.linkToFolder(
-                "'\(path.text)' links to a folder, '\(target)', and is not followed", at: place,
-                help: "move the folder here, or link to its files"))
+                "'\(path.text)' links to a folder, '\(target)', and is not followed",
+                at: place,
+                help: "move the folder here, or link to its files"
+            )
+        )
         return nil
     }
 }

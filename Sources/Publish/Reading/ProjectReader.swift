@@ -31,7 +31,11 @@ struct ProjectReader {
         guard case .file(let real) = entry else {
             findings.add(
                 SourceFolder.unreadable(
-                    "'\(path.text)' is a folder, not a file", at: Location(path.text), help: "move it away, or make it a file"))
+                    "'\(path.text)' is a folder, not a file",
+                    at: Location(path.text),
+                    help: "move it away, or make it a file"
+                )
+            )
             return
         }
         add(path, at: real, as: .text)
@@ -42,11 +46,15 @@ struct ProjectReader {
         let path = DiskPath(source.rawValue)
         // This folder alone may be a link to another in the project.
         switch look(at: path, isWanted: true, mayLinkToFolder: true) {
-        case .folder(let real): walk(real, as: path, skippingSites: source != .static) { _ in true } use: { source.use(of: $0) }
+        case .folder(let real): walk(real, as: path, of: source)
         case .file:
             findings.add(
                 ProjectFolder.notAFolder(
-                    "'\(path.text)' is a file, not a folder", at: Location(path.text), help: "move it away, or make it a folder"))
+                    "'\(path.text)' is a file, not a folder",
+                    at: Location(path.text),
+                    help: "move it away, or make it a folder"
+                )
+            )
         case nil: break
         }
     }
@@ -54,8 +62,7 @@ struct ProjectReader {
     /// Reads the Markdown and the pictures of a project without `content`.
     mutating func readPlainFolder() {
         files.contentRoot = ""
-        let others = Set(SourceFolder.allCases.map { DiskPath($0.rawValue) })
-        walk(root, as: .empty, skippingSites: true) { !others.contains($0) } use: { SourceFolder.useInPlainFolder(of: $0) }
+        walk(root, as: .empty, of: nil)
     }
 
     /// Goes through a folder and those in it, in order of their names.
@@ -63,12 +70,9 @@ struct ProjectReader {
     /// - Parameters:
     ///   - real: the folder on the disk.
     ///   - path: how the project names it.
-    ///   - skippingSites: whether a folder that handbook has published is left out, the output of another time.
-    ///   - enters: whether a folder is entered, by its path.
-    ///   - use: what becomes of a file, by its name.
-    private mutating func walk(
-        _ real: DiskPath, as path: DiskPath, skippingSites: Bool, enters: (DiskPath) -> Bool, use: (DiskPath) -> SourceFolder.Use
-    ) {
+    ///   - source: whose it is; `nil` in a project without `content`.
+    private mutating func walk(_ real: DiskPath, as path: DiskPath, of source: SourceFolder?) {
+        let others = source == nil ? Set(SourceFolder.allCases.map { DiskPath($0.rawValue) }) : []
         var pending = [(real: real, path: path)]
         while let folder = pending.popLast() {
             if folder.real == output { continue }
@@ -77,12 +81,13 @@ struct ProjectReader {
                 addUnreadable(folder.path.isEmpty ? DiskPath(".") : folder.path, error)
                 continue
             }
-            if skippingSites, names.contains(Manifest.name) { continue }
+            // A site of ours, which went to another output at another time.
+            if source != .static, names.contains(Manifest.name) { continue }
             for name in names where !Self.isHidden(name) {
                 let inner = folder.path.appending(name)
-                let use = use(name)
-                switch look(at: inner, in: folder.real, isWanted: use != .none) {
-                case .folder(let real) where enters(inner): pending.append((real, inner))
+                let use = source?.use(of: name) ?? SourceFolder.useInPlainFolder(of: name)
+                switch look(at: inner, in: folder.real, isWanted: use != .ignored) {
+                case .folder(let real) where !others.contains(inner): pending.append((real, inner))
                 case .file(let real): add(inner, at: real, as: use)
                 case .folder, nil: break
                 }
@@ -96,18 +101,25 @@ struct ProjectReader {
 
     private mutating func add(_ path: DiskPath, at real: DiskPath, as use: SourceFolder.Use) {
         switch use {
-        case .none: break
+        case .ignored: break
         case .unused:
             findings.add(
                 Self.unusedTemplate(
-                    "'\(path.text)' is not used", at: Location(path.text), help: "move it to 'static', which is copied as it is"))
+                    "'\(path.text)' is not used",
+                    at: Location(path.text),
+                    help: "move it to 'static', which is copied as it is"
+                )
+            )
         case .text, .asset:
             guard let name = path.exactText else { return addBadName(path) }
             guard files.texts[name] == nil, !files.assets.contains(name) else {
                 findings.add(
                     Self.sameName(
-                        "'\(name)' is the name of two files, written with different Unicode characters", at: Location(name),
-                        help: "rename one of them"))
+                        "'\(name)' is the name of two files, written with different Unicode characters",
+                        at: Location(name),
+                        help: "rename one of them"
+                    )
+                )
                 return
             }
             if use == .text { addText(name, at: real) } else { addAsset(name, at: real) }
@@ -134,11 +146,16 @@ struct ProjectReader {
     mutating func addUnreadable(_ path: DiskPath, _ error: DiskError) {
         findings.add(
             SourceFolder.unreadable(
-                "'\(path.text)' cannot be read: \(error.reason)", at: Location(path.text), help: SourceFolder.unreadableHelp))
+                "'\(path.text)' cannot be read: \(error.reason)",
+                at: Location(path.text),
+                help: SourceFolder.unreadableHelp
+            )
+        )
     }
 
     mutating func addBadName(_ path: DiskPath) {
         findings.add(
-            Self.notUTF8("'\(path.text)' has a name that is not UTF-8", at: Location(path.text), help: "rename it, in UTF-8"))
+            Self.notUTF8("'\(path.text)' has a name that is not UTF-8", at: Location(path.text), help: "rename it, in UTF-8")
+        )
     }
 }

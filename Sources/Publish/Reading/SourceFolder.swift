@@ -16,7 +16,7 @@ enum SourceFolder: String, CaseIterable {
         /// Copied later.
         case asset
         /// Not looked at.
-        case none
+        case ignored
         /// Not looked at, which may surprise its author.
         case unused
     }
@@ -28,7 +28,7 @@ enum SourceFolder: String, CaseIterable {
         case .content:
             if Self.markdown.contains(ending) { return .text }
             // What editors leave beside a file they change: `index.md~` and `#index.md#` of Emacs and its kin.
-            return name.bytes.last == UInt8(ascii: "~") || name.bytes.first == UInt8(ascii: "#") ? .none : .asset
+            return name.bytes.last == UInt8(ascii: "~") || name.bytes.first == UInt8(ascii: "#") ? .ignored : .asset
         case .templates: return Self.theme.contains(ending) ? .text : .unused
         case .static: return .asset
         }
@@ -39,7 +39,7 @@ enum SourceFolder: String, CaseIterable {
     static func useInPlainFolder(of name: DiskPath) -> Use {
         let ending = ending(of: name)
         if markdown.contains(ending) { return .text }
-        return pictures.contains(ending) ? .asset : .none
+        return pictures.contains(ending) ? .asset : .ignored
     }
 
     private static let markdown: Set<String> = ["md", "markdown"]

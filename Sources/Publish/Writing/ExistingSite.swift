@@ -27,8 +27,10 @@ struct ExistingSite {
         guard let status = try place.explaining({ () throws(DiskError) in try Disk.status(place.folder) }) else { return nil }
         guard status.kind == .folder else {
             throw notAFolder(
-                "'\(place.name.text)' is \(status.kind.words), not a folder", at: place.name.location,
-                help: "move it away, or choose another folder with --output")
+                "'\(place.name.text)' is \(status.kind.words), not a folder",
+                at: place.name.location,
+                help: "move it away, or choose another folder with --output"
+            )
         }
         let entries = try place.explaining { () throws(DiskError) in try Disk.tree(place.folder) }
         let names = try manifest(of: place, entries: entries)
@@ -38,9 +40,11 @@ struct ExistingSite {
         }
         let ours = entries.filter { $0.status.kind != .folder && names.contains($0.path) }
         return ExistingSite(
-            mode: status.mode, names: names,
+            mode: status.mode,
+            names: names,
             ours: Dictionary(ours.map { ($0.path, $0.status) }, uniquingKeysWith: { first, _ in first }),
-            foreign: foreign)
+            foreign: foreign
+        )
     }
 
     /// The names in the manifest, its own too; none for a folder that counts as empty. Any other folder is refused.
@@ -57,21 +61,39 @@ struct ExistingSite {
         let strangers = entries.filter { !placeholders.contains($0.path) || $0.status.kind != .file }
         guard let example = strangers.map(\.path).min() else { return [] }
         throw foreignOutput(
-            "'\(place.name.text)' holds files that handbook did not write, such as '\(example.text)'", at: place.name.location,
-            help: Interrupted.help(for: place) ?? "choose another folder with --output, or empty '\(place.name.text)' yourself")
+            "'\(place.name.text)' holds files that handbook did not write, such as '\(example.text)'",
+            at: place.name.location,
+            help: Interrupted.help(for: place) ?? "choose another folder with --output, or empty '\(place.name.text)' yourself"
+        )
     }
 
     private static func refusal(of place: OutputPlace, for refusal: Manifest.Refusal) -> Diagnostic {
         switch refusal {
         case .newer:
             foreignOutput(
-                "'\(place.name.text)' was written by a newer handbook", at: place.name.location,
-                help: "upgrade handbook, or choose another folder with --output")
+                "'\(place.name.text)' was written by a newer handbook",
+                at: place.name.location,
+                help: "upgrade handbook, or choose another folder with --output"
+            )
         case .damaged:
             foreignOutput(
-                "'\(place.name.text)/\(Manifest.name.text)' is damaged", at: place.name.location,
-                help: "empty '\(place.name.text)' yourself, or choose another folder with --output")
+                "'\(place.name.text)/\(Manifest.name.text)' is damaged",
+                at: place.name.location,
+                help: "empty '\(place.name.text)' yourself, or choose another folder with --output"
+            )
         }
+    }
+
+    /// Which files of the site are there to the byte, the manifest among them.
+    func unchanged(by plan: OutputPlan, at place: OutputPlace) throws(DiskError) -> Set<DiskPath> {
+        let manifest = OutputPlan.Item(path: Manifest.name, contents: .bytes(plan.manifest.bytes))
+        var unchanged: Set<DiskPath> = []
+        for item in plan.items + [manifest] {
+            guard let status = ours[item.path] else { continue }
+            let path = place.folder.appending(item.path)
+            if try Disk.holds(place.source(of: item), at: path, status: status) { unchanged.insert(item.path) }
+        }
+        return unchanged
     }
 
     /// Refuses a site that would overwrite a file of others, or need a folder where one is, or the other way round.
@@ -84,7 +106,9 @@ struct ExistingSite {
             guard isInTheWay || entry.path.ancestors.contains(where: plan.names.contains) else { continue }
             throw Self.collision(
                 "'\(place.name.text)/\(entry.path.text)' is in the way of the site, and handbook did not write it",
-                at: place.name.location, help: "move it away, or rename the page or file that takes its place")
+                at: place.name.location,
+                help: "move it away, or rename the page or file that takes its place"
+            )
         }
     }
 }

@@ -13,7 +13,9 @@ enum FolderLock {
     /// The work is told whether the lock is held: some file systems cannot lock a folder, and the site's atomic swap is
     /// then all the protection there is.
     static func holding<Value, Failure: Error>(
-        _ folder: DiskPath, patience: Duration, work: (_ isHeld: Bool) throws(Failure) -> Value
+        _ folder: DiskPath,
+        patience: Duration,
+        work: (_ isHeld: Bool) throws(Failure) -> Value
     ) throws(Failure) -> Outcome<Value> {
         let descriptor = open(folder.c, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return .done(try work(false)) }

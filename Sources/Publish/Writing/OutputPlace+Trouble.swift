@@ -13,14 +13,19 @@ extension OutputPlace {
     func finding(for error: DiskError) -> Diagnostic {
         if let path = outputPath(of: error.path) {
             return Self.unwritable(
-                "'\(path)' cannot be \(error.act == .reading ? "read" : "written"): \(error.reason)", at: name.location,
-                help: help(for: error))
+                "'\(path)' cannot be \(error.act == .reading ? "read" : "written"): \(error.reason)",
+                at: name.location,
+                help: help(for: error)
+            )
         }
         let inner = error.path.relative(to: root)?.text
         let shown = inner ?? error.path.text
         if error.act == .reading {
             return SourceFolder.unreadable(
-                "'\(shown)' cannot be read: \(error.reason)", at: Location(shown), help: SourceFolder.unreadableHelp)
+                "'\(shown)' cannot be read: \(error.reason)",
+                at: Location(shown),
+                help: SourceFolder.unreadableHelp
+            )
         }
         return Self.unwritable("'\(shown)' cannot be written: \(error.reason)", at: inner.map { Location($0) }, help: help(for: error))
     }

@@ -28,6 +28,14 @@ struct OutputPlace {
         }
     }
 
+    /// Where the bytes of a file come from, on the disk or not.
+    func source(of item: OutputPlan.Item) -> Disk.Source {
+        switch item.contents {
+        case .bytes(let bytes): .bytes(bytes)
+        case .copy(let path): .file(root.appending(path))
+        }
+    }
+
     /// Why the folder may not be replaced, as the end of a sentence.
     private func danger(home: String?) -> String? {
         if folder == .top { return "is the root of the file system" }

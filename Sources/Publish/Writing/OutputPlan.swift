@@ -31,14 +31,18 @@ struct OutputPlan {
             if let other = seen.updateValue(file, forKey: file.path) {
                 throw Self.conflict(
                     "'\(file.path)' would be written twice, from \(Self.source(of: other)) and from \(Self.source(of: file))",
-                    at: Self.origin(of: other) ?? Self.origin(of: file), help: "rename one of them")
+                    at: Self.origin(of: other) ?? Self.origin(of: file),
+                    help: "rename one of them"
+                )
             }
         }
         for (file, path) in sorted {
             guard let outer = path.ancestors.lazy.compactMap({ seen[$0.text] }).first else { continue }
             throw Self.conflict(
                 "'\(outer.path)' would be a file and the folder of '\(file.path)'",
-                at: Self.origin(of: outer) ?? Self.origin(of: file), help: "rename one of them")
+                at: Self.origin(of: outer) ?? Self.origin(of: file),
+                help: "rename one of them"
+            )
         }
         items = sorted.map { Item(path: $0.path, contents: $0.file.contents) }
         names = Set(sorted.map(\.path)).union([Manifest.name])

@@ -42,7 +42,9 @@ public struct Publisher: Sendable {
     /// - Throws: a finding with its remedy; what was in `output` before is then there still, whole.
     @discardableResult
     public func publish(
-        _ files: [OutputFile], project root: String, to output: String
+        _ files: [OutputFile],
+        project root: String,
+        to output: String
     ) throws(Diagnostic) -> Summary {
         let plan = try OutputPlan(files)
         let place = try OutputPlace(root: root, output: output, home: home)
@@ -56,8 +58,10 @@ public struct Publisher: Sendable {
         case .done(let summary): return summary
         case .busy:
             throw Self.busy(
-                "'\(place.name.text)' is being written by another build", at: place.name.location,
-                help: "wait for the other build to end, or choose another folder with --output")
+                "'\(place.name.text)' is being written by another build",
+                at: place.name.location,
+                help: "wait for the other build to end, or choose another folder with --output"
+            )
         }
     }
 
@@ -65,18 +69,20 @@ public struct Publisher: Sendable {
         let before = try ExistingSite.inspect(place)
         try before?.refuseCollision(with: plan, at: place)
         return try place.explaining { () throws(DiskError) in
-            let staging = Staging(folder: try Aside.make(beside: place.folder), place: place, before: before)
+            let unchanged = try before?.unchanged(by: plan, at: place) ?? []
+            // A folder that stays as it is need not be replaced: whoever stands in it or watches it stays there. With the
+            // manifest the same, no file goes.
+            if let before, unchanged == plan.names { return Summary(unchanged: plan.items.count, kept: before.kept) }
+            let folder = try Aside.make(beside: place.folder)
             // Also after the swap, which leaves the old site there.
-            defer { try? Disk.remove(staging.folder) }
-            let summary = try staging.build(plan)
-            if let before {
-                // A folder that stays as it is need not be replaced: whoever stands in it or watches it stays there.
-                if summary.changed.isEmpty, before.names == plan.names { return summary }
-                let old = Aside.old(beside: staging.folder)
-                try swap.put(staging.folder, inPlaceOf: place.folder, movingItTo: old)
-                try? Disk.remove(old)
+            defer { try? Disk.remove(folder) }
+            let summary = try Staging(folder: folder, place: place, before: before, unchanged: unchanged).build(plan)
+            if before == nil {
+                try swap.put(folder, at: place.folder)
             } else {
-                try swap.put(staging.folder, at: place.folder)
+                let old = Aside.old(beside: folder)
+                try swap.put(folder, inPlaceOf: place.folder, movingItTo: old)
+                try? Disk.remove(old)
             }
             return summary
         }

@@ -6,6 +6,8 @@ struct Staging {
     let place: OutputPlace
     /// What is in the output now, if anything.
     let before: ExistingSite?
+    /// Files of the output that have the bytes they are to have.
+    let unchanged: Set<DiskPath>
 
     /// Brings what others put into the output, then writes the site and its manifest.
     func build(_ plan: OutputPlan) throws(DiskError) -> Publisher.Summary {
@@ -17,7 +19,7 @@ struct Staging {
         }
         try Disk.carry(foreign, from: place.folder, to: folder)
         for item in plan.items {
-            if try put(source(of: item), at: item.path) {
+            if try put(place.source(of: item), at: item.path) {
                 summary.changed.append(item.path.text)
             } else {
                 summary.unchanged += 1
@@ -33,18 +35,11 @@ struct Staging {
         return summary
     }
 
-    private func source(of item: OutputPlan.Item) -> Disk.Source {
-        switch item.contents {
-        case .bytes(let bytes): .bytes(bytes)
-        case .copy(let path): .file(place.root.appending(path))
-        }
-    }
-
     /// Writes a file, or links the one that is there now if it has the same bytes; whether it wrote.
     private func put(_ source: Disk.Source, at path: DiskPath) throws(DiskError) -> Bool {
-        let (new, old) = (folder.appending(path), place.folder.appending(path))
-        if let status = before?.ours[path], try Disk.holds(source, at: old, status: status) {
-            try Disk.linkOrCopy(old, to: new, status: status)
+        let new = folder.appending(path)
+        if unchanged.contains(path), let status = before?.ours[path] {
+            try Disk.linkOrCopy(place.folder.appending(path), to: new, status: status)
             return false
         }
         try Disk.write(source, to: new)

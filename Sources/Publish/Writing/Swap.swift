@@ -57,7 +57,9 @@ struct Swap: Sendable {
     }
 
     private func fill(
-        _ folder: DiskPath, with tree: (entries: [Disk.Entry], mode: mode_t), from other: DiskPath
+        _ folder: DiskPath,
+        with tree: (entries: [Disk.Entry], mode: mode_t),
+        from other: DiskPath
     ) throws(DiskError) {
         try Disk.makeFolder(folder)
         try Disk.carry(tree.entries, from: other, to: folder)

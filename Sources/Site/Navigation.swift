@@ -78,7 +78,9 @@ struct Navigation: Sendable {
             let shown = isHere ? Self.window(group.entries, around: page.address) : group.entries[..<min(group.entries.count, Self.window)]
             return [
                 "title": .text(group.title), "href": group.address.map { .text(context.href($0)) } ?? .none,
-                "is_open": .flag(isHere), "is_current": .flag(group.address == page.address && isHere), "any": .flag(!shown.isEmpty),
+                // An area without a page of its own has no other way to its pages.
+                "is_open": .flag(isHere || group.address == nil),
+                "is_current": .flag(group.address == page.address && isHere), "any": .flag(!shown.isEmpty),
                 "more": .flag(shown.count < group.entries.count), "count": View(group.entries.count),
                 "entries": .each(isHere || group.entries.count <= Self.window ? Array(shown) : []) { entry in
                     [

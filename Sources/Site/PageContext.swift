@@ -43,7 +43,8 @@ struct PageContext: Sendable {
 
     /// A text's HTML, with the links as they are from this page.
     func html(_ text: RichText, of page: Page) -> String {
-        text.html { slot in fill(slot, page) }
+        // No blank before the marks of citations, so that none begins a line.
+        text.html { slot in fill(slot, page) }.replacing(#/\s+<span class="cites">/#, with: #"<span class="cites">"#)
     }
 
     /// Blocks of a page as HTML; `nil` when there are none.

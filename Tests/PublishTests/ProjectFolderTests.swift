@@ -54,6 +54,15 @@ import Testing
         }
     }
 
+    @Test func `what servers want of static is copied, with a dot or without`() throws {
+        try TestFolder.with([
+            "content/index.md": "", "static/.nojekyll": "", "static/.well-known/security.txt": "", "static/.gitkeep": "",
+        ]) { folder in
+            let (files, _) = try ProjectFolder.read(folder.path, output: folder.output)
+            #expect(files.assets == ["static/.nojekyll", "static/.well-known/security.txt"])
+        }
+    }
+
     @Test func `a site of ours at another output is not read as content`() throws {
         try TestFolder.with(["index.md": "# Home"]) { folder in
             try folder.publish(["index.md": "# Twin"])

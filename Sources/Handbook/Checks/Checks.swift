@@ -18,7 +18,7 @@ public struct Exempted: Sendable {
 /// Every check, one file each. A new check is one file and one line here.
 public enum Checks {
     static let all: [Check] = [
-        .names, .links, .rawHTML, .citations, .categories, .roleFacts, .exemptions,
+        .names, .links, .rawHTML, .citations, .sourceAddresses, .categories, .roleFacts, .exemptions,
     ]
 
     /// Rules about one row of a matrix; a page can exempt a row from them.

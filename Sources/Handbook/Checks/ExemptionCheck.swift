@@ -9,7 +9,10 @@ extension Rule {
 
     static func unusedExemption(_ exemption: Matrix.Exemption) -> Diagnostic {
         unusedExemption(
-            "'\(exemption.row.value)' does not break \(exemption.rule.value)", at: exemption.row.location, help: "remove the exemption")
+            "'\(exemption.row.value)' does not break \(exemption.rule.value)",
+            at: exemption.row.location,
+            help: "remove the exemption"
+        )
     }
 }
 
@@ -18,24 +21,34 @@ extension Check {
     static let exemptions = Check(rules: [.invalidExemption, .unusedExemption]) { handbook, findings in
         let rules = Checks.rowRules.map(\.rule.id)
         for matrix in handbook.matrices {
-            let tasks = matrix.tasks.map(\.row.task)
+            let tasks = matrix.tasks.map(\.row.task).filter { !$0.isEmpty }
             for exemption in matrix.exemptions {
                 if !rules.contains(exemption.rule.value) {
                     findings.add(
                         Rule.invalidExemption(
-                            "'\(exemption.rule.value)' is no rule about rows", at: exemption.rule.location,
-                            help: NearMiss.help(for: exemption.rule.value, among: rules, called: "rules")))
+                            "'\(exemption.rule.value)' is no rule about rows",
+                            at: exemption.rule.location,
+                            help: NearMiss.help(for: exemption.rule.value, among: rules, called: "rules")
+                        )
+                    )
                 }
                 if !tasks.contains(where: { NameIndex.key($0) == NameIndex.key(exemption.row.value) }) {
                     findings.add(
                         Rule.invalidExemption(
-                            "'\(exemption.row.value)' is no row of this matrix", at: exemption.row.location,
-                            help: NearMiss.help(for: exemption.row.value, among: tasks, called: "rows")))
+                            "'\(exemption.row.value)' is no row of this matrix",
+                            at: exemption.row.location,
+                            help: NearMiss.help(for: exemption.row.value, among: tasks, called: "rows") ?? "remove the exemption"
+                        )
+                    )
                 }
-                if exemption.reason.trimmingWhitespace.isEmpty {
+                if exemption.reason.trimmingWhitespace.isEmpty, !exemption.isReasonMissing {
                     findings.add(
                         Rule.invalidExemption(
-                            "'\(exemption.row.value)' is exempt without a reason", at: exemption.row.location, help: "say why"))
+                            "'\(exemption.row.value)' is exempt without a reason",
+                            at: exemption.row.location,
+                            help: "say why after 'reason:'"
+                        )
+                    )
                 }
             }
         }

@@ -13,83 +13,137 @@ extension Rule {
 extension Check {
     /// Links and images lead somewhere; so do their anchors.
     static let links = Check(rules: [.deadLink, .deadFragment, .unsafeLink]) { handbook, findings in
-        let resolver = LinkResolver(handbook)
+        let links = LinkReader(
+            handbook: handbook,
+            resolver: LinkResolver(handbook),
+            files: FileNames(handbook),
+            names: Suggestions(handbook.names.names(among: nil))
+        )
         for page in handbook.everyPage {
             for reference in page.document.references {
-                switch reference.target {
-                case .link(let url): checkLink(url, reference, page, handbook, resolver, &findings)
-                case .image(let url): checkImage(url, reference, page, resolver, &findings)
-                case .wikiLink(let link): checkWikiLink(link, reference, handbook, &findings)
-                case .citation, .html: break
-                }
+                if let finding = links.fault(of: reference, in: page) { findings.add(finding) }
             }
         }
     }
+}
 
-    private static func checkLink(
-        _ url: String, _ reference: Reference, _ page: Page, _ handbook: Handbook, _ resolver: LinkResolver, _ findings: inout Findings
-    ) {
-        switch resolver.resolve(url, in: page) {
-        case .forbidden(let scheme): findings.add(unsafe(scheme, reference))
-        case .missing(let path): findings.add(dead(path, url, reference, handbook))
-        case .page(let id, let fragment?) where !fragment.isEmpty:
-            if let target = handbook.page(id) { checkFragment(fragment, of: target, reference, &findings) }
-        case .page, .asset, .external, .address: break
+/// What is wrong with a link, if anything.
+private struct LinkReader {
+    let handbook: Handbook
+    let resolver: LinkResolver
+    let files: FileNames
+    let names: Suggestions
+
+    func fault(of reference: Reference, in page: Page) -> Diagnostic? {
+        switch reference.target {
+        case .link(let url): link(url, reference, page)
+        case .image(let url): image(url, reference, page)
+        case .wikiLink(let link): wikiLink(link, reference)
+        case .citation, .html: nil
         }
     }
 
-    private static func checkImage(
-        _ url: String, _ reference: Reference, _ page: Page, _ resolver: LinkResolver, _ findings: inout Findings
-    ) {
+    private func link(_ url: String, _ reference: Reference, _ page: Page) -> Diagnostic? {
         switch resolver.resolve(url, in: page) {
-        case .forbidden("data") where url.lowercased().hasPrefix("data:image/"): break
-        case .forbidden(let scheme): findings.add(unsafe(scheme, reference))
+        case .forbidden(let scheme): return unsafe(scheme, reference)
+        // Why the file was left out is a finding already.
+        case .missing(let path) where handbook.leftOut.contains(path): return nil
         case .missing(let path):
-            findings.add(Rule.deadLink("'\(url)' is no file", at: reference.location, help: "put the image at \(path), or mend the link"))
-        case .page, .address: findings.add(Rule.deadLink("'\(url)' is no image", at: reference.location, help: "link to an image's file"))
-        case .asset, .external: break
+            return Rule.deadLink(
+                "'\(url)' leads to no file",
+                at: reference.location,
+                help: files.help(for: path, from: page.path) ?? "write the page, or mend the link"
+            )
+        case .page(let id, let fragment): return fault(ofFragment: fragment, of: id, reference)
+        case .asset, .external, .address: return nil
         }
     }
 
-    private static func checkWikiLink(_ link: WikiLink, _ reference: Reference, _ handbook: Handbook, _ findings: inout Findings) {
+    private func image(_ url: String, _ reference: Reference, _ page: Page) -> Diagnostic? {
+        switch resolver.resolve(url, in: page) {
+        case .forbidden("data") where url.lowercased().hasPrefix("data:image/"): return nil
+        case .forbidden(let scheme): return unsafe(scheme, reference)
+        case .missing(let path):
+            return Rule.deadLink(
+                "'\(url)' is no file",
+                at: reference.location,
+                help: files.help(for: path, from: page.path) ?? "put the image at \(path), or mend the link"
+            )
+        case .page, .address: return Rule.deadLink("'\(url)' is no image", at: reference.location, help: "link to an image's file")
+        case .asset, .external: return nil
+        }
+    }
+
+    private func wikiLink(_ link: WikiLink, _ reference: Reference) -> Diagnostic? {
         switch handbook.names.resolve(link.target) {
-        case .found(let id):
-            if let fragment = link.fragment, let target = handbook.page(id) { checkFragment(fragment, of: target, reference, &findings) }
+        case .found(let id): return fault(ofFragment: link.fragment, of: id, reference)
         case .ambiguous(let ids):
             let names = ids.map { "\($0.kind.rawValue):\($0.slug)" }.joined(separator: ", ")
-            findings.add(
-                Rule.ambiguousName(
-                    "'\(link.target)' may mean \(ids.compactMap { handbook.page($0)?.path }.joined(separator: " or "))", at: reference.location,
-                    help: "name one with its kind: \(names)"))
+            let paths = ids.compactMap { handbook.page($0)?.path }.joined(separator: " or ")
+            return Rule.ambiguousName(
+                "'\(link.target)' may mean \(paths)",
+                at: reference.location,
+                help: "name one with its kind: \(names)"
+            )
+        case .unknown where link.target.isEmpty:
+            let fragment = link.fragment ?? ""
+            return Rule.unknownName(
+                "'#\(fragment)' alone is the name of no page",
+                at: reference.location,
+                help: "write it as a link: [words](#\(fragment))"
+            )
         case .unknown:
-            findings.add(
-                Rule.unknownName(
-                    "'\(link.target)' is the name of no page", at: reference.location,
-                    help: NearMiss.best(for: link.target, among: handbook.names.names(among: nil)).map { "did you mean '\($0)'?" }
-                        ?? "write the page, or name another one"))
+            return Rule.unknownName(
+                "'\(link.target)' is the name of no page",
+                at: reference.location,
+                help: names.best(for: link.target).map { "did you mean '\($0)'?" } ?? "write the page, or name another one"
+            )
         }
     }
 
-    private static func checkFragment(_ fragment: String, of target: Page, _ reference: Reference, _ findings: inout Findings) {
+    private func fault(ofFragment fragment: String?, of id: PageID, _ reference: Reference) -> Diagnostic? {
+        // Browsers take an empty fragment, and `top`, for the top of the page.
+        guard let fragment, !fragment.isEmpty, fragment.lowercased() != "top", let target = handbook.page(id) else { return nil }
         let anchors = target.document.headings.map(\.anchor)
-        guard !anchors.contains(fragment) else { return }
-        findings.add(
-            Rule.deadFragment(
-                "'#\(fragment)' is no heading of \(target.path)", at: reference.location,
-                help: NearMiss.help(for: fragment, among: anchors, called: "anchors there") ?? "the page has no headings"))
+        if anchors.contains(fragment) || (handbook.settings.allowsHTML && target.document.hasElement(fragment)) { return nil }
+        return Rule.deadFragment(
+            "'#\(fragment)' is no heading of \(target.path)",
+            at: reference.location,
+            help: NearMiss.help(for: fragment, among: anchors, called: "anchors there") ?? "link to the page as a whole: it has no headings"
+        )
     }
 
-    private static func unsafe(_ scheme: String, _ reference: Reference) -> Diagnostic {
+    private func unsafe(_ scheme: String, _ reference: Reference) -> Diagnostic {
         Rule.unsafeLink("'\(scheme):' is no scheme for a link", at: reference.location, help: "link to a page, a file or a web address")
     }
+}
 
-    private static func dead(_ path: String, _ url: String, _ reference: Reference, _ handbook: Handbook) -> Diagnostic {
+/// The project's files by name, to say where a file is that a link misses.
+private struct FileNames {
+    private let paths: [String: [String]]
+    private let names: Suggestions
+
+    init(_ handbook: Handbook) {
+        let all = handbook.everyPage.map(\.path) + handbook.assets.sorted()
+        paths = Dictionary(grouping: all.sorted()) { $0.split(separator: "/").last.map(String.init) ?? $0 }
+        names = Suggestions(paths.keys)
+    }
+
+    /// "there is …", or "did you mean …?".
+    func help(for path: String, from page: String) -> String? {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let paths = handbook.everyPage.map(\.path).filter { $0 != reference.location.path } + handbook.assets
-        let names = Dictionary(grouping: paths) { $0.split(separator: "/").last.map(String.init) ?? $0 }
-        let elsewhere = (names[name] ?? names[name + ".md"])?.sorted().first
-        let near = NearMiss.best(for: name, among: names.keys).flatMap { names[$0]?.sorted().first }
-        let help = elsewhere.map { "there is \($0)" } ?? near.map { "did you mean \($0)?" }
-        return Rule.deadLink("'\(url)' leads to no file", at: reference.location, help: help ?? "write the page, or mend the link")
+        func first(_ name: String) -> String? { paths[name]?.first { $0 != page } }
+        if let found = first(name) ?? first(name + ".md") { return "there is \(found)" }
+        return names.best(for: name).flatMap(first).map { "did you mean \($0)?" }
+    }
+}
+
+extension Document {
+    /// Whether raw HTML in the page gives an element this id.
+    fileprivate func hasElement(_ id: String) -> Bool {
+        references.contains { reference in
+            guard case .html(let text) = reference.target else { return false }
+            return ["id", "name"].contains { text.contains("\($0)=\"\(id)\"") || text.contains("\($0)='\(id)'") }
+        }
     }
 }

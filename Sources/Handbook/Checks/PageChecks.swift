@@ -18,12 +18,17 @@ extension Check {
         guard !handbook.settings.allowsHTML else { return }
         for page in handbook.everyPage {
             for reference in page.document.references {
-                guard case .html(let text) = reference.target, !text.trimmingWhitespace.hasPrefix("<!--"), !text.hasPrefix("</") else { continue }
+                guard case .html(let text) = reference.target, !text.trimmingWhitespace.hasPrefix("<!--"), !text.hasPrefix("</") else {
+                    continue
+                }
                 let tag = text.trimmingWhitespace.prefix { $0 != ">" && !$0.isWhitespace }
                 findings.add(
                     Rule.rawHTML(
-                        "'\(tag)>' is left out", at: reference.location,
-                        help: "write it in Markdown, or set 'markdown: {html: true}' in handbook.yml"))
+                        "'\(tag)>' is left out",
+                        at: reference.location,
+                        help: "write it in Markdown, or set 'markdown: {html: true}' in handbook.yml"
+                    )
+                )
             }
         }
     }
@@ -35,8 +40,11 @@ extension Check {
             guard handbook.source(key) == nil else { return }
             findings.add(
                 Rule.unknownSource(
-                    "'\(key)' is no source", at: place,
-                    help: NearMiss.help(for: key, among: keys, called: "sources") ?? "add a page '\(key).md' to the folder 'sources'"))
+                    "'\(key)' is no source",
+                    at: place,
+                    help: NearMiss.help(for: key, among: keys, called: "sources") ?? "add a page '\(key).md' to the folder 'sources'"
+                )
+            )
         }
         for page in handbook.everyPage {
             for reference in page.document.references {
@@ -44,8 +52,9 @@ extension Check {
             }
             for text in page.record.everyText {
                 for citation in CitedText(text.value).citations {
-                    let place = page.source.locate("@\(citation.key)", in: (text.location.line ?? 1)...(text.location.line ?? 1))
-                    report(citation.key, place)
+                    // A text may run over several lines of the front matter.
+                    let line = text.location.line ?? 1
+                    report(citation.key, page.source.locate("@\(citation.key)", in: line...max(line, page.split.bodyLine - 2)))
                 }
             }
         }
@@ -59,8 +68,11 @@ extension Check {
                 findings.add(
                     Rule.sharedName(
                         "'\(other.name)' is a name of \(handbook.page(first.page)?.path ?? first.page.slug) already",
-                        at: other.location, help: "choose another name, or drop it from one of the two pages",
-                        related: [Related("the other", at: first.location)]))
+                        at: other.location,
+                        help: "choose another name, or drop it from one of the two pages",
+                        related: [Related("the other", at: first.location)]
+                    )
+                )
             }
         }
     }
@@ -70,7 +82,25 @@ extension Check {
         guard handbook.settings.groups.isEmpty, handbook.roles.count > 8 else { return }
         findings.add(
             Rule.noGroups(
-                "\(handbook.roles.count) roles are in no group", at: Location(Settings.file), help: "list groups in handbook.yml, and name one in each role"))
+                "\(handbook.roles.count) roles are in no group",
+                at: handbook.settings.place ?? handbook.roles[0].page.place,
+                help: "list groups in handbook.yml, and name one in each role"
+            )
+        )
+    }
+
+    /// A source is found at a web address, or none is given.
+    static let sourceAddresses = Check(rules: [.invalidURL]) { handbook, findings in
+        for source in handbook.sources {
+            guard let url = source.page.record.words("url"), !Settings.isWebAddress(url.value) else { continue }
+            findings.add(
+                Rule.invalidURL(
+                    "'\(url.value)' is no web address",
+                    at: url.location,
+                    help: "write it like https://example.org/lesson, or in the page's text"
+                )
+            )
+        }
     }
 
     /// What a role's card needs.
@@ -82,8 +112,11 @@ extension Check {
             guard !missing.isEmpty else { continue }
             findings.add(
                 Rule.incompleteRole(
-                    "'\(role.title)' has no \(missing.joined(separator: " and no "))", at: role.page.source.location(),
-                    help: "add \(missing.map { "'\($0):'" }.joined(separator: " and ")) to its front matter"))
+                    "'\(role.title)' has no \(missing.joined(separator: " and no "))",
+                    at: role.page.place,
+                    help: "add \(missing.map { "'\($0):'" }.joined(separator: " and ")) to its front matter"
+                )
+            )
         }
     }
 }

@@ -17,16 +17,25 @@ enum PageUniqueness {
             if let first = bySlug[page.id], page.id.kind != .page {
                 findings.add(
                     Rule.duplicateSlug(
-                        "'\(page.slug)' is the slug of another \(page.id.kind.rawValue)", at: place(page),
-                        help: "rename the file or give the page another slug", related: [Related("the other", at: place(first))]))
+                        "'\(page.slug)' is the slug of another \(page.id.kind.rawValue)",
+                        at: place(page),
+                        help: "rename the file or give the page another slug",
+                        related: [Related("the other", at: place(first))]
+                    )
+                )
             } else if let first = byAddress[page.address], page.id.kind != .relation {
                 findings.add(
                     Rule.duplicateAddress(
-                        "'/\(page.address)' is the address of another page", at: place(page),
-                        help: "rename the file or give the page another slug", related: [Related("the other", at: place(first))]))
+                        "'/\(page.address)' is the address of another page",
+                        at: place(page),
+                        help: "rename the file or give the page another slug",
+                        related: [Related("the other", at: place(first))]
+                    )
+                )
             } else {
                 bySlug[page.id] = page
-                byAddress[page.address] = page
+                // A relation's address is made of its roles, which are not resolved yet.
+                if page.id.kind != .relation { byAddress[page.address] = page }
                 kept.append(page)
             }
         }
@@ -34,6 +43,6 @@ enum PageUniqueness {
     }
 
     private static func place(_ page: Page) -> Location {
-        page.record.text("slug")?.location ?? page.source.location()
+        page.record.words("slug")?.location ?? page.source.location(line: 1)
     }
 }

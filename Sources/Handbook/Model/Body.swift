@@ -101,10 +101,10 @@ extension Item {
     }
 
     private init(_ block: Block, in source: SourceText) {
-        let inlines = block.children.first { $0.kind == .paragraph }?.inlines ?? []
-        let (lead, rest) = Self.split(inlines)
+        let opening = block.children.first { $0.kind == .paragraph }
+        let (lead, rest) = Self.split(opening?.inlines ?? [])
         let following = block.children.filter { child in
-            if case .list = child.kind { false } else { child.kind != .paragraph || child.id != block.children.first?.id }
+            if case .list = child.kind { false } else { child.id != opening?.id }
         }
         self.lead = lead
         text = ([rest] + following.map(\.plainText)).filter { !$0.isEmpty }.joined(separator: " ")
@@ -114,16 +114,17 @@ extension Item {
         location = source.location(line: block.lines.lowerBound)
     }
 
-    /// `**Lead**: rest`, `**Lead:** rest`, or `**Lead** rest`.
+    /// `**Lead**: rest`, `**Lead:** rest`, `**Lead** – rest`, or `**Lead** rest`.
     private static func split(_ inlines: [Inline]) -> (lead: String?, rest: String) {
         guard case .strong(let bold)? = inlines.first else { return (nil, inlines.plainText) }
         var lead = bold.plainText
         var rest = Array(inlines.dropFirst()).plainText
         if lead.hasSuffix(":") {
             lead.removeLast()
-        } else if rest.hasPrefix(":") {
+        } else if [":", "–", "—"].contains(where: rest.hasPrefix) {
             rest.removeFirst()
         }
-        return (lead.trimmingWhitespace, rest.trimmingWhitespace)
+        lead = lead.trimmingWhitespace
+        return (lead.isEmpty ? nil : lead, rest.trimmingWhitespace)
     }
 }

@@ -28,14 +28,33 @@ public struct Handbook: Sendable {
     /// Names to pages.
     public let names: NameIndex
 
+    /// Every page, in order of kind and slug.
+    public let everyPage: [Page]
+    /// Pages that are there but could not be taken in, by path: a relation of no two roles, a second page of one slug.
+    /// What is wrong with them is among the findings, so a link to them is no fault of its own.
+    let leftOut: Set<String>
+
     private let rolesBySlug: [String: Role]
     private let sourcesByKey: [String: Source]
+    private let activitiesBySlug: [String: Activity]
+    private let stagesBySlug: [String: Stage]
+    private let relationsByRole: [String: [Relation]]
+    private let openings: [String: PlainPage]
     private let allPages: [PageID: Page]
     private let pagesByPath: [String: Page]
 
     init(
-        settings: Settings, roles: [Role], relations: [Relation], matrices: [Matrix], activities: [Activity], stages: [Stage],
-        teams: [Team], sources: [Source], pages: [PlainPage], files: ProjectFiles, names: NameIndex
+        settings: Settings,
+        roles: [Role],
+        relations: [Relation],
+        matrices: [Matrix],
+        activities: [Activity],
+        stages: [Stage],
+        teams: [Team],
+        sources: [Source],
+        pages: [PlainPage],
+        files: ProjectFiles,
+        names: NameIndex
     ) {
         self.settings = settings
         self.roles = roles
@@ -51,14 +70,22 @@ public struct Handbook: Sendable {
         contentRoot = files.contentRoot
         rolesBySlug = Dictionary(roles.map { ($0.slug, $0) }) { first, _ in first }
         sourcesByKey = Dictionary(sources.map { ($0.slug, $0) }) { first, _ in first }
+        activitiesBySlug = Dictionary(activities.map { ($0.slug, $0) }) { first, _ in first }
+        stagesBySlug = Dictionary(stages.map { ($0.slug, $0) }) { first, _ in first }
+        openings = Dictionary(pages.map { ($0.page.address, $0) }) { first, _ in first }
+        var relationsByRole: [String: [Relation]] = [:]
+        for relation in relations {
+            for role in relation.between { relationsByRole[role, default: []].append(relation) }
+        }
+        self.relationsByRole = relationsByRole
         let described: [[any Described]] = [roles, relations, matrices, activities, stages, teams, sources, pages]
-        let all = described.joined().map(\.page)
+        let all = described.joined().map(\.page).sorted { $0.id < $1.id }
+        everyPage = all
         allPages = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
-        pagesByPath = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
+        let pagesByPath = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
+        self.pagesByPath = pagesByPath
+        leftOut = Set(files.pagePaths.filter { pagesByPath[$0] == nil })
     }
-
-    /// Every page, in order of kind and slug.
-    public var everyPage: [Page] { allPages.values.sorted { $0.id < $1.id } }
 
     /// A page by its kind and slug.
     public func page(_ id: PageID) -> Page? { allPages[id] }
@@ -73,14 +100,14 @@ public struct Handbook: Sendable {
     public func source(_ key: String) -> Source? { sourcesByKey[key] }
 
     /// The activity with a slug.
-    public func activity(_ slug: String) -> Activity? { activities.first { $0.slug == slug } }
+    public func activity(_ slug: String) -> Activity? { activitiesBySlug[slug] }
 
     /// The stage with a slug.
-    public func stage(_ slug: String) -> Stage? { stages.first { $0.slug == slug } }
+    public func stage(_ slug: String) -> Stage? { stagesBySlug[slug] }
 
     /// The relations that a role is part of.
-    public func relations(of role: String) -> [Relation] { relations.filter { $0.between.contains(role) } }
+    public func relations(of role: String) -> [Relation] { relationsByRole[role] ?? [] }
 
     /// The opening of a section's list: the plain page at its address.
-    public func opening(of address: String) -> PlainPage? { pages.first { $0.page.address == address } }
+    public func opening(of address: String) -> PlainPage? { openings[address] }
 }

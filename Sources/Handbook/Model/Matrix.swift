@@ -90,7 +90,9 @@ public struct Matrix: Described {
         public let cells: [Cell]
         /// Whether it is a heading over the rows below it.
         public let isHeading: Bool
-        /// The row's line.
+        /// Whether all of it could be read. What is missing from a row that could not be is no finding of its own.
+        public let isComplete: Bool
+        /// The row's line, with the task underlined.
         public let location: Location
         /// The first cell's block, for its HTML.
         public let block: Block
@@ -116,6 +118,8 @@ public struct Matrix: Described {
         public let row: Located<String>
         /// Why.
         public let reason: String
+        /// Whether no text is given at all, which the reading of the front matter reports.
+        let isReasonMissing: Bool
     }
 }
 

@@ -24,7 +24,20 @@ public enum Kind: String, Sendable, CaseIterable, Comparable {
 
     /// Orders as listed.
     public static func < (a: Kind, b: Kind) -> Bool {
-        (allCases.firstIndex(of: a) ?? 0) < (allCases.firstIndex(of: b) ?? 0)
+        a.rank < b.rank
+    }
+
+    private var rank: Int {
+        switch self {
+        case .role: 0
+        case .relation: 1
+        case .matrix: 2
+        case .activity: 3
+        case .stage: 4
+        case .team: 5
+        case .source: 6
+        case .page: 7
+        }
     }
 }
 
@@ -80,6 +93,9 @@ public struct Page: Sendable {
     public var path: String { source.path }
     /// Its slug.
     public var slug: String { id.slug }
+
+    /// Where a finding about the page as a whole points: its slug where one is given, else its title, else its first line.
+    var place: Location { record.words("slug")?.location ?? title.location }
 
     /// The body's blocks, without the one that gives the title.
     public var blocks: [Block] { document.blocks.filter { $0.id != titleBlock?.id } }

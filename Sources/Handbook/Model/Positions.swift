@@ -31,7 +31,12 @@ public enum Positions {
             }
         }
         return Position(
-            source: matrix.page.sources.first?.value, matrix: matrix.slug, parts: parts, says: nil, location: row.location)
+            source: matrix.page.sources.first?.value,
+            matrix: matrix.slug,
+            parts: parts,
+            says: nil,
+            location: row.location
+        )
     }
 
     private static func part(_ letter: Character, _ scheme: Scheme) -> Part? {
@@ -49,6 +54,8 @@ public enum Positions {
 public enum Verdict: Sendable, Equatable {
     /// Fewer than two sources name anyone who answers for it, decides on it or does it.
     case single
+    /// Several sources speak of it, but no two of them of the same part: there is nothing to compare.
+    case apart
     /// Those that speak of the same part name the same roles.
     case agree
     /// Two sources name different roles for the same part.
@@ -69,13 +76,11 @@ public enum Verdict: Sendable, Equatable {
             self = .single
             return
         }
-        for part in [Part.accountable, .responsible] {
-            let sets = Set(claims.values.compactMap { $0[part] })
-            if sets.count > 1 {
-                self = .differ
-                return
-            }
+        let said = [Part.accountable, .responsible].map { part in claims.values.compactMap { $0[part] } }
+        if said.contains(where: { Set($0).count > 1 }) {
+            self = .differ
+        } else {
+            self = said.contains { $0.count > 1 } ? .agree : .apart
         }
-        self = .agree
     }
 }

@@ -24,16 +24,20 @@ public struct SectionNames: Sendable {
     private var headings: [SectionName: String] = [:]
 
     /// The default headings, replaced where `settings` names others. The first of several is the one that is shown.
+    /// A heading that the settings give to a section means no other one by default.
     public init(_ settings: [SectionName: [String]] = [:]) {
         for name in SectionName.allCases {
             let names = settings[name] ?? name.defaults
             headings[name] = names.first
-            for heading in names { meanings[heading.lowercased()] = name }
+            for heading in names { meanings[NameIndex.key(heading)] = name }
+        }
+        for name in SectionName.allCases {
+            for heading in settings[name] ?? [] { meanings[NameIndex.key(heading)] = name }
         }
     }
 
-    /// What a heading means, without regard to case.
-    public func meaning(of heading: String) -> SectionName? { meanings[heading.lowercased()] }
+    /// What a heading means, without regard to case and white space.
+    public func meaning(of heading: String) -> SectionName? { meanings[NameIndex.key(heading)] }
 
     /// The heading of a section.
     public func heading(of name: SectionName) -> String { headings[name] ?? name.rawValue }

@@ -41,12 +41,22 @@ public struct LinkResolver: Sendable {
     }
 
     private func file(_ path: String, _ fragment: String?) -> LinkTarget {
-        let candidates = path.isEmpty || path.hasSuffix("/") ? ["\(path)index.md", "\(path)README.md"] : [path, path + ".md", path + "/index.md"]
+        let bare = path.hasSuffix("/") ? String(path.dropLast()) : path
+        let folder = bare.isEmpty ? "" : bare + "/"
+        let asFolder = [folder + "index.md", folder + "README.md"]
+        let candidates = bare == path && !bare.isEmpty ? [path, path + ".md"] + asFolder : asFolder
         for candidate in candidates {
             if let page = handbook.page(at: candidate) { return .page(page.id, fragment: fragment) }
             if handbook.assets.contains(candidate) { return .asset(candidate) }
         }
-        return .missing(path)
+        if let section = section(bare) { return .address(section, fragment: fragment) }
+        return .missing(candidates.first { handbook.leftOut.contains($0) } ?? path)
+    }
+
+    /// The address of the list that the site makes of a kind's folder, whether or not the folder has an `index.md`.
+    private func section(_ folder: String) -> String? {
+        let root = handbook.contentRoot.isEmpty ? "" : handbook.contentRoot + "/"
+        return Kind.allCases.first { kind in kind.folder.map { root + $0 == folder } ?? false }?.section.map { $0 + "/" }
     }
 
     /// `/…` counts from the site's root: a file of `static/`, or an address.

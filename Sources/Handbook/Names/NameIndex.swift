@@ -18,10 +18,13 @@ public struct NameIndex: Sendable {
     }
 
     private var byName: [String: [Entry]] = [:]
+    private var byKind: [Kind: [String]] = [:]
 
     init(_ entries: [Entry]) {
-        for entry in entries where !entry.name.isEmpty {
+        for entry in entries {
             let key = Self.key(entry.name)
+            if key.isEmpty { continue }
+            byKind[entry.page.kind, default: []].append(entry.name)
             if byName[key]?.contains(where: { $0.page == entry.page }) != true { byName[key, default: []].append(entry) }
         }
     }
@@ -41,7 +44,7 @@ public struct NameIndex: Sendable {
 
     /// Every name that leads to a page of the given kinds, as declared.
     public func names(among kinds: Set<Kind>?) -> [String] {
-        byName.values.joined().filter { kinds?.contains($0.page.kind) ?? true }.map(\.name)
+        Kind.allCases.filter { kinds?.contains($0) ?? true }.flatMap { byKind[$0] ?? [] }
     }
 
     /// Names that lead to more than one page of a kind, with their places in order.

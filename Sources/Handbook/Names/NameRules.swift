@@ -19,12 +19,31 @@ extension Rule {
 /// Resolves the names in pages, reporting those that lead nowhere or to several places.
 struct Resolver {
     let names: NameIndex
-    let settings: Settings
     let sourceKeys: Set<String>
     /// Paths of pages, for naming candidates.
     let paths: [PageID: String]
     /// How a role's page says that matrices head its column, by slug.
     let headers: [String: String]
+    /// Near misses among the names of each kind.
+    private let suggestions: [Kind: Suggestions]
+    /// What help names when nothing is near: all slugs of a kind.
+    private let known: [Kind: String]
+
+    init(names: NameIndex, pages: [Page]) {
+        self.names = names
+        let byKind = Dictionary(grouping: pages, by: \.id.kind)
+        sourceKeys = Set((byKind[.source] ?? []).map(\.slug))
+        paths = Dictionary(pages.map { ($0.id, $0.path) }) { first, _ in first }
+        headers = Dictionary((byKind[.role] ?? []).map { ($0.slug, $0.record.words("short")?.value ?? $0.title.value) }) { first, _ in first
+        }
+        suggestions = Dictionary(uniqueKeysWithValues: byKind.keys.map { ($0, Suggestions(names.names(among: [$0]))) })
+        known = Dictionary(uniqueKeysWithValues: byKind.map { ($0, Self.list($1.map(\.slug), called: $0.plural)) })
+    }
+
+    private static func list(_ slugs: [String], called kind: String) -> String {
+        let shown = slugs.sorted().prefix(8).joined(separator: ", ")
+        return "known \(kind): \(shown)\(slugs.count > 8 ? ", and \(slugs.count - 8) more" : "")"
+    }
 
     /// The slug of a role; `nil`, with a finding, when the name leads to none or to several.
     func role(_ name: Located<String>, into findings: inout Findings) -> String? {
@@ -42,19 +61,27 @@ struct Resolver {
 
     /// The slug of a page of a kind.
     func page(
-        _ name: Located<String>, kind: Kind, unknown: Rule = .unknownName, ambiguous: Rule = .ambiguousName,
+        _ name: Located<String>,
+        kind: Kind,
+        unknown: Rule = .unknownName,
+        ambiguous: Rule = .ambiguousName,
         into findings: inout Findings
     ) -> String? {
         switch names.resolve(name.value, among: [kind]) {
         case .found(let id): return id.slug
         case .ambiguous(let ids):
-            findings.add(ambiguous("'\(name.value)' may mean \(candidates(ids))", at: name.location, help: "name one by its slug: \(slugs(ids))"))
+            findings.add(
+                ambiguous("'\(name.value)' may mean \(candidates(ids))", at: name.location, help: "name one by its slug: \(slugs(ids))")
+            )
         case .unknown:
             findings.add(
                 unknown(
-                    "'\(name.value)' is no \(kind.rawValue)", at: name.location,
-                    help: NearMiss.help(for: name.value, among: names.names(among: [kind]), called: kind.plural)
-                        ?? "add a page to the folder '\(kind.folder ?? "content")'"))
+                    "'\(name.value)' is no \(kind.rawValue)",
+                    at: name.location,
+                    help: suggestions[kind]?.best(for: name.value).map { "did you mean '\($0)'?" } ?? known[kind]
+                        ?? "add a page to the folder '\(kind.folder ?? "content")'"
+                )
+            )
         }
         return nil
     }
@@ -64,8 +91,12 @@ struct Resolver {
         if sourceKeys.contains(key.value) { return key.value }
         findings.add(
             Rule.unknownSource(
-                "'\(key.value)' is no source", at: key.location,
-                help: NearMiss.help(for: key.value, among: sourceKeys, called: "sources") ?? "add a page '\(key.value).md' to the folder 'sources'"))
+                "'\(key.value)' is no source",
+                at: key.location,
+                help: NearMiss.help(for: key.value, among: sourceKeys, called: "sources")
+                    ?? "add a page '\(key.value).md' to the folder 'sources'"
+            )
+        )
         return nil
     }
 
@@ -76,8 +107,13 @@ struct Resolver {
         if let found = categories.first(where: { NameIndex.key($0.id) == key || NameIndex.key($0.title) == key }) { return found.id }
         findings.add(
             Rule.unknownCategory(
-                "'\(name.value)' is no \(kind)", at: name.location,
-                help: NearMiss.help(for: name.value, among: categories.map(\.id), called: "\(kind)s") ?? "list it under '\(kind)s' in handbook.yml"))
+                "'\(name.value)' is no \(kind)",
+                at: name.location,
+                help: NearMiss.best(for: name.value, among: categories.map(\.title)).map { "did you mean '\($0)'?" }
+                    ?? NearMiss.help(for: name.value, among: categories.map(\.id), called: "\(kind)s")
+                    ?? "list it under '\(kind)s' in handbook.yml"
+            )
+        )
         return nil
     }
 

@@ -1,3 +1,5 @@
+import Markdown
+
 /// Reads the letters of a matrix's cell, in the notations met in the wild.
 struct CellReader {
     let scheme: Scheme
@@ -9,37 +11,55 @@ struct CellReader {
         var isWeak = false
     }
 
-    private static let blanks: Set<String> = ["", "-", "–", "—", "·", "n/a", "na", "none", "x̶"]
-    private static let separators: Set<Character> = ["/", "+", "&", "·", ",", " "]
+    private static let blanks: Set<String> = ["", "-", "–", "—", "·", "n/a", "na", "none"]
+    /// Signs that join two letters; white space alone does so only where nothing but letters follows.
+    private static let joints: Set<Character> = ["/", "+", "&", "·", ","]
+
+    /// Whether a cell's text says that the role has no part.
+    static func isBlank(_ text: String) -> Bool { blanks.contains(text.trimmingWhitespace.lowercased()) }
 
     /// The reading of a cell's text without markup; `nil` when it holds no letter of the scheme and is not blank.
     func read(_ text: String) -> Reading? {
-        var text = text
-        if Self.blanks.contains(text.lowercased()) { return Reading() }
-        var reading = Reading()
+        let text = text.trimmingWhitespace
+        if Self.isBlank(text) { return Reading() }
         if text.hasPrefix("("), text.hasSuffix(")"), let inner = letters(in: text.dropFirst().dropLast()) {
             return Reading(letters: ordered(inner), isWeak: true)
         }
-        // `R (drafts)`, `A for High+`, `R/A Reviewer`: the letters, then a note.
-        if let open = text.firstIndex(of: "("), text.hasSuffix(")") {
-            reading.note = String(text[text.index(after: open)...].dropLast())
-            text = String(text[..<open]).trimmedCell
-        }
-        if let all = letters(in: text[...]) {
-            reading.letters = ordered(all)
-            return reading
-        }
-        let words = text.split(separator: " ", maxSplits: 1)
-        guard words.count == 2, let first = letters(in: words[0]) else { return nil }
-        reading.letters = ordered(first)
-        reading.note = [String(words[1]), reading.note].compactMap(\.self).joined(separator: ", ")
-        return reading
+        if let all = letters(in: text[...]) { return Reading(letters: ordered(all)) }
+        return lettersAndNote(text[...])
     }
 
-    /// Letters of the scheme with separators between them, or one after another; `nil` if anything else is there.
+    /// `R (drafts)`, `A for High+`, `R/A Reviewer`: letters with joints between them, then a note.
+    private func lettersAndNote(_ text: Substring) -> Reading? {
+        var rest = text
+        var found: [Character] = []
+        while true {
+            let word = rest.prefix { $0.isLetter }
+            guard let next = letters(in: word) else { return nil }
+            found += next
+            rest = rest[word.endIndex...]
+            let sign = rest.drop { $0 == " " }
+            guard let joint = sign.first, Self.joints.contains(joint) else { break }
+            let behind = sign.dropFirst().drop { $0 == " " }
+            // A comma may also begin a note: `R, drafts only`.
+            if joint == ",", letters(in: behind.prefix(while: \.isLetter)) == nil { break }
+            rest = behind
+        }
+        guard let first = rest.first, !first.isNumber else { return nil }
+        let note = Self.note(rest)
+        return Reading(letters: ordered(found), note: note.isEmpty ? nil : note)
+    }
+
+    private static func note(_ text: Substring) -> String {
+        let words = String(text.drop { " :,;.–—-".contains($0) }).trimmingWhitespace
+        guard words.hasPrefix("("), words.hasSuffix(")"), words.count(where: { $0 == "(" }) == 1 else { return words }
+        return String(words.dropFirst().dropLast()).trimmingWhitespace
+    }
+
+    /// Letters of the scheme with joints between them, or one after another; `nil` if anything else is there.
     private func letters(in text: Substring) -> [Character]? {
         var found: [Character] = []
-        for character in text.uppercased() where !Self.separators.contains(character) {
+        for character in text.uppercased() where character != " " && !Self.joints.contains(character) {
             guard scheme.letters.contains(character) else { return nil }
             found.append(character)
         }
@@ -47,12 +67,4 @@ struct CellReader {
     }
 
     private func ordered(_ letters: [Character]) -> [Character] { scheme.letters.filter(letters.contains) }
-}
-
-extension String {
-    fileprivate var trimmedCell: String {
-        var view = self[...]
-        while view.last == " " { view.removeLast() }
-        return String(view)
-    }
 }

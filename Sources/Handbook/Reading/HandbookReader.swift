@@ -37,10 +37,8 @@ public enum HandbookReader {
 
     /// Reads every page, in parallel, and gives them in the order of their paths.
     private static func readPages(_ files: ProjectFiles, _ settings: Settings) async -> ([Page], Findings) {
-        let prefix = files.contentRoot.isEmpty ? "" : files.contentRoot + "/"
-        let paths = files.texts.keys.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".md") }.sorted()
-        let reader = PageReader(contentRoot: files.contentRoot, settings: settings)
-        let read = await inParallel(paths) { path in reader.read(path, files.texts[path] ?? []) }
+        let reader = PageReader(files, settings: settings)
+        let read = await inParallel(files.pagePaths) { path in reader.read(path, files.texts[path] ?? []) }
         var findings = Findings()
         for (_, found) in read { findings.add(contentsOf: found) }
         return (read.map(\.page), findings)
@@ -49,7 +47,8 @@ public enum HandbookReader {
 
 /// Runs `work` over `items` on all cores, a slice at a time, and gives the results in the items' order.
 public func inParallel<Item: Sendable, Output: Sendable>(
-    _ items: [Item], _ work: @escaping @Sendable (Item) -> Output
+    _ items: [Item],
+    _ work: @escaping @Sendable (Item) -> Output
 ) async -> [Output] {
     let slice = max(1, min(64, items.count / 16))
     return await withTaskGroup(of: (Int, [Output]).self) { group in

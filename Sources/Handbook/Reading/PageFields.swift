@@ -73,7 +73,10 @@ public enum PageFields {
                     Field("rule", .text, "The id of the rule.", required: true),
                     Field("row", .text, "The row's task.", required: true),
                     Field("reason", .text, "Why the finding is accepted.", required: true),
-                ])), "Findings that are accepted, with reasons."),
+                ])
+            ),
+            "Findings that are accepted, with reasons."
+        ),
     ]
 
     private static let activity: [Field] = [
@@ -85,7 +88,11 @@ public enum PageFields {
                 .record(
                     [Field("source", .text, "The source's key.", required: true)]
                         + Part.allCases.map { Field($0.rawValue, .list(.text), "Roles that have this part in the source's view.") }
-                        + [Field("says", .text, "The claim in one line.")])), "What each source says of who does it."),
+                        + [Field("says", .text, "The claim in one line.")]
+                )
+            ),
+            "What each source says of who does it."
+        ),
     ]
 
     private static let member: [Field] = [

@@ -14,4 +14,12 @@ public struct ProjectFiles: Sendable {
         self.assets = assets
         self.contentRoot = contentRoot
     }
+
+    /// What paths of the content begin with.
+    var contentPrefix: String { contentRoot.isEmpty ? "" : contentRoot + "/" }
+
+    /// The paths of the pages, in order.
+    var pagePaths: [String] {
+        texts.keys.filter { $0.hasPrefix(contentPrefix) && $0.hasSuffix(".md") }.sorted()
+    }
 }

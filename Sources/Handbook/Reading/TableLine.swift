@@ -11,17 +11,10 @@ struct TableLine {
         let scalars = Array(line.unicodeScalars)
         var bounds: [Range<Int>] = []
         var start = 0
-        var index = 0
-        while index < scalars.count {
-            if scalars[index] == "\\" {
-                index += 2
-                continue
-            }
-            if scalars[index] == "|" {
-                bounds.append(start..<index)
-                start = index + 1
-            }
-            index += 1
+        // Any backslash before a pipe makes it text, even one that is escaped itself.
+        for (index, scalar) in scalars.enumerated() where scalar == "|" && (index == 0 || scalars[index - 1] != "\\") {
+            bounds.append(start..<index)
+            start = index + 1
         }
         bounds.append(start..<scalars.count)
         func isBlank(_ range: Range<Int>) -> Bool { scalars[range].allSatisfy { $0 == " " || $0 == "\t" } }

@@ -4,45 +4,58 @@ import Markdown
 /// The form `Task | Responsible | Accountable | Consulted | Informed`, with roles in the cells: read as the same
 /// matrix as one with roles in the header.
 struct TransposedTable {
-    let page: Page
-    let resolver: Resolver
-    let scheme: Scheme
+    private let shape: TableShape
+    private let resolver: Resolver
+    private let scheme: Scheme
     private let letters: [Character]
 
     private static let words: [String: Character] = [
-        "responsible": "R", "accountable": "A", "consulted": "C", "informed": "I", "support": "S", "supports": "S", "verify": "V",
-        "verifier": "V", "signatory": "S", "driver": "D", "approver": "A", "contributor": "C", "contributors": "C", "decide": "D",
-        "recommend": "R", "agree": "A", "perform": "P", "input": "I",
+        "responsible": "R", "accountable": "A", "consulted": "C", "informed": "I", "support": "S", "supports": "S", "supporting": "S",
+        "verify": "V", "verifier": "V", "verifies": "V", "sign off": "S", "signs off": "S", "signatory": "S", "driver": "D",
+        "approver": "A",
+        "contributor": "C", "contributors": "C", "decide": "D", "decides": "D", "recommend": "R", "recommends": "R", "agree": "A",
+        "agrees": "A", "perform": "P", "performs": "P", "input": "I",
     ]
 
-    /// `nil` unless every header is a letter of the scheme or its word.
-    init?(page: Page, resolver: Resolver, scheme: Scheme, headers: [Located<String>]) {
-        let letters = headers.compactMap { header -> Character? in
-            let text = header.value.trimmingWhitespace
-            let letter = Self.words[text.lowercased()] ?? (text.count == 1 ? Character(text.uppercased()) : nil)
-            return letter.flatMap { scheme.letters.contains($0) ? $0 : nil }
-        }
-        guard !headers.isEmpty, letters.count == headers.count else { return nil }
-        self.page = page
+    /// `nil` unless every header is a letter of the scheme or its word, and the headers are no roles' names.
+    init?(shape: TableShape, resolver: Resolver, scheme: Scheme) {
+        let letters = shape.headers.compactMap { Self.letter(of: $0.value, scheme) }
+        guard !letters.isEmpty, letters.count == shape.headers.count, Set(letters).count == letters.count,
+            shape.headers.contains(where: { resolver.names.resolve($0.value, among: [.role]) == .unknown })
+        else { return nil }
+        self.shape = shape
         self.resolver = resolver
         self.scheme = scheme
         self.letters = letters
     }
 
-    func table(_ block: Block, taskHeading: String, heading: String?, at place: Location, into findings: inout Findings) -> Matrix.Table {
-        var order = resolver.roles(page.record.texts("columns"), into: &findings)
-        let rows = block.children.dropFirst().map { row in
-            (row, entries(of: row, into: &findings))
-        }
-        for (_, entries) in rows {
+    /// `Responsible`, `R`, `Responsible (R)` or `R (Responsible)`.
+    private static func letter(of header: String, _ scheme: Scheme) -> Character? {
+        let bare = header.prefix { $0 != "(" }
+        let text = String(bare).trimmingWhitespace
+        let letter = words[text.lowercased()] ?? (text.count == 1 ? text.uppercased().first : nil)
+        return letter.flatMap { scheme.letters.contains($0) ? $0 : nil }
+    }
+
+    func read(heading: String?, into findings: inout Findings) -> Matrix.Table {
+        var order = resolver.roles(shape.page.record.texts("columns"), into: &findings)
+        var rows: [(shape: TableShape.Row, entries: [Entry], isComplete: Bool)] = []
+        for row in shape.rows {
+            if !row.isHeading { shape.reportMissingTask(row, into: &findings) }
+            let (entries, isComplete) = entries(of: row, into: &findings)
+            rows.append((row, entries, isComplete && row.isWhole))
             for entry in entries where !order.contains(entry.role) { order.append(entry.role) }
         }
         let columns = order.map { slug in
-            Matrix.Column(role: slug, header: header(of: slug), note: nil, location: place)
+            Matrix.Column(role: slug, header: resolver.headers[slug] ?? slug, note: nil, location: shape.location)
         }
         return Matrix.Table(
-            heading: heading, taskHeading: taskHeading, columns: columns,
-            rows: rows.map { row, entries in self.row(row, entries, order) }, location: place)
+            heading: heading,
+            taskHeading: shape.taskHeading,
+            columns: columns,
+            rows: rows.map { row($0.shape, $0.entries, order, $0.isComplete) },
+            location: shape.location
+        )
     }
 
     private struct Entry {
@@ -52,56 +65,73 @@ struct TransposedTable {
         let location: Location
     }
 
-    private func entries(of row: Block, into findings: inout Findings) -> [Entry] {
-        let number = row.lines.lowerBound
-        let places = page.source.line(number).map { TableLine($0).columns } ?? []
+    /// The roles that a row names; not complete when one of the names leads to none.
+    private func entries(of row: TableShape.Row, into findings: inout Findings) -> ([Entry], isComplete: Bool) {
         var entries: [Entry] = []
-        for (index, cell) in row.children.enumerated().dropFirst() where letters.indices.contains(index - 1) {
-            let text = cell.plainText
-            if ["", "-", "–", "—", "n/a"].contains(text.lowercased()) { continue }
-            for name in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
-                let name = String(name).trimmingWhitespace
-                let inCell = page.source.columns(of: name, inLine: number)
-                    .first { range in places.indices.contains(index) && places[index].overlaps(range) }
-                let place = page.source.location(line: number, columns: [inCell ?? places[safe: index]].compactMap(\.self))
-                let (words, note) = Self.note(name, known: resolver.names.resolve(name, among: [.role]) != .unknown)
-                guard let role = resolver.role(Located(words, at: place), into: &findings) else { continue }
-                entries.append(Entry(role: role, letter: letters[index - 1], note: note, location: place))
+        var isComplete = true
+        for (letter, cell) in zip(letters, row.cells) where !CellReader.isBlank(cell.block.plainText) {
+            for name in names(in: cell.block) {
+                let place = place(of: name, in: cell.location)
+                let (words, note) = note(name)
+                guard let role = resolver.role(Located(words, at: place), into: &findings) else {
+                    isComplete = false
+                    continue
+                }
+                entries.append(Entry(role: role, letter: letter, note: note, location: place))
             }
         }
-        return entries
+        return (entries, isComplete)
     }
 
-    private static func note(_ name: String, known: Bool) -> (String, String?) {
-        guard !known, let open = name.firstIndex(of: "("), name.hasSuffix(")") else { return (name, nil) }
+    /// A cell's names: between commas, semicolons and line breaks, or, where every part is a role, `/`, `&`, `+` and the like.
+    private func names(in cell: Block) -> [String] {
+        let text = cell.inlines.map { inline -> Inline in
+            if case .html(let tag) = inline, tag.lowercased().hasPrefix("<br") { .text(", ") } else { inline }
+        }.plainText
+        if isRole(text) { return [text] }
+        let pieces = text.split { $0 == "," || $0 == ";" }.map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
+        return pieces.flatMap { piece -> [String] in
+            if isRole(piece) { return [piece] }
+            let parts = piece.split { "/&+·".contains($0) }.map { String($0).trimmingWhitespace }
+            return parts.allSatisfy { isRole(note($0).words) } ? parts : [piece]
+        }
+    }
+
+    private func isRole(_ name: String) -> Bool { resolver.names.resolve(name, among: [.role]) != .unknown }
+
+    private func place(of name: String, in cell: Location) -> Location {
+        guard let number = cell.line, let columns = cell.columns.first,
+            let range = shape.page.source.columns(of: name, inLine: number).first(where: { columns.overlaps($0) })
+        else { return cell }
+        return shape.page.source.location(line: number, columns: [range])
+    }
+
+    private func note(_ name: String) -> (words: String, note: String?) {
+        guard let open = name.firstIndex(of: "("), name.hasSuffix(")"), !isRole(name) else { return (name, nil) }
         return (String(name[..<open]).trimmingWhitespace, String(name[name.index(after: open)...].dropLast()))
     }
 
-    private func row(_ block: Block, _ entries: [Entry], _ order: [String]) -> Matrix.Row {
-        let place = page.source.location(line: block.lines.lowerBound)
-        let first = block.children.first ?? block
+    private func row(_ row: TableShape.Row, _ entries: [Entry], _ order: [String], _ isComplete: Bool) -> Matrix.Row {
         let cells = order.map { slug in
             let own = entries.filter { $0.role == slug }
-            var location = place
+            var location = row.location
             location.columns = own.flatMap(\.location.columns).sorted { $0.lowerBound < $1.lowerBound }
             let notes = own.compactMap(\.note)
             return Matrix.Cell(
                 letters: scheme.letters.filter { letter in own.contains { $0.letter == letter } },
-                note: notes.isEmpty ? nil : notes.joined(separator: ", "), isWeak: false, location: location)
+                note: notes.isEmpty ? nil : notes.joined(separator: ", "),
+                isWeak: false,
+                location: location
+            )
         }
-        let task = first.plainText
-        var activity: String?
-        if case .found(let id) = resolver.names.resolve(task, among: [.activity]) { activity = id.slug }
-        let isHeading = !task.isEmpty && block.children.dropFirst().allSatisfy { $0.plainText.isEmpty }
-        return Matrix.Row(task: task, activity: activity, cells: cells, isHeading: isHeading, location: place, block: first)
+        return Matrix.Row(
+            task: row.taskName,
+            activity: resolver.activity(ofRow: row.taskName),
+            cells: cells,
+            isHeading: row.isHeading,
+            isComplete: isComplete,
+            location: row.location,
+            block: row.task
+        )
     }
-
-    /// How the role's own page says that matrices head its column.
-    private func header(of slug: String) -> String {
-        resolver.headers[slug] ?? slug
-    }
-}
-
-extension Array {
-    fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -8,6 +8,13 @@ final class CMarkTree {
     typealias Node = OpaquePointer
 
     let root: Node
+    /// The ids that headings set for themselves, see `takeMarks`.
+    var anchors: [Node: String] = [:]
+    /// The kinds of the block quotes that are alerts, see `takeMarks`.
+    var alerts: [Node: String] = [:]
+    /// Whether the text may hold control characters, written as `&#1;`.
+    let mayHoldControls: Bool
+
     private let parser: OpaquePointer
     private let options: Int32
 
@@ -28,10 +35,11 @@ final class CMarkTree {
         for name in Self.extensions {
             if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
         }
-        var markdown = markdown
+        var markdown = markdown.isControlFree ? markdown : markdown.withoutControls
         markdown.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         }
+        mayHoldControls = zip(markdown.utf8, markdown.utf8.dropFirst()).contains { $0 == 0x26 && $1 == 0x23 }
         guard let root = Self.finishing.withLock({ _ in cmark_parser_finish(parser).map { Int(bitPattern: $0) } })
             .flatMap({ OpaquePointer(bitPattern: $0) })
         else {
@@ -85,11 +93,24 @@ final class CMarkTree {
         }
     }
 
-    /// A node that prints `enter` and `exit` around its children, as they are.
-    static func custom(block: Bool, enter: String, exit: String) -> Node? {
-        guard let node = cmark_node_new(block ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE) else { return nil }
+    /// A block that prints `enter` and `exit` around its children, as they are.
+    static func box(enter: String, exit: String) -> Node? {
+        guard let node = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return nil }
         cmark_node_set_on_enter(node, enter)
         cmark_node_set_on_exit(node, exit)
         return node
+    }
+
+    /// A piece of text. Tables take no custom inlines in their cells, but text.
+    static func text(_ literal: String) -> Node? {
+        guard let node = cmark_node_new(CMARK_NODE_TEXT) else { return nil }
+        cmark_node_set_literal(node, literal)
+        return node
+    }
+
+    /// Takes a node and all in it out of the tree.
+    static func delete(_ node: Node) {
+        cmark_node_unlink(node)
+        cmark_node_free(node)
     }
 }

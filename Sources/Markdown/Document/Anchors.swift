@@ -2,15 +2,19 @@ import Foundation
 
 /// Gives headings the ids that GitHub gives them, so that a link to a heading works there and here.
 public struct Anchors: Sendable {
+    /// The longest id that an author may set, in bytes.
+    static let longest = 300
+
     private var taken: [String: Int] = [:]
 
     /// No heading yet.
     public init() {}
 
     /// The id of a heading with this text: letters, digits, `-` and `_` kept, spaces made `-`, all in lower case;
-    /// a second heading of the same text gets `-1`, a third `-2`.
+    /// a second heading of the same text gets `-1`, a third `-2`. A text of signs alone gives `section`.
     public mutating func anchor(for text: String) -> String {
-        let base = Self.slug(text)
+        let slug = Self.slug(text)
+        let base = slug.isEmpty ? "section" : slug
         guard taken[base] != nil else {
             taken[base] = 0
             return base
@@ -29,27 +33,32 @@ public struct Anchors: Sendable {
         return true
     }
 
-    /// The id without regard to other headings.
+    /// The id without regard to other headings, after the rule of GitHub's html-pipeline: what is neither a word character
+    /// (Alphabetic, Mark, Decimal_Number, Connector_Punctuation) nor a hyphen or a space is dropped.
     public static func slug(_ text: String) -> String {
         var slug = ""
         for scalar in text.lowercased().unicodeScalars {
             switch scalar.properties.generalCategory {
-            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
-                .enclosingMark, .decimalNumber, .letterNumber, .otherNumber, .connectorPunctuation:
+            case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
                 slug.unicodeScalars.append(scalar)
             default:
-                if scalar == "-" { slug += "-" } else if scalar == " " || scalar == "\t" { slug += "-" }
+                if scalar == "-" || scalar == " " { slug += "-" } else if scalar.properties.isAlphabetic { slug.unicodeScalars.append(scalar) }
             }
         }
         return slug
     }
 
-    /// Splits `Title {#id}` into the title and the id.
+    /// Splits `Title {#id}` into the title, without white space at its end, and the id.
     static func explicit(_ text: String) -> (text: String, id: String)? {
         let trimmed = text.trimmingWhitespace
-        guard trimmed.hasSuffix("}"), let open = trimmed.range(of: "{#", options: .backwards) else { return nil }
-        let id = trimmed[open.upperBound...].dropLast()
-        guard !id.isEmpty, id.allSatisfy({ $0.isLetter || $0.isNumber || "-_.:".contains($0) }) else { return nil }
-        return (String(trimmed[..<open.lowerBound]).trimmingWhitespace, String(id))
+        guard trimmed.hasSuffix("}"), let open = text.range(of: "{#", options: .backwards) else { return nil }
+        let id = text[open.upperBound...].prefix { $0 != "}" }
+        guard !id.isEmpty, id.utf8.count <= longest, id.endIndex != text.endIndex,
+            text[text.index(after: id.endIndex)...].allSatisfy(\.isWhitespace),
+            id.allSatisfy({ $0.isLetter || $0.isNumber || "-_.:".contains($0) })
+        else { return nil }
+        var title = text[..<open.lowerBound]
+        while title.last?.isWhitespace == true { title.removeLast() }
+        return (String(title), String(id))
     }
 }

@@ -92,18 +92,9 @@ public indirect enum Inline: Sendable {
 extension [Inline] {
     /// The text without markup; citations and footnote references are left out.
     public var plainText: String {
-        var text = ""
-        for inline in self {
-            switch inline {
-            case .text(let words), .code(let words): text += words
-            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner), .image(let inner):
-                text += inner.plainText
-            case .softBreak, .lineBreak: text += " "
-            case .wikiLink(let link): text += link.label ?? link.target
-            case .html, .footnoteReference, .citations: break
-            }
-        }
-        return text.trimmingWhitespace.replacing("  ", with: " ")
+        var text = RunningText()
+        text.append(self)
+        return text.text.trimmingWhitespace
     }
 
     /// Every citation, in order.

@@ -10,6 +10,8 @@ extension Rule {
 public struct DocumentReader {
     private let source: SourceText
     private let firstLine: Int
+    private let tree: CMarkTree
+    private var locator: Locator
     private var references: [Reference] = []
     private var headings: [Heading] = []
     private var anchors = Anchors()
@@ -34,16 +36,19 @@ public struct DocumentReader {
                     help: "make the page flatter"))
             return .empty
         }
-        var reader = DocumentReader(source: source, firstLine: page.bodyLine)
+        tree.takeMarks()
+        var reader = DocumentReader(source: source, firstLine: page.bodyLine, tree: tree)
         let blocks = tree.root.children.map { reader.block($0) }
         findings.add(contentsOf: reader.findings)
         let footnotes = blocks.count { $0.kind == .footnote }
         return Document(blocks: blocks, headings: reader.headings, references: reader.references, footnotes: footnotes)
     }
 
-    private init(source: SourceText, firstLine: Int) {
+    private init(source: SourceText, firstLine: Int, tree: CMarkTree) {
         self.source = source
         self.firstLine = firstLine
+        self.tree = tree
+        locator = Locator(source)
     }
 
     private mutating func block(_ node: CMarkTree.Node) -> Block {
@@ -52,8 +57,8 @@ public struct DocumentReader {
         let lines = lines(of: node)
         switch node.kind {
         case .heading:
-            var inlines = inlines(of: node, lines)
-            let anchor = heading(node, &inlines, lines)
+            let inlines = inlines(of: node, lines)
+            let anchor = heading(node, inlines, lines)
             return Block(id: id, kind: .heading(level: node.headingLevel, anchor: anchor), lines: lines, inlines: inlines, children: [])
         case .paragraph, .cell:
             let kind: Block.Kind = node.kind == .cell ? .cell : .paragraph
@@ -92,70 +97,96 @@ public struct DocumentReader {
         return start...end
     }
 
-    // MARK: - Headings
-
-    private mutating func heading(_ node: CMarkTree.Node, _ inlines: inout [Inline], _ lines: ClosedRange<Int>) -> String {
-        let place = source.location(line: lines.lowerBound)
-        var anchor: String?
-        if case .text(let last)? = inlines.last, let (text, id) = Anchors.explicit(last) {
-            inlines[inlines.count - 1] = .text(text)
-            if !anchors.take(id) {
+    private mutating func heading(_ node: CMarkTree.Node, _ inlines: [Inline], _ lines: ClosedRange<Int>) -> String {
+        let text = inlines.plainText
+        let anchor: String
+        if let own = tree.anchors[node] {
+            anchor = own
+            if !anchors.take(own) {
                 findings.add(
                     Rule.duplicateAnchor(
-                        "'#\(id)' is the anchor of another heading here", at: source.locate("{#\(id)}", in: lines),
+                        "'#\(own)' is the anchor of another heading here", at: source.locate("{#\(own)}", in: lines),
                         help: "give this heading another id"))
             }
-            anchor = id
+        } else {
+            anchor = anchors.anchor(for: text)
         }
-        let id = anchor ?? anchors.anchor(for: inlines.plainText)
-        headings.append(Heading(level: node.headingLevel, text: inlines.plainText, anchor: id, location: place))
-        return id
+        headings.append(
+            Heading(level: node.headingLevel, text: text, anchor: anchor, location: source.location(line: lines.lowerBound)))
+        return anchor
     }
 
     // MARK: - Inlines
 
     private mutating func inlines(of node: CMarkTree.Node, _ lines: ClosedRange<Int>) -> [Inline] {
-        node.children.flatMap { inline($0, lines) }
+        node.runs.flatMap { run in
+            switch run {
+            case .text(let words, _): text(words, lines)
+            case .other(let node): inline(node, lines)
+            }
+        }
     }
 
     private mutating func inline(_ node: CMarkTree.Node, _ lines: ClosedRange<Int>) -> [Inline] {
         switch node.kind {
-        case .text: return text(node.literal, lines)
         case .inlineCode: return [.code(node.literal)]
-        case .softBreak: return [.softBreak]
         case .lineBreak: return [.lineBreak]
         case .emphasis: return [.emphasis(inlines(of: node, lines))]
         case .strong: return [.strong(inlines(of: node, lines))]
         case .strikethrough: return [.strikethrough(inlines(of: node, lines))]
         case .footnoteReference: return [.footnoteReference]
         case .inlineHTML:
-            references.append(Reference(target: .html(node.literal), location: source.locate(node.literal, in: lines)))
+            let start = node.literal.split(separator: "\n").first.map(String.init) ?? ""
+            references.append(Reference(target: .html(node.literal), location: locator.locate([start], in: lines)))
             return [.html(node.literal)]
         case .link:
-            references.append(Reference(target: .link(node.url), location: source.locate(node.url, in: lines)))
+            references.append(Reference(target: .link(node.url), location: locator.locate(Self.needles(for: node), in: lines)))
             return [.link(inlines(of: node, lines))]
         case .image:
-            references.append(Reference(target: .image(node.url), location: source.locate(node.url, in: lines)))
+            references.append(Reference(target: .image(node.url), location: locator.locate(Self.needles(for: node), in: lines)))
             return [.image(alt: inlines(of: node, lines))]
         default: return inlines(of: node, lines)
         }
     }
 
+    /// How a link or an image may stand in the text: by its address, or, where a definition gives that, by its words.
+    private static func needles(for node: CMarkTree.Node) -> [String] {
+        let url = node.url
+        let words = node.children.first.map { $0.kind == .text ? $0.literal : "" } ?? ""
+        // Autolinks add `http://` or `mailto:` to what is written.
+        if !words.isEmpty, url.hasSuffix(words) { return [words] }
+        return [url, words]
+    }
+
     private mutating func text(_ text: String, _ lines: ClosedRange<Int>) -> [Inline] {
-        InlinePiece.split(text).map { piece in
+        InlinePiece.split(text).flatMap { piece -> [Inline] in
             switch piece {
-            case .text(let words), .mention(let words, _): return .text(words)
-            case .citations(let citations, let raw):
+            case .text(let words), .mention(let words, _): return Self.lines(of: words)
+            case .citations(let citations, _):
                 for citation in citations {
-                    let inside = source.locate("@\(citation.key)", in: lines)
-                    let place = inside.columns.isEmpty ? source.locate(raw, in: lines) : inside
+                    let place = locator.locate(["@\(citation.key)"], in: lines) { next in
+                        next.map { [0x20, 0x09, 0x2C, 0x3B, 0x5D].contains($0) } ?? true
+                    }
                     references.append(Reference(target: .citation(citation), location: place))
                 }
-                return .citations(citations)
+                return [.citations(citations)]
             case .wikiLink(let link, let raw):
-                references.append(Reference(target: .wikiLink(link), location: source.locate(raw, in: lines)))
-                return .wikiLink(link)
+                let start = raw.split(separator: "\n").first.map(String.init) ?? raw
+                // In a table `|` is written `\|`.
+                let place = locator.locate([start, start.replacing("|", with: "\\|")], in: lines)
+                references.append(Reference(target: .wikiLink(link), location: place))
+                return [.wikiLink(link)]
             }
         }
+    }
+
+    private static func lines(of words: String) -> [Inline] {
+        guard words.utf8.contains(0x0A) else { return [.text(words)] }
+        var inlines: [Inline] = []
+        for (index, line) in words.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { inlines.append(.softBreak) }
+            if !line.isEmpty { inlines.append(.text(String(line))) }
+        }
+        return inlines
     }
 }

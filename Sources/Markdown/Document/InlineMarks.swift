@@ -1,5 +1,3 @@
-import Foundation
-
 /// What running text holds beside words: citations, wiki links and mentions.
 enum InlinePiece: Equatable {
     case text(String)
@@ -34,36 +32,44 @@ enum InlinePiece: Equatable {
         return pieces
     }
 
+    /// The longest mark, in characters: what is not closed is not looked through to the end of a text.
+    private static let longest = 400
+
     private static func wikiLink(at text: Substring) -> (InlinePiece, Int)? {
-        guard text.hasPrefix("[["), let end = text.range(of: "]]") else { return nil }
-        let inside = text[text.index(text.startIndex, offsetBy: 2)..<end.lowerBound]
-        guard !inside.isEmpty, !inside.contains("["), !inside.contains("]"), inside.count <= 200 else { return nil }
+        guard text.hasPrefix("[[") else { return nil }
+        let inside = text.dropFirst(2).prefix(longest).prefix { $0 != "[" && $0 != "]" }
+        guard text[inside.endIndex...].hasPrefix("]]"), inside.contains(where: { !$0.isWhitespace }) else { return nil }
         let halves = inside.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
         let target = halves[0].split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let link = WikiLink(
-            target: String(target[0]).trimmingWhitespace,
-            fragment: target.count > 1 ? String(target[1]).trimmingWhitespace : nil,
-            label: halves.count > 1 ? String(halves[1]).trimmingWhitespace : nil)
-        let raw = text[..<end.upperBound]
+            target: oneLine(target[0]), fragment: target.count > 1 ? oneLine(target[1]) : nil,
+            label: halves.count > 1 ? oneLine(halves[1]) : nil)
+        let raw = text[..<text.index(inside.endIndex, offsetBy: 2)]
         return (.wikiLink(link, raw: String(raw)), raw.count)
     }
 
     private static func citations(at text: Substring) -> (InlinePiece, Int)? {
-        guard text.hasPrefix("[@"), let end = text.firstIndex(of: "]") else { return nil }
-        let inside = text[text.index(after: text.startIndex)..<end]
-        guard inside.count <= 400 else { return nil }
+        guard text.hasPrefix("[@") else { return nil }
+        let inside = text.dropFirst().prefix(longest).prefix { $0 != "[" && $0 != "]" }
+        guard text[inside.endIndex...].first == "]" else { return nil }
         var citations: [Citation] = []
         for part in inside.split(separator: ";", omittingEmptySubsequences: false) {
-            let part = String(part).trimmingWhitespace
+            let part = oneLine(part)
             guard part.hasPrefix("@") else { return nil }
             let halves = part.dropFirst().split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
             guard let key = halves.first.map({ String($0).trimmingWhitespace }), !key.isEmpty,
-                !key.contains(where: \.isWhitespace)
+                !key.contains(where: { $0.isWhitespace || $0 == "@" })
             else { return nil }
-            citations.append(Citation(key: key, locator: halves.count > 1 ? String(halves[1]).trimmingWhitespace : nil))
+            let locator = halves.count > 1 ? String(halves[1]).trimmingWhitespace : ""
+            citations.append(Citation(key: key, locator: locator.isEmpty ? nil : locator))
         }
-        let raw = text[...end]
+        let raw = text[...inside.endIndex]
         return (.citations(citations, raw: String(raw)), raw.count)
+    }
+
+    /// The text with every stretch of white space made one space.
+    private static func oneLine(_ text: Substring) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 
@@ -76,9 +82,18 @@ public struct CitedText: Sendable, Hashable {
 
     /// Reads `words [@one; @two]`.
     public init(_ raw: String) {
-        let pieces = InlinePiece.split(raw)
-        text = pieces.map { if case .text(let words) = $0 { words } else { "" } }.joined().trimmingWhitespace
-            .replacing("  ", with: " ")
-        citations = pieces.flatMap { piece -> [Citation] in if case .citations(let citations, _) = piece { citations } else { [] } }
+        var running = RunningText()
+        var citations: [Citation] = []
+        for piece in InlinePiece.split(raw) {
+            switch piece {
+            case .text(let words), .mention(let words, _): running.append(words)
+            case .wikiLink(let link, _): running.append(link.label ?? link.target)
+            case .citations(let found, _):
+                citations += found
+                running.leaveOut()
+            }
+        }
+        text = running.text.trimmingWhitespace
+        self.citations = citations
     }
 }

@@ -4,75 +4,95 @@
 /// also be a common word.
 public struct Mentions: Sendable {
     private struct Name: Sendable {
-        let words: [String]
-        let key: String
-        let exact: String?
+        /// `nil` for a name that stands for two things: it is never linked, nor is a part of it.
+        let key: String?
+        /// How a name of one word must be written.
+        let exact: Set<String>
     }
 
-    private var byFirstWord: [String: [Name]] = [:]
+    /// By the words in lower case, a space between them.
+    private var names: [String: Name] = [:]
+    /// How many words the longest name has that begins with a word.
+    private var longest: [String: Int] = [:]
 
     /// Names and what they stand for. A name that stands for two things is never linked.
     public init(_ names: [(name: String, key: String)] = []) {
-        var keys: [String: Set<String>] = [:]
-        for (name, key) in names { keys[name.lowercased(), default: []].insert(key) }
-        var seen: Set<String> = []
-        for (name, key) in names where keys[name.lowercased()]?.count == 1 && seen.insert(name.lowercased()).inserted {
-            let words = Self.words(of: name[...]).map { $0.lowercased() }
-            guard let first = words.first else { continue }
-            byFirstWord[first, default: []].append(Name(words: words, key: key, exact: words.count == 1 ? name : nil))
-            if words.count == 1 { byFirstWord[first + "s", default: []].append(Name(words: words, key: key, exact: name)) }
+        var plurals: [(words: [String], name: Name)] = []
+        let known = Dictionary(grouping: names) { Self.words(of: $0.name).map { $0.lowercased() } }.filter { !$0.key.isEmpty }
+        for (words, entries) in known {
+            let keys = Set(entries.map(\.key))
+            let key = keys.count == 1 ? keys.first : nil
+            let written = entries.compactMap { Self.words(of: $0.name).first }
+            add(words, Name(key: key, exact: words.count == 1 ? Set(written.map(String.init)) : []))
+            for ending in ["s", "es"] {
+                let plural = Array(words.dropLast()) + [(words.last ?? "") + ending]
+                plurals.append((plural, Name(key: key, exact: words.count == 1 ? Set(written.map { $0 + ending }) : [])))
+            }
         }
-        for first in byFirstWord.keys { byFirstWord[first]?.sort { $0.words.count > $1.words.count } }
+        // A name goes before a plural that reads the same; two plurals that read the same are told apart by none.
+        let singulars = Set(self.names.keys)
+        for (words, name) in plurals where !singulars.contains(words.joined(separator: " ")) {
+            let other = self.names[words.joined(separator: " ")] ?? name
+            add(words, Name(key: other.key == name.key ? name.key : nil, exact: other.exact.union(name.exact)))
+        }
+    }
+
+    private mutating func add(_ words: [String], _ name: Name) {
+        guard let first = words.first else { return }
+        names[words.joined(separator: " ")] = name
+        longest[first] = max(longest[first] ?? 0, words.count)
     }
 
     /// Splits a text at the first mention of each name that is not in `seen`, and adds those found to `seen`.
     func split(_ text: String, seen: inout Set<String>) -> [InlinePiece] {
-        guard !byFirstWord.isEmpty else { return [.text(text)] }
+        guard !names.isEmpty else { return [.text(text)] }
         var pieces: [InlinePiece] = []
         var plainStart = text.startIndex
-        let words = Self.words(of: text[...])
+        let words = Self.words(of: text)
         var index = 0
         while index < words.count {
-            guard let (count, key) = match(words[index...], in: text), !seen.contains(key) else {
+            guard let (count, key) = match(words[index...], in: text) else {
                 index += 1
                 continue
             }
-            seen.insert(key)
-            let range = words[index].startIndex..<words[index + count - 1].endIndex
-            if plainStart < range.lowerBound { pieces.append(.text(String(text[plainStart..<range.lowerBound]))) }
-            pieces.append(.mention(String(text[range]), key: key))
-            plainStart = range.upperBound
+            // A name that is not linked is passed over whole: no shorter name is found in it.
+            if let key, seen.insert(key).inserted {
+                let range = words[index].startIndex..<words[index + count - 1].endIndex
+                if plainStart < range.lowerBound { pieces.append(.text(String(text[plainStart..<range.lowerBound]))) }
+                pieces.append(.mention(String(text[range]), key: key))
+                plainStart = range.upperBound
+            }
             index += count
         }
         if plainStart < text.endIndex { pieces.append(.text(String(text[plainStart...]))) }
         return pieces.isEmpty ? [.text(text)] : pieces
     }
 
-    private func match(_ words: ArraySlice<Substring>, in text: String) -> (count: Int, key: String)? {
-        guard let first = words.first, let names = byFirstWord[first.lowercased()] else { return nil }
-        for name in names where words.count >= name.words.count {
-            let found = words.prefix(name.words.count)
-            let fits = zip(found, name.words).enumerated().allSatisfy { position, pair in
-                let word = pair.0.lowercased()
-                return word == pair.1 || (position == name.words.count - 1 && (word == pair.1 + "s" || word == pair.1 + "es"))
+    /// The longest name that the words begin with.
+    private func match(_ words: ArraySlice<Substring>, in text: String) -> (count: Int, key: String?)? {
+        guard let first = words.first, let most = longest[first.lowercased()] else { return nil }
+        var count = min(most, words.count)
+        while count > 0 {
+            let found = words.prefix(count)
+            let joined = found.map { $0.lowercased() }.joined(separator: " ")
+            if let name = names[joined], name.exact.isEmpty || name.exact.contains(String(first)), Self.areTogether(found, in: text) {
+                return (count, name.key)
             }
-            guard fits, Self.areTogether(found, in: text) else { continue }
-            if let exact = name.exact, let word = found.first, word != exact, word != exact + "s" { continue }
-            return (name.words.count, name.key)
+            count -= 1
         }
         return nil
     }
 
-    /// Whether only a space, a hyphen or a slash stands between the words.
+    /// Whether only a space, a line's end, a hyphen or a slash stands between the words.
     private static func areTogether(_ words: ArraySlice<Substring>, in text: String) -> Bool {
         zip(words, words.dropFirst()).allSatisfy { a, b in
-            let between = text[a.endIndex..<b.startIndex]
-            return between.count <= 3 && between.allSatisfy { $0 == " " || $0 == "-" || $0 == "/" || $0 == "\u{A0}" }
+            let between = text[a.endIndex..<b.startIndex].prefix(4)
+            return between.count <= 3 && between.allSatisfy { $0 == " " || $0 == "\n" || $0 == "-" || $0 == "/" || $0 == "\u{A0}" }
         }
     }
 
-    /// Maximal runs of letters, digits and apostrophes.
-    private static func words(of text: Substring) -> [Substring] {
+    /// Maximal runs of letters and digits.
+    private static func words(of text: String) -> [Substring] {
         text.split { !($0.isLetter || $0.isNumber) }
     }
 }

@@ -11,7 +11,7 @@ public struct RichText: Sendable {
         case citations([Citation])
         /// A whole link.
         case wikiLink(WikiLink)
-        /// A whole link around the words.
+        /// A whole link around the words, which may go over a line's end.
         case mention(String, key: String)
         /// The prefix that makes a footnote's id unique on a page that shows several documents.
         case footnotePrefix
@@ -26,6 +26,25 @@ public struct RichText: Sendable {
 
     /// No text.
     public static let empty = RichText(segments: [])
+
+    /// What is inside its outermost element, without the line ends that stand there.
+    var contents: RichText {
+        guard case .html(let first)? = segments.first, let open = first.firstIndex(of: ">"),
+            case .html(let last)? = segments.last, let close = last.lastIndex(of: "<")
+        else { return self }
+        func trimmed(_ text: Substring, start: Bool, end: Bool) -> Segment? {
+            var text = text
+            if start, text.first == "\n" { text.removeFirst() }
+            if end, text.last == "\n" { text.removeLast() }
+            return text.isEmpty ? nil : .html(String(text))
+        }
+        let start = first.index(after: open)
+        if segments.count == 1 {
+            return RichText(segments: [trimmed(start < close ? first[start..<close] : "", start: true, end: true)].compactMap(\.self))
+        }
+        let ends = (trimmed(first[start...], start: true, end: false), trimmed(last[..<close], start: false, end: true))
+        return RichText(segments: [ends.0].compactMap(\.self) + segments.dropFirst().dropLast() + [ends.1].compactMap(\.self))
+    }
 
     /// Whether there is no text.
     public var isEmpty: Bool { segments.isEmpty }

@@ -1,20 +1,17 @@
 import CMarkGFM
 
 /// Changes a parsed tree before it is rendered: ids on headings, links as gaps, citations, wiki links, mentions,
-/// alerts, boxes around tables.
+/// alerts, boxes around tables, footnotes.
 final class TreeAdjuster {
-    /// The node of each block, by the block's id.
+    /// The node of each block, by the block's id; none for blocks that were dropped.
     private(set) var nodes: [Int: CMarkTree.Node] = [:]
 
     private let tree: CMarkTree
     private let document: Document
     private let options: Renderer.Options
-    private var slots: [RichText.Slot] = []
+    private var gaps = Gaps()
     private var seen: Set<String> = []
-    private var footnoteUses: [String: Int] = [:]
-
-    /// Stands around a gap's number in the library's output. No text holds it: see `isForbiddenControl`.
-    private static let mark = "\u{1}"
+    private var footnotes = Footnotes()
 
     init(tree: CMarkTree, document: Document, options: Renderer.Options) {
         self.tree = tree
@@ -26,20 +23,13 @@ final class TreeAdjuster {
         number(document.blocks, tree.root.children)
         resetMentions()
         for block in document.blocks { adjust(block) }
+        let definitions = document.blocks.filter { $0.kind == .footnote }
+        for (index, block) in definitions.enumerated() { footnote(block, index + 1, of: definitions.count) }
     }
 
     /// Renders nodes and cuts the result at its gaps.
     func richText(_ nodes: [CMarkTree.Node]) -> RichText {
-        var segments: [RichText.Segment] = []
-        let html = nodes.map { tree.html($0) }.joined()
-        for (index, part) in html.split(separator: Character(Self.mark), omittingEmptySubsequences: false).enumerated() {
-            if index.isMultiple(of: 2) {
-                if !part.isEmpty { segments.append(.html(String(part))) }
-            } else if let number = Int(part), slots.indices.contains(number) {
-                segments.append(.slot(slots[number]))
-            }
-        }
-        return RichText(segments: segments)
+        gaps.cut(nodes.map { tree.html($0) }.joined())
     }
 
     // MARK: - Blocks
@@ -58,17 +48,21 @@ final class TreeAdjuster {
         case .heading(_, let anchor):
             resetMentions()
             inlines(of: node, linking: false)
-            heading(node, block, anchor)
+            heading(node, block.id, anchor)
         case .paragraph, .cell:
             inlines(of: node, linking: true)
         case .table:
             block.children.forEach(adjust)
-            wrap(node, block.id, #"<div class="table-box" role="region" tabindex="0" aria-label="\#(RichText.escape(options.tableLabel))">"#)
+            let label = RichText.escape(options.tableLabel)
+            wrap(node, block.id, #"<div class="table-box" role="region" tabindex="0" aria-label="\#(label)">"#)
         case .quote:
             block.children.forEach(adjust)
-            alert(node, block.id)
+            if let kind = tree.alerts[node] { alert(node, block.id, kind) }
         case .html:
-            if !options.allowHTML { cmark_node_unlink(node) }
+            if !options.allowHTML {
+                CMarkTree.delete(node)
+                nodes[block.id] = nil
+            }
         default:
             block.children.forEach(adjust)
         }
@@ -76,132 +70,108 @@ final class TreeAdjuster {
 
     private func resetMentions() { seen = Set([options.ownKey].compactMap(\.self)) }
 
-    private func heading(_ node: CMarkTree.Node, _ block: Block, _ anchor: String) {
+    private func heading(_ node: CMarkTree.Node, _ id: Int, _ anchor: String) {
         // The page's title is its only h1.
         let level = max(node.headingLevel, 2)
-        if let last = cmark_node_last_child(node), last.kind == .text, let (text, _) = Anchors.explicit(last.literal) {
-            cmark_node_set_literal(last, text)
-        }
-        let id = RichText.escape(anchor)
-        guard let custom = CMarkTree.custom(block: true, enter: #"<h\#(level) id="\#(id)">"#, exit: "</h\(level)>\n") else { return }
-        replace(node, by: custom, keepingChildren: true)
-        nodes[block.id] = custom
+        let enter = #"<h\#(level) id="\#(RichText.escape(anchor))">"#
+        guard let box = CMarkTree.box(enter: enter, exit: "</h\(level)>\n") else { return }
+        replace(node, id, by: box)
     }
 
     private func wrap(_ node: CMarkTree.Node, _ id: Int, _ enter: String) {
-        guard let box = CMarkTree.custom(block: true, enter: enter, exit: "</div>\n") else { return }
+        guard let box = CMarkTree.box(enter: enter, exit: "</div>\n") else { return }
         cmark_node_insert_before(node, box)
         cmark_node_unlink(node)
         cmark_node_append_child(box, node)
         nodes[id] = box
     }
 
-    /// `> [!NOTE]`: GitHub's alerts, block quotes to the library.
-    private func alert(_ node: CMarkTree.Node, _ id: Int) {
-        guard let paragraph = cmark_node_first_child(node), paragraph.kind == .paragraph,
-            let first = cmark_node_first_child(paragraph), first.kind == .text
-        else { return }
-        let literal = first.literal.trimmingWhitespace
-        guard literal.hasPrefix("[!"), literal.hasSuffix("]") else { return }
-        let kind = literal.dropFirst(2).dropLast().lowercased()
-        guard ["note", "tip", "important", "warning", "caution"].contains(kind) else { return }
-        let title = options.alertTitles[kind] ?? kind.capitalized
-        guard
-            let box = CMarkTree.custom(
-                block: true, enter: #"<div class="alert alert-\#(kind)" role="note"><p class="alert-title">\#(RichText.escape(title))</p>"#,
-                exit: "</div>\n")
-        else { return }
-        if let next = cmark_node_next(first), next.kind == .softBreak || next.kind == .lineBreak { delete(next) }
-        delete(first)
-        if cmark_node_first_child(paragraph) == nil { delete(paragraph) }
+    private func alert(_ node: CMarkTree.Node, _ id: Int, _ kind: String) {
+        let title = RichText.escape(options.alertTitles[kind] ?? kind.prefix(1).uppercased() + kind.dropFirst())
+        let enter = #"<div class="alert alert-\#(kind)" role="note"><p class="alert-title">\#(title)</p>"#
+        guard let box = CMarkTree.box(enter: enter, exit: "</div>\n") else { return }
+        replace(node, id, by: box)
+    }
+
+    /// A footnote's definition, when every reference to it has been counted.
+    private func footnote(_ block: Block, _ number: Int, of count: Int) {
+        guard let node = nodes[block.id] else { return }
+        if let back = gaps.text(footnotes.back(to: number, label: options.footnoteBackLabel)) {
+            if let last = cmark_node_last_child(node), last.kind == .paragraph {
+                cmark_node_append_child(last, back)
+            } else if let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) {
+                cmark_node_append_child(paragraph, back)
+                cmark_node_append_child(node, paragraph)
+            }
+        }
+        let label = RichText.escape(options.footnotesLabel)
+        let open = number == 1 ? #"<section class="footnotes" role="doc-endnotes" aria-label="\#(label)"><ol>"# : ""
+        let enter = open + #"<li id="\#(gaps.mark([.slot(.footnotePrefix)]))fn-\#(number)">"#
+        guard let box = CMarkTree.box(enter: enter, exit: number == count ? "</li></ol></section>\n" : "</li>\n") else { return }
+        replace(node, block.id, by: box)
+    }
+
+    private func replace(_ node: CMarkTree.Node, _ id: Int, by box: CMarkTree.Node) {
         cmark_node_insert_before(node, box)
         for child in node.children { cmark_node_append_child(box, child) }
-        delete(node)
+        CMarkTree.delete(node)
         nodes[id] = box
     }
 
     // MARK: - Inlines
 
     private func inlines(of node: CMarkTree.Node, linking: Bool) {
-        for child in node.children { inline(child, linking: linking) }
+        for run in node.runs {
+            switch run {
+            case .text(let words, let nodes): text(words, nodes, linking: linking)
+            case .other(let node): inline(node, linking: linking)
+            }
+        }
     }
 
     private func inline(_ node: CMarkTree.Node, linking: Bool) {
         switch node.kind {
-        case .text: text(node, linking: linking)
         case .link:
             inlines(of: node, linking: false)
-            let gap = slot(.link(url: node.url, title: node.title))
-            if let custom = CMarkTree.custom(block: false, enter: "<a\(gap)>", exit: "</a>") {
-                replace(node, by: custom, keepingChildren: true)
-            }
+            let open = gaps.text([.html("<a"), .slot(.link(url: node.url, title: node.title)), .html(">")])
+            put([open] + node.children + [gaps.text([.html("</a>")])], inPlaceOf: [node])
         case .image:
-            let alt = RichText.escape(node.plainText)
-            let gap = slot(.image(url: node.url, title: node.title))
-            if let custom = CMarkTree.custom(block: false, enter: #"<img\#(gap) alt="\#(alt)">"#, exit: "") {
-                replace(node, by: custom, keepingChildren: false)
-            }
+            let alt = #" alt="\#(RichText.escape(node.plainText))">"#
+            put([gaps.text([.html("<img"), .slot(.image(url: node.url, title: node.title)), .html(alt)])], inPlaceOf: [node])
         case .inlineHTML:
-            if !options.allowHTML { delete(node) }
-        case .footnoteReference: footnote(node)
+            if !options.allowHTML { CMarkTree.delete(node) }
+        case .footnoteReference:
+            put([gaps.text(footnotes.reference(to: node.literal))], inPlaceOf: [node])
         case .emphasis, .strong, .strikethrough: inlines(of: node, linking: linking)
         default: break
         }
     }
 
-    private func footnote(_ node: CMarkTree.Node) {
-        let number = node.literal
-        let use = footnoteUses[number, default: 0] + 1
-        footnoteUses[number] = use
-        let prefix = slot(.footnotePrefix)
-        let id = "\(prefix)fnref-\(number)\(use > 1 ? "-\(use)" : "")"
-        let enter = ##"<sup class="footnote-ref"><a id="\##(id)" href="#\##(prefix)fn-\##(number)">\##(RichText.escape(number))</a></sup>"##
-        if let custom = CMarkTree.custom(block: false, enter: enter, exit: "") { replace(node, by: custom, keepingChildren: false) }
-    }
-
-    private func text(_ node: CMarkTree.Node, linking: Bool) {
-        var pieces = InlinePiece.split(node.literal)
+    private func text(_ words: String, _ nodes: [CMarkTree.Node], linking: Bool) {
+        var pieces = InlinePiece.split(words)
         if linking {
             pieces = pieces.flatMap { piece -> [InlinePiece] in
                 if case .text(let words) = piece { options.mentions.split(words, seen: &seen) } else { [piece] }
             }
         }
-        if pieces.count == 1, case .text? = pieces.first { return }
-        for piece in pieces {
-            let new: CMarkTree.Node?
+        guard pieces.contains(where: { if case .text = $0 { false } else { true } }) else { return }
+        let new = pieces.map { piece in
             switch piece {
-            case .text(let words):
-                new = cmark_node_new(CMARK_NODE_TEXT)
-                if let new { cmark_node_set_literal(new, words) }
-            case .citations(let citations, _):
-                new = CMarkTree.custom(block: false, enter: slot(.citations(citations)), exit: "")
-            case .wikiLink(let link, _):
-                new = CMarkTree.custom(block: false, enter: slot(.wikiLink(link)), exit: "")
-            case .mention(let words, let key):
-                new = CMarkTree.custom(block: false, enter: slot(.mention(words, key: key)), exit: "")
+            case .text(let words): CMarkTree.text(words)
+            case .citations(let citations, _): gaps.text([.slot(.citations(citations))])
+            case .wikiLink(let link, _): gaps.text([.slot(.wikiLink(link))])
+            case .mention(let words, let key): gaps.text([.slot(.mention(words, key: key))])
             }
-            if let new { cmark_node_insert_before(node, new) }
         }
-        delete(node)
+        put(new, inPlaceOf: nodes)
     }
 
-    // MARK: - Small steps
-
-    private func slot(_ slot: RichText.Slot) -> String {
-        slots.append(slot)
-        return "\(Self.mark)\(slots.count - 1)\(Self.mark)"
-    }
-
-    private func replace(_ node: CMarkTree.Node, by new: CMarkTree.Node, keepingChildren: Bool) {
-        cmark_node_insert_before(node, new)
-        if keepingChildren {
-            for child in node.children { cmark_node_append_child(new, child) }
+    /// Puts inlines where others are, and deletes those.
+    private func put(_ new: [CMarkTree.Node?], inPlaceOf old: [CMarkTree.Node]) {
+        guard let first = old.first else { return }
+        for node in new {
+            if let node, cmark_node_insert_before(first, node) == 0 { CMarkTree.delete(node) }
         }
-        delete(node)
-    }
-
-    private func delete(_ node: CMarkTree.Node) {
-        cmark_node_unlink(node)
-        cmark_node_free(node)
+        old.forEach(CMarkTree.delete)
     }
 }

@@ -8,48 +8,53 @@ extension Rule {
 }
 
 extension SourceText {
+    /// How many control characters of a file are told one by one: a file with more is no text.
+    static let toldControls = 100
+
     /// Reads a file's bytes as text: UTF-8 is checked, a byte order mark dropped, `\r\n` and `\r` made `\n`.
     ///
     /// Faults are added to `findings`; the text then holds U+FFFD in their place, so that the rest can be checked.
     public static func decode(_ bytes: [UInt8], path: String, into findings: inout Findings) -> SourceText {
-        var bytes = bytes[...]
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-        var text = String(decoding: bytes, as: UTF8.self)
-        if bytes.contains(0x0D) {
-            text = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-        }
-        let valid = String(validating: bytes, as: UTF8.self) != nil
-        let source = SourceText(path: path, text: text.isContiguousControlFree ? text : text.withoutControls)
-        if !valid {
+        let bytes = withLineFeeds(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
+        let text = String(decoding: bytes, as: UTF8.self)
+        let source = SourceText(path: path, text: text.isControlFree ? text : text.withoutControls)
+        if String(validating: bytes, as: UTF8.self) == nil {
             findings.add(
                 Rule.invalidUTF8(
-                    "'\(path)' is not valid UTF-8", at: firstInvalid(in: bytes, source: source),
-                    help: "save the file as UTF-8"))
+                    "'\(path)' is not valid UTF-8", at: firstInvalid(in: bytes, source), help: "save the file as UTF-8"))
         }
-        if !text.isContiguousControlFree {
-            reportControls(SourceText(path: path, text: text), into: &findings)
-        }
+        if !text.isControlFree { reportControls(SourceText(path: path, text: text), into: &findings) }
         return source
     }
 
-    private static func firstInvalid(in bytes: ArraySlice<UInt8>, source: SourceText) -> Location {
-        // The first line that does not validate by itself; line ends are ASCII, so lines can be told apart in bytes.
-        for (index, line) in bytes.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A }).enumerated()
-        where String(validating: line, as: UTF8.self) == nil {
-            var good = 0
-            var prefix = line.prefix(0)
-            while prefix.count < line.count {
-                let longer = line.prefix(prefix.count + 1)
-                if let text = String(validating: longer, as: UTF8.self) { good = text.unicodeScalars.count }
-                prefix = longer
-                if prefix.count > 4096 { break }
-            }
-            return source.location(line: index + 1, columns: [good + 1..<good + 2])
+    private static func withLineFeeds(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard bytes.contains(0x0D) else { return bytes }
+        var cleaned: [UInt8] = []
+        cleaned.reserveCapacity(bytes.count)
+        var previous: UInt8 = 0
+        for byte in bytes {
+            if byte == 0x0D { cleaned.append(0x0A) } else if byte != 0x0A || previous != 0x0D { cleaned.append(byte) }
+            previous = byte
         }
-        return source.location()
+        return cleaned[...]
+    }
+
+    private static func firstInvalid(in bytes: ArraySlice<UInt8>, _ source: SourceText) -> Location {
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var (line, column) = (1, 1)
+        while true {
+            switch decoder.decode(&iterator) {
+            case .scalarValue("\n"): (line, column) = (line + 1, 1)
+            case .scalarValue: column += 1
+            case .error: return source.location(line: line, columns: [column..<column + 1])
+            case .emptyInput: return source.location()
+            }
+        }
     }
 
     private static func reportControls(_ source: SourceText, into findings: inout Findings) {
+        var told = 0
         for (index, line) in source.lines.enumerated() {
             for (column, scalar) in line.unicodeScalars.enumerated() where scalar.isForbiddenControl {
                 let code = String(scalar.value, radix: 16, uppercase: true)
@@ -57,6 +62,8 @@ extension SourceText {
                     Rule.controlCharacter(
                         "control character U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)",
                         at: source.location(line: index + 1, columns: [column + 1..<column + 2]), help: "delete it"))
+                told += 1
+                if told == toldControls { return }
             }
         }
     }
@@ -68,9 +75,11 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    fileprivate var isContiguousControlFree: Bool { !unicodeScalars.contains(where: \.isForbiddenControl) }
+    /// Whether no scalar is a forbidden control; they are ASCII, so bytes tell.
+    var isControlFree: Bool { !utf8.contains { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A) || $0 == 0x7F } }
 
-    fileprivate var withoutControls: String {
+    /// The text with U+FFFD in the place of each forbidden control.
+    var withoutControls: String {
         String(String.UnicodeScalarView(unicodeScalars.map { $0.isForbiddenControl ? "\u{FFFD}" : $0 }))
     }
 }

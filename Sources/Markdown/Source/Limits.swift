@@ -7,145 +7,186 @@ extension Rule {
 
 /// What a page may hold. cmark-gfm takes more than linear time or memory on some inputs, and a call to it can't be
 /// cancelled, so a page is measured first. Each limit is far above what a written page has.
-struct MarkdownLimits {
+///
+/// Where the time goes with the product of two counts, the product is what is bounded, over the whole page: every
+/// paragraph adds its own. A paragraph is here what stands between blank lines, which is never less than what the
+/// library parses as one. Code between fences is not measured.
+enum MarkdownLimits {
     static let bytes = 1 << 20
+    static let lines = 50_000
+    /// Rows by columns, over the page: short rows are filled up.
     static let tableCells = 100_000
-    static let delimiterRows = 50
+    /// Containers nested by one line's head.
     static let markersOnALine = 40
     static let indentation = 400
-    static let brackets = 10_000
-    static let delimiters = 20_000
     static let delimiterRun = 400
-    static let htmlOpeners = 1_000
-    static let closingParentheses = 500
+    /// Signs that may be markup, over the page.
+    static let signs = 150_000
+    /// Opening brackets, over the page.
+    static let allBrackets = 50_000
+    /// In a paragraph.
+    static let brackets = 10_000
+    /// In a paragraph.
+    static let delimiters = 20_000
+    /// Each may be the middle of an e-mail address.
+    static let atSigns = 50_000
+    /// Links look through all emphasis signs that are open.
+    static let bracketsByDelimiters = 30_000_000
+    /// Links look through all images that are open.
+    static let bracketsByImages = 10_000_000
+    /// `<?` and `<!` look for their end up to that of the paragraph.
+    static let htmlOpenersByBytes = 100_000_000
+    /// A delimiter row looks at its paragraph, which may be the header.
+    static let delimiterRowsByBytes = 100_000_000
+    /// Addresses, and each `)` behind one, look at the whole word that they are in.
+    static let addressesByBytes = 30_000_000
+    /// The bytes of the longest link reference definition by the brackets of the page.
     static let referenceExpansion = 16 << 20
     /// Depth of the parsed tree.
     static let depth = 100
 
-    /// Counts within a run of lines without a blank one: what one inline parse can be.
-    private struct Run {
-        var start = 1
-        var brackets = 0
-        var delimiters = 0
-        var htmlOpeners = 0
-        var delimiterRows = 0
-        var columns = 0
-        var rows = 0
-    }
-
     /// The first limit that `body` breaks, as a finding, or `nil`.
     static func check(_ body: String, in source: SourceText, firstLine: Int) -> Diagnostic? {
-        func finding(_ line: Int, _ what: String, _ limit: Int) -> Diagnostic {
+        let over: Excess?
+        if body.utf8.count > bytes {
+            over = Excess(line: 1, what: "\(body.utf8.count) bytes of Markdown", limit: bytes)
+        } else {
+            var measure = PageMeasure()
+            over = measure.excess(in: Array(body.utf8))
+        }
+        return over.map {
             Rule.markdownLimit(
-                "\(what), more than \(limit)", at: source.location(line: line + firstLine - 1), help: "split the text or the page")
+                "\($0.what), more than \($0.limit)", at: source.location(line: $0.line + firstLine - 1), help: "split the text or the page")
         }
-        if body.utf8.count > bytes { return finding(1, "\(body.utf8.count) bytes of Markdown", bytes) }
-        var run = Run()
-        var longestReference = 0
-        var allBrackets = 0
-        for (index, line) in body.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            let number = index + 1
-            let shape = LineShape(line)
-            if shape.isBlank {
-                run = Run()
-                run.start = number + 1
-                continue
+    }
+
+    /// A limit that is broken.
+    struct Excess {
+        /// Counted from the body's first.
+        let line: Int
+        let what: String
+        let limit: Int
+    }
+}
+
+/// Measures a page, line by line.
+private struct PageMeasure {
+    private typealias Limits = MarkdownLimits
+    private typealias Excess = MarkdownLimits.Excess
+
+    private var paragraph = Paragraph(start: 1)
+    private var fences = CodeFences()
+    private var number = 0
+    // Over the page.
+    private var signs = 0
+    private var atSigns = 0
+    private var tableCells = 0
+    private var bracketsByDelimiters = 0
+    private var bracketsByImages = 0
+    private var htmlOpenersByBytes = 0
+    private var delimiterRowsByBytes = 0
+    private var addressesByBytes = 0
+    private var brackets = 0
+    private var longestDefinition = 0
+
+    mutating func excess(in body: [UInt8]) -> MarkdownLimits.Excess? {
+        for line in body.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            number += 1
+            if number > Limits.lines { return Excess(line: number, what: "\(number) lines", limit: Limits.lines) }
+            let isCode = fences.isCode(line)
+            let shape = isCode ? nil : LineShape(line)
+            if let shape, !shape.isBlank {
+                if let over = add(shape) { return over }
+            } else {
+                if let over = closeParagraph() { return over }
+                paragraph = Paragraph(start: number + 1)
             }
-            allBrackets += shape.openBrackets
-            if shape.isReference { longestReference = max(longestReference, line.count) }
-            run.brackets += shape.openBrackets
-            run.delimiters += shape.delimiters
-            run.htmlOpeners += shape.htmlOpeners
-            if shape.isDelimiterRow {
-                run.delimiterRows += 1
-                run.columns = max(run.columns, shape.pipes + 1)
-            }
-            run.rows += 1
-            if shape.markers > markersOnALine { return finding(number, "\(shape.markers) list or quote markers on a line", markersOnALine) }
-            if shape.indentation > indentation { return finding(number, "a line indented by \(shape.indentation)", indentation) }
-            if shape.longestDelimiterRun > delimiterRun {
-                return finding(number, "\(shape.longestDelimiterRun) emphasis signs in a row", delimiterRun)
-            }
-            if shape.longestParenthesisRun > closingParentheses {
-                return finding(number, "\(shape.longestParenthesisRun) closing parentheses in a row", closingParentheses)
-            }
-            if run.brackets > brackets { return finding(run.start, "a paragraph with \(run.brackets) opening brackets", brackets) }
-            if run.delimiters > delimiters { return finding(run.start, "a paragraph with \(run.delimiters) emphasis signs", delimiters) }
-            if run.htmlOpeners > htmlOpeners { return finding(run.start, "a paragraph with \(run.htmlOpeners) '<!' or '<?'", htmlOpeners) }
-            if run.delimiterRows > delimiterRows {
-                return finding(run.start, "a paragraph with \(run.delimiterRows) table delimiter rows", delimiterRows)
-            }
-            if run.columns * run.rows > tableCells { return finding(run.start, "a table of \(run.columns * run.rows) cells", tableCells) }
         }
-        if longestReference * allBrackets > referenceExpansion {
-            return finding(1, "link references that could grow to \(longestReference * allBrackets) bytes", referenceExpansion)
+        if let over = closeParagraph() { return over }
+        let growth = longestDefinition * brackets
+        return growth > Limits.referenceExpansion
+            ? Excess(line: 1, what: "link references that could grow to \(growth) bytes", limit: Limits.referenceExpansion) : nil
+    }
+
+    private mutating func add(_ line: LineShape) -> MarkdownLimits.Excess? {
+        paragraph.add(line)
+        signs += line.signs
+        atSigns += line.atSigns
+        brackets += line.brackets
+        addressesByBytes += line.addressesByBytes
+        if line.isDelimiterRow { delimiterRowsByBytes += paragraph.bytes }
+        let inLine: [(Int, Int, String)] = [
+            (line.markers, Limits.markersOnALine, "list, quote or footnote markers at the head of a line"),
+            (line.indentation, Limits.indentation, "columns of indentation"),
+            (line.longestDelimiterRun, Limits.delimiterRun, "emphasis signs in a row"),
+            (signs, Limits.signs, "signs of markup up to here"),
+            (brackets, Limits.allBrackets, "opening brackets up to here"),
+            (atSigns, Limits.atSigns, "signs @ up to here"),
+            (addressesByBytes, Limits.addressesByBytes, "steps through long words with addresses in them"),
+        ]
+        if let over = first(inLine, at: number) { return over }
+        return first(
+            [
+                (paragraph.brackets, Limits.brackets, "opening brackets in a paragraph"),
+                (paragraph.delimiters, Limits.delimiters, "emphasis signs in a paragraph"),
+                (delimiterRowsByBytes, Limits.delimiterRowsByBytes, "steps through text above table delimiter rows"),
+            ], at: paragraph.start)
+    }
+
+    private mutating func closeParagraph() -> MarkdownLimits.Excess? {
+        tableCells += paragraph.columns * paragraph.lines
+        bracketsByDelimiters += paragraph.brackets * paragraph.delimiters
+        bracketsByImages += paragraph.brackets * paragraph.images
+        htmlOpenersByBytes += paragraph.htmlOpeners * paragraph.bytes
+        longestDefinition = max(longestDefinition, paragraph.longestDefinition)
+        return first(
+            [
+                (tableCells, Limits.tableCells, "cells of tables up to here"),
+                (bracketsByDelimiters, Limits.bracketsByDelimiters, "steps through emphasis signs between brackets"),
+                (bracketsByImages, Limits.bracketsByImages, "steps through images that are not closed"),
+                (htmlOpenersByBytes, Limits.htmlOpenersByBytes, "steps through '<!' or '<?' that are not closed"),
+            ], at: paragraph.start)
+    }
+
+    private func first(_ counts: [(count: Int, limit: Int, what: String)], at line: Int) -> MarkdownLimits.Excess? {
+        for (count, limit, what) in counts where count > limit {
+            return Excess(line: line, what: "\(count) \(what)", limit: limit)
         }
         return nil
     }
 }
 
-/// What the limits need to know of one line.
-private struct LineShape {
-    var isBlank = true
-    var isReference = false
-    var isDelimiterRow = true
-    var pipes = 0
-    var openBrackets = 0
+/// Counts within lines that no blank one parts.
+private struct Paragraph {
+    let start: Int
+    var lines = 0
+    var bytes = 0
+    var brackets = 0
+    var images = 0
     var delimiters = 0
     var htmlOpeners = 0
-    var markers = 0
-    var indentation = 0
-    var longestDelimiterRun = 0
-    var longestParenthesisRun = 0
+    var columns = 0
+    private var longestLine = 0
+    private var beginsWithBracket = false
+    private var hasDefinition = false
+    private var hasOpenTitle = false
 
-    init(_ line: Substring.UTF8View) {
-        var previous: UInt8 = 0
-        var run = 0
-        var leading = true
-        var hasDash = false
-        var others = 0
-        for byte in line {
-            run = byte == previous ? run + 1 : 1
-            switch byte {
-            case 0x20, 0x09:
-                if leading && others == 0 && markers == 0 { indentation += byte == 0x09 ? 4 : 1 }
-            case 0x5B:
-                openBrackets += 1
-                // `[^1]:[^2]:` nests footnotes; each `[` at the head of a line may open one.
-                if leading { markers += 1 }
-            case 0x2A, 0x5F, 0x7E:
-                delimiters += 1
-                if leading && byte == 0x2A { markers += 1 }
-            case 0x21, 0x3F:
-                if previous == 0x3C { htmlOpeners += 1 }
-            case 0x7C: pipes += 1
-            case 0x2D, 0x2B, 0x3E:
-                if leading { markers += 1 }
-            case 0x5D, 0x5E, 0x3A, 0x2E, 0x30...0x39: break
-            default: leading = false
-            }
-            switch byte {
-            case 0x2A, 0x5F, 0x7E: longestDelimiterRun = max(longestDelimiterRun, run)
-            case 0x29: longestParenthesisRun = max(longestParenthesisRun, run)
-            default: break
-            }
-            if byte == 0x2D { hasDash = true }
-            if ![0x20, 0x09, 0x2D, 0x3A, 0x7C, 0x3E].contains(byte) { isDelimiterRow = false }
-            if byte != 0x20 && byte != 0x09 {
-                isBlank = false
-                others += 1
-            }
-            previous = byte
-        }
-        isDelimiterRow = isDelimiterRow && hasDash
-        isReference = line.contains(0x5B) && zip(line, line.dropFirst()).contains { $0 == 0x5D && $1 == 0x3A }
-        // A thematic break, a fence or a table's own delimiter row is no nest of markers.
-        let content = Set(line).subtracting([0x20, 0x09])
-        if content.count == 1, !line.contains(0x20) || content == [0x2A] || content == [0x5F] {
-            if !line.contains(0x20) || others < 200 { markers = 0 }
-            if !line.contains(0x20), content != [0x29] { longestDelimiterRun = others > 4_000 ? others : 0 }
-        } else if isDelimiterRow, pipes > 0 {
-            markers = line.prefix { [0x20, 0x09, 0x3E].contains($0) }.count { $0 == 0x3E }
-        }
+    init(start: Int) { self.start = start }
+
+    /// The most bytes that one link reference definition in it can have.
+    var longestDefinition: Int { hasDefinition ? (hasOpenTitle ? bytes : 2 * longestLine) : 0 }
+
+    mutating func add(_ line: LineShape) {
+        lines += 1
+        bytes += line.bytes + 1
+        brackets += line.brackets
+        images += line.images
+        delimiters += line.delimiters
+        htmlOpeners += line.htmlOpeners
+        if line.isDelimiterRow { columns = max(columns, line.pipes + 1) }
+        longestLine = max(longestLine, line.bytes)
+        beginsWithBracket = beginsWithBracket || line.beginsWithBracket
+        hasDefinition = hasDefinition || (beginsWithBracket && line.hasBracketColon)
+        hasOpenTitle = hasOpenTitle || line.mayLeaveTitleOpen
     }
 }

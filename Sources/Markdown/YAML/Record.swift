@@ -79,8 +79,10 @@ public struct Record: Sendable {
 }
 
 extension Record {
-    /// Every text in the record and in those inside it, in no order.
-    public var everyText: [Located<String>] { values.values.flatMap(Self.texts) }
+    /// Every text in the record and in those inside it, in the order of their places.
+    public var everyText: [Located<String>] {
+        values.sorted { $0.key < $1.key }.flatMap { Self.texts($0.value) }.sorted { $0.location < $1.location }
+    }
 
     private static func texts(_ value: Value) -> [Located<String>] {
         switch value {

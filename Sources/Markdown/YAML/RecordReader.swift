@@ -51,8 +51,10 @@ public struct RecordReader: Sendable {
             if case .null = value.content { continue }
             values[key.value] = read(value, as: field.type, key: key.value, &findings)
         }
-        for field in fields where field.required && keys[field.key] == nil {
-            findings.add(Rule.missingKey("'\(field.key)' is missing", at: location, help: "add '\(field.key):', \(field.type.name)"))
+        let empty = Set(entries.filter { if case .null = $0.value.content { true } else { false } }.map(\.key.value))
+        for field in fields where field.required && (keys[field.key] == nil || empty.contains(field.key)) {
+            let (what, place) = keys[field.key].map { ("empty", $0) } ?? ("missing", location)
+            findings.add(Rule.missingKey("'\(field.key)' is \(what)", at: place, help: "add '\(field.key):', \(field.type.name)"))
         }
         return Record(location: location, values: values, keys: keys)
     }

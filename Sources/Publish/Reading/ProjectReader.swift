@@ -83,7 +83,7 @@ struct ProjectReader {
             }
             // A site of ours, which went to another output at another time.
             if source != .static, names.contains(Manifest.name) { continue }
-            for name in names where !Self.isHidden(name) {
+            for name in names where !Self.isHidden(name, in: source) {
                 let inner = folder.path.appending(name)
                 let use = source?.use(of: name) ?? SourceFolder.useInPlainFolder(of: name)
                 switch look(at: inner, in: folder.real, isWanted: use != .ignored) {
@@ -95,8 +95,12 @@ struct ProjectReader {
         }
     }
 
-    private static func isHidden(_ name: DiskPath) -> Bool {
-        name.bytes.first == UInt8(ascii: ".") || name.text == "node_modules"
+    /// What begins with a dot is left alone, but for `static`, which is copied as it is: servers want `.nojekyll`,
+    /// `.htaccess` and `.well-known`. There only what version control and file managers leave is passed over.
+    private static func isHidden(_ name: DiskPath, in source: SourceFolder?) -> Bool {
+        let leftovers: Set<String> = [".DS_Store", ".git", ".gitignore", ".gitkeep", ".keep"]
+        if source == .static { return leftovers.contains(name.text) }
+        return name.bytes.first == UInt8(ascii: ".") || name.text == "node_modules"
     }
 
     private mutating func add(_ path: DiskPath, at real: DiskPath, as use: SourceFolder.Use) {

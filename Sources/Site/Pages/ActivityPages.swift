@@ -50,12 +50,30 @@ struct ActivityPage: DescribedPage {
             "opening": context.html(subject.body.opening, of: subject.page), "sections": sections(subject.body.sections, context),
             "positions": .each(positions) { position(of: $0, context) }, "positions_id": .text(anchor("who-does-it")),
             "differ": .flag(verdict == .differ), "agree": .flag(verdict == .agree), "single": .flag(verdict == .single),
-            "nobody_accountable": .flag(ActivitiesPage.roles(positions, [.accountable]).isEmpty),
+            "apart": .flag(verdict == .apart),
+            "nobody_accountable": .flag(ActivitiesPage.roles(positions, [.accountable]).isEmpty), "tally": tally(positions, context),
         ]
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
         [OutlineEntry(title: context.strings["who_does_it"], anchor: anchor("who-does-it"))] + outline(of: subject.body.sections)
+    }
+
+    /// Who has the last word and who does the work over all sources, a role with the sources that name it.
+    private func tally(_ positions: [Position], _ context: PageContext) -> View {
+        let parts = [Part.accountable, .decides, .responsible].filter { !ActivitiesPage.roles(positions, [$0]).isEmpty }
+        return .each(parts) { part in
+            [
+                "name": .text(context.strings[part.rawValue]),
+                "roles": .each(ActivitiesPage.roles(positions, [part])) { slug in
+                    var sources: [String] = []
+                    for position in positions where position.parts[part]?.contains(slug) == true {
+                        if let source = position.source, !sources.contains(source) { sources.append(source) }
+                    }
+                    return ["role": context.role(slug), "cites": context.cites(sources)]
+                },
+            ]
+        }
     }
 
     private func position(of position: Position, _ context: PageContext) -> View {

@@ -86,9 +86,13 @@ struct RoleGroup: Sendable {
 
 /// A role as a card.
 enum RoleCard {
+    /// The short form, as a call number; nothing where it would say the title again.
+    static func call(_ role: Role) -> View { View(role.short == role.title ? nil : role.short) }
+
     static func view(_ role: Role, _ context: PageContext) -> View {
         [
-            "title": .text(role.title), "short": .text(role.short), "href": .text(context.href(role)), "color": .text(context.color(role)),
+            "title": .text(role.title), "short": .text(role.short), "call": call(role), "href": .text(context.href(role)),
+            "color": .text(context.color(role)),
             "summary": View(role.page.summary?.text), "involve": View(role.involve?.text),
             "delivers": View(role.deliverables.isEmpty ? nil : role.deliverables.map(\.text).joined(separator: "; ")),
         ]

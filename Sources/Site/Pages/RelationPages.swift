@@ -46,6 +46,8 @@ struct RelationPage: DescribedPage {
         let page = subject.page
         let pair = subject.between.compactMap { context.handbook.role($0) }
         return [
+            // The sign between the names does not begin a line.
+            "heading": .text(title.replacing(" · ", with: "\u{A0}· ")),
             "pair": .each(pair) { RoleCard.view($0, context) }, "summary": context.html(page.summary),
             "basis": .text(context.strings[subject.basis.rawValue]), "is_stated": .flag(subject.basis == .stated),
             "basis_note": .text(context.strings["\(subject.basis.rawValue)_note"]),
@@ -93,8 +95,29 @@ struct RelationPage: DescribedPage {
         ]
         let filled = rows.map { ($0.0, $0.1(pair[0]), $0.1(pair[1])) }.filter { !$0.1.isEmpty || !$0.2.isEmpty }
         return .each(filled) { label, first, second in
-            ["label": .text(label), "cells": .each([first, second]) { ["items": .each($0, View.text), "empty": .flag($0.isEmpty)] }]
+            let state = state(first, second, pair, strings)
+            return [
+                "label": .text(label), "state": .text(state.text), "kind": .text(state.kind),
+                "cells": .each([(first, second, pair[0]), (second, first, pair[1])]) { own, other, role in
+                    let sorted = own.filter(other.has) + own.filter { !other.has($0) }
+                    return [
+                        "items": .each(sorted) { ["html": .text($0), "both": .flag(other.has($0))] }, "empty": .flag(own.isEmpty),
+                        "color": .text(context.color(role)),
+                    ]
+                },
+            ]
         }
+    }
+
+    /// How two lists stand to each other, in a word for the eye and in words.
+    private func state(_ first: [String], _ second: [String], _ pair: [Role], _ strings: Strings) -> (kind: String, text: String) {
+        let shared = first.filter(second.has).count
+        if first.isEmpty || second.isEmpty {
+            return ("only", strings.text("only_role", ["role": pair[first.isEmpty ? 1 : 0].short]))
+        }
+        if shared == 0 { return ("differ", strings["different"]) }
+        if shared == first.count, shared == second.count { return ("same", strings["same"]) }
+        return ("mixed", strings.text("in_both_count", ["count": String(shared)]))
     }
 
     /// Rows of matrices in which both have a letter.
@@ -125,5 +148,13 @@ struct RelationPage: DescribedPage {
     private func teams(_ context: PageContext) -> View {
         let shared = context.handbook.teams.filter { team in subject.between.allSatisfy { slug in team.cast.contains { $0.role == slug } } }
         return .each(shared) { context.link($0) }
+    }
+}
+
+extension [String] {
+    /// Whether a text is in the list, without regard to case and to the citations after it.
+    fileprivate func has(_ text: String) -> Bool {
+        func words(_ html: String) -> String { html.split(separator: "<span", maxSplits: 1).first?.lowercased() ?? "" }
+        return contains { words($0) == words(text) }
     }
 }

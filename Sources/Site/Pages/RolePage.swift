@@ -13,12 +13,13 @@ struct RolePage: DescribedPage {
         let group = context.handbook.settings.groups.first { $0.id == role.group }
         let side = context.handbook.settings.sides.first { $0.id == role.side }
         var values: [String: View] = [
-            "short": .text(role.short), "color": .text(context.color(role)), "summary": context.html(page.summary),
+            "short": .text(role.short), "call": RoleCard.call(role), "color": .text(context.color(role)),
+            "summary": context.html(page.summary),
             "group": View(group?.title), "group_href": .text(context.href("", group.map { Anchors.slug($0.id) })),
             "side": View(side?.title),
             "aliases": View(role.aliases.isEmpty ? nil : role.aliases.map(\.value).joined(separator: ", ")),
             "involve": context.html(role.involve), "delivers": context.html(role.deliverables), "kpis": context.html(role.kpis),
-            "core_skills": context.html(role.coreSkills), "decides": decisions(context),
+            "core_skills": context.html(role.coreSkills), "decides": decisions(context), "missing": missing(context),
             "opening": context.html(role.body.opening, of: page),
             "duties": .each([SectionName.responsibilities, .knowledge, .skills]) { duty($0, context) },
             "eras": eras(context), "eras_id": .text(role.body.section(.eras)?.heading.anchor ?? anchor("eras")),
@@ -69,6 +70,16 @@ struct RolePage: DescribedPage {
         }
     }
 
+    /// The names of the facts that no source gives, so that a page can say so in one line.
+    private func missing(_ context: PageContext) -> View {
+        let facts = [
+            ("involve", subject.involve == nil), ("delivers", subject.deliverables.isEmpty), ("kpis", subject.kpis.isEmpty),
+            ("core_skills", subject.coreSkills.isEmpty),
+            ("decides_on", !RoleWork(role: subject, context: context).activities.contains { $0.part <= .decides }),
+        ]
+        return .each(facts.filter(\.1)) { key, _ in .text(context.strings[key]) }
+    }
+
     private func duty(_ name: SectionName, _ context: PageContext) -> View {
         guard let section = subject.body.section(name), !section.isEmpty else {
             return ["id": "", "title": "", "html": .none]
@@ -103,15 +114,7 @@ struct RolePage: DescribedPage {
     }
 
     private func accounts(_ context: PageContext) -> View {
-        .each(subject.accounts) { item in
-            let sources = item.citations.compactMap { context.handbook.source($0.key) }
-            return [
-                "sources": .each(sources) { source in
-                    ["number": View(source.number), "title": .text(source.title), "href": .text(context.href(source))]
-                },
-                "html": .text(context.inner(item.block, of: subject.page)),
-            ]
-        }
+        .each(subject.accounts) { Differences.claim($0, of: subject.page, context) }
     }
 }
 
@@ -121,16 +124,26 @@ enum Differences {
         .each(items) { item in
             [
                 "html": .text(context.inner(item.block, of: page)),
-                "claims": .each(item.children) { claim in
-                    let sources = claim.citations.compactMap { context.handbook.source($0.key) }
-                    return [
-                        "sources": .each(sources) { source in
-                            ["number": View(source.number), "title": .text(source.title), "href": .text(context.href(source))]
-                        },
-                        "html": .text(context.inner(claim.block, of: page)),
-                    ]
-                },
+                "claims": .each(item.children) { claim($0, of: page, context) },
             ]
         }
+    }
+
+    /// What a source says: `{sources: [{number, title, href, locator}], html}`.
+    static func claim(_ item: Item, of page: Page, _ context: PageContext) -> View {
+        var citations: [Citation] = []
+        for citation in item.citations where !citations.contains(citation) { citations.append(citation) }
+        return [
+            "sources": .each(citations) { citation in
+                guard let source = context.handbook.source(citation.key) else {
+                    return ["number": .none, "title": .text(citation.key), "href": "", "locator": .none]
+                }
+                return [
+                    "number": View(source.number), "title": .text(source.title), "href": .text(context.href(source)),
+                    "locator": View(citation.locator),
+                ]
+            },
+            "html": .text(context.inner(item.block, of: page)),
+        ]
     }
 }

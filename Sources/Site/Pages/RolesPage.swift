@@ -14,7 +14,8 @@ struct RolesPage: ListPage {
                 "title": .text(group.title), "color": .text(group.color), "id": .text(group.anchor),
                 "roles": .each(group.roles) { role in
                     [
-                        "title": .text(role.title), "short": .text(role.short), "href": .text(context.href(role)),
+                        "title": .text(role.title), "short": .text(role.short), "call": RoleCard.call(role),
+                        "href": .text(context.href(role)),
                         "summary": context.html(role.page.summary),
                         "core_skills": context.html(role.coreSkills), "delivers": context.html(role.deliverables),
                         "involve": context.html(role.involve), "kpis": context.html(role.kpis),

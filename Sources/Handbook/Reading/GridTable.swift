@@ -1,0 +1,126 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+    /// A cell with something that is no letter.
+    public static let unknownLetter = Rule(
+        "unknown-letter",
+        .error,
+        "a cell holds letters of the matrix's scheme, perhaps with a note, or nothing"
+    )
+    /// Two columns for one role.
+    public static let duplicateColumn = Rule("duplicate-column", .error, "a role has one column")
+}
+
+/// The usual form of a matrix: a column for each role, letters in the cells.
+struct GridTable {
+    let shape: TableShape
+    let resolver: Resolver
+    let scheme: Scheme
+
+    func read(heading: String?, into findings: inout Findings) -> Matrix.Table {
+        var columns: [Matrix.Column] = []
+        for (index, name) in shape.headers.enumerated() {
+            columns.append(column(name, index, columns, &findings))
+        }
+        return Matrix.Table(
+            heading: heading,
+            taskHeading: shape.taskHeading,
+            columns: columns,
+            rows: shape.rows.map { row($0, columns: columns.count, &findings) },
+            location: shape.location
+        )
+    }
+
+    /// A header: a role's name, perhaps with a note in brackets.
+    private func column(
+        _ name: Located<String>,
+        _ index: Int,
+        _ before: [Matrix.Column],
+        _ findings: inout Findings
+    ) -> Matrix.Column {
+        var header = name
+        var note: String?
+        if let open = name.value.firstIndex(of: "("), name.value.hasSuffix(")"),
+            resolver.names.resolve(name.value, among: [.role]) == .unknown
+        {
+            note = String(name.value[name.value.index(after: open)...].dropLast())
+            header.value = String(name.value[..<open]).trimmingWhitespace
+        }
+        guard !header.value.isEmpty else {
+            findings.add(
+                Rule.unknownRole(
+                    "column \(index + 1) of the roles names none",
+                    at: name.location,
+                    help: "write a role's name above it, or remove the column"
+                )
+            )
+            return Matrix.Column(role: nil, header: "", note: note, location: name.location)
+        }
+        let role = resolver.role(header, into: &findings)
+        if let role, let first = before.first(where: { $0.role == role }) {
+            findings.add(
+                Rule.duplicateColumn(
+                    "'\(header.value)' is a second column for the role '\(first.header)'",
+                    at: name.location,
+                    help: "join the two columns",
+                    related: [Related("the first", at: first.location)]
+                )
+            )
+        }
+        return Matrix.Column(role: role, header: header.value, note: note, location: name.location)
+    }
+
+    private func row(_ row: TableShape.Row, columns: Int, _ findings: inout Findings) -> Matrix.Row {
+        if !row.isHeading { shape.reportMissingTask(row, into: &findings) }
+        let reader = CellReader(scheme: scheme)
+        var isComplete = row.isWhole
+        var cells = row.cells.map { cell -> Matrix.Cell in
+            let text = cell.block.plainText
+            let reading = reader.read(text)
+            if reading == nil {
+                isComplete = false
+                findings.add(
+                    Rule.unknownLetter(
+                        "'\(text)' is no letter of \(scheme.rawValue.uppercased())",
+                        at: cell.location,
+                        help: help(for: text)
+                    )
+                )
+            }
+            return Matrix.Cell(
+                letters: reading?.letters ?? [],
+                note: reading?.note,
+                isWeak: reading?.isWeak ?? false,
+                location: cell.location
+            )
+        }
+        while cells.count < columns {
+            cells.append(Matrix.Cell(letters: [], note: nil, isWeak: false, location: row.location))
+        }
+        return Matrix.Row(
+            task: row.taskName,
+            activity: resolver.activity(ofRow: row.taskName),
+            cells: cells,
+            isHeading: row.isHeading,
+            isComplete: isComplete,
+            location: row.location,
+            block: row.task
+        )
+    }
+
+    private func help(for text: String) -> String {
+        let letters = "write \(scheme.letters.map(String.init).joined(separator: ", "))"
+        if let other = Scheme.allCases.first(where: { $0 != scheme && CellReader(scheme: $0).read(text) != nil }) {
+            return "\(letters) or nothing, or set 'scheme: \(other.rawValue)' in the front matter"
+        }
+        return "\(letters), a letter with a note like 'R (drafts)', or nothing"
+    }
+}
+
+extension Resolver {
+    /// The slug of the activity that bears the name of a matrix's row.
+    func activity(ofRow task: String) -> String? {
+        if case .found(let id) = names.resolve(task, among: [.activity]) { id.slug } else { nil }
+    }
+}

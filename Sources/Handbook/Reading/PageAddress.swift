@@ -1,0 +1,51 @@
+/// What a file's path says: the kind of its page, its slug, its place in the site.
+struct PageAddress {
+    /// The path below the content folder in parts, without the ending.
+    let parts: [String]
+    /// Whether it opens its folder instead of being a page in it.
+    let isIndex: Bool
+
+    /// `README.md` at the top is the home page where there is no `index.md`.
+    init(_ path: String, prefix: String, hasHome: Bool) {
+        var parts = path.dropFirst(prefix.count).split(separator: "/").map(String.init)
+        if let last = parts.last, let dot = last.lastIndex(of: ".") { parts[parts.count - 1] = String(last[..<dot]) }
+        let name = parts.last?.lowercased()
+        isIndex = name == "index" || (name == "readme" && parts.count == 1 && !hasHome)
+        self.parts = parts
+    }
+
+    /// The kind that the folder says.
+    var kind: Kind {
+        if parts.count < 2 || isIndex { return .page }
+        return Kind.allCases.first { $0.folder == parts[0] } ?? .page
+    }
+
+    /// The file's name as a slug.
+    var slug: String { Self.slug(parts.last ?? "") }
+
+    /// A page's identity: plain pages are told apart by their address, all others by their slug.
+    func id(_ kind: Kind, slug: String) -> PageID { PageID(kind, kind == .page ? path(slug) : slug) }
+
+    /// The address in the site, with a final `/`; empty for the home page.
+    func address(_ kind: Kind, slug: String) -> String {
+        guard kind == .page else { return "\(kind.section ?? kind.rawValue)/\(slug)/" }
+        let path = path(slug)
+        return path.isEmpty ? "" : path + "/"
+    }
+
+    /// A plain page's address follows its folders; the folder of relations is `compare` in the site.
+    private func path(_ slug: String) -> String {
+        var folders = parts.dropLast().map(Self.slug)
+        if let kind = Kind.allCases.first(where: { $0.folder == folders.first }), let section = kind.section { folders[0] = section }
+        return (isIndex ? folders : folders + [slug]).joined(separator: "/")
+    }
+
+    /// A name fit for an address: lower case, white space as hyphens; letters of all languages stay.
+    static func slug(_ name: String) -> String {
+        let kept = name.lowercased().map { character -> Character in
+            character.isLetter || character.isNumber || "-_.".contains(character) ? character : "-"
+        }
+        let slug = String(kept).split(separator: "-").joined(separator: "-")
+        return slug.isEmpty || slug.allSatisfy({ $0 == "." }) ? "page" : slug
+    }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+    /// A row with more or fewer cells than its header.
+    public static let raggedRow = Rule("ragged-row", .error, "a row has as many cells as the header")
+    /// A row with letters and no task.
+    public static let missingTask = Rule("missing-task", .error, "a row with letters names its task")
+}
+
+/// A table of a matrix's page: which column names the tasks, and where each cell stands.
+struct TableShape {
+    let page: Page
+    /// The place of the header row.
+    let location: Location
+    /// The heading of the column that names the tasks.
+    let taskHeading: String
+    /// The headings behind it.
+    let headers: [Located<String>]
+    /// The rows, blank ones left out.
+    let rows: [Row]
+    private let table: Block
+    private let width: Int
+
+    /// Headings of a first column that only numbers the rows.
+    private static let numbers: Set<String> = ["#", "№", "no", "no.", "nr", "nr.", "id"]
+
+    /// A row, cut at the column that names the tasks.
+    struct Row {
+        /// The first cell, for its HTML, and its words.
+        let task: Block
+        let taskName: String
+        /// The cells behind it, with their places.
+        let cells: [(block: Block, location: Location)]
+        /// The row's line, with the task underlined.
+        let location: Location
+        /// Whether it is a label over the rows below it.
+        let isHeading: Bool
+        /// Whether it has no more cells than the header.
+        let isWhole: Bool
+    }
+
+    /// `nil` when the block is no table.
+    init?(_ block: Block, on page: Page) {
+        guard block.kind == .table, let header = block.children.first else { return nil }
+        self.page = page
+        table = block
+        width = header.children.count
+        location = page.source.location(line: header.lines.lowerBound)
+        let names = Self.located(header, page)
+        let isNumbered = names.count > 2 && Self.numbers.contains(NameIndex.key(names[0].block.plainText))
+        let task = isNumbered ? 1 : 0
+        taskHeading = names.indices.contains(task) ? names[task].block.plainText : ""
+        headers = names.dropFirst(task + 1).map { Located($0.block.plainText, at: $0.location) }
+        let width = width
+        rows = block.children.dropFirst().compactMap { Self.row($0, task: task, width: width, page) }
+    }
+
+    /// `1 cell`, `2 cells`.
+    static func count(_ cells: Int) -> String { "\(cells) cell\(cells == 1 ? "" : "s")" }
+
+    private static func row(_ block: Block, task: Int, width: Int, _ page: Page) -> Row? {
+        let cells = located(block, page)
+        guard let first = cells.first, !cells.allSatisfy({ $0.block.plainText.isEmpty }) else { return nil }
+        // A label over the rows below may stand in the column of numbers.
+        var label = cells.indices.contains(task) ? cells[task] : first
+        let others = cells.dropFirst(task + 1)
+        let isHeading = others.allSatisfy { $0.block.plainText.isEmpty }
+        if label.block.plainText.isEmpty, isHeading { label = first }
+        let line = page.source.line(block.lines.lowerBound)
+        return Row(
+            task: label.block,
+            taskName: label.block.plainText,
+            cells: Array(others),
+            location: label.location,
+            isHeading: isHeading,
+            isWhole: line.map { TableLine($0).cells.count <= width } ?? true
+        )
+    }
+
+    /// The cells of a row with their places.
+    private static func located(_ row: Block, _ page: Page) -> [(block: Block, location: Location)] {
+        let number = row.lines.lowerBound
+        let columns = page.source.line(number).map { TableLine($0).columns } ?? []
+        return row.children.enumerated().map { index, cell in
+            (cell, page.source.location(line: number, columns: columns.indices.contains(index) ? [columns[index]] : []))
+        }
+    }
+
+    /// GFM drops or adds cells silently: the lines themselves are counted.
+    func reportRagged(into findings: inout Findings) {
+        for row in table.children.dropFirst() {
+            let number = row.lines.lowerBound
+            guard let text = page.source.line(number) else { continue }
+            let line = TableLine(text)
+            // A row that is a label alone is a heading.
+            guard line.cells.count != width, line.cells.count > 1 else { continue }
+            let name = line.cells.first { !$0.isEmpty } ?? ""
+            let end = text.unicodeScalars.count + 1
+            let place = line.cells.count > width ? Array(line.columns[width...]) : [end..<end + 1]
+            findings.add(
+                Rule.raggedRow(
+                    "'\(name)' has \(Self.count(line.cells.count)), the header has \(width)",
+                    at: page.source.location(line: number, columns: place),
+                    help: line.cells.count < width
+                        ? "add the missing cells; leave them empty where a role has no part"
+                        : "remove the surplus cells, or add headers for them"
+                )
+            )
+        }
+    }
+
+    /// Letters beside no task.
+    func reportMissingTask(_ row: Row, into findings: inout Findings) {
+        guard row.taskName.isEmpty else { return }
+        let column = taskHeading.isEmpty ? "the first column" : "'\(taskHeading)'"
+        findings.add(Rule.missingTask("row without a task", at: row.location, help: "write the task under \(column)"))
+    }
+}

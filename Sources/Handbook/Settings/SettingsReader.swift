@@ -1,0 +1,134 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+    /// A text that is no web address.
+    public static let invalidURL = Rule("invalid-url", .error, "an address is a whole one, with https:// or http://")
+    /// A language that no reader's browser knows.
+    public static let invalidLanguage = Rule("invalid-language", .error, "a language is named as BCP 47 does")
+    /// Two groups, sides or eras of one id.
+    public static let duplicateID = Rule("duplicate-id", .error, "each group, side and era has an id of its own")
+    /// A heading that is to mean two sections.
+    public static let sharedHeading = Rule("shared-heading", .error, "a heading means one section")
+}
+
+extension Settings {
+    /// Reads `handbook.yml`. Without a file the defaults hold.
+    static func read(_ files: ProjectFiles, into findings: inout Findings) -> Settings {
+        var settings = Settings()
+        guard let bytes = files.texts[file] else { return settings }
+        let source = SourceText.decode(bytes, path: file, into: &findings)
+        settings.place = source.location(line: 1)
+        guard let record = RecordReader(source: source, firstLine: 1).read(source.text, fields: fields, into: &findings) else {
+            return settings
+        }
+        if let title = record.words("title") { settings.title = title.value }
+        settings.description = record.words("description")?.value
+        if let url = address(record.words("base_url"), &findings) { settings.baseURL = url.hasSuffix("/") ? url : url + "/" }
+        settings.editURL = editAddress(record.words("edit_url"), &findings)
+        if let language = language(record.words("language"), &findings) { settings.language = language }
+        settings.groups = categories(record.records("groups"), &findings)
+        settings.sides = categories(record.records("sides"), &findings)
+        settings.eras = categories(record.records("eras"), &findings)
+        if let sections = record.record("sections") { settings.sections = headings(sections, &findings) }
+        settings.strings = Dictionary(record.textMap("strings").map { ($0.key, $0.value.value) }) { first, _ in first }
+        settings.allowsHTML = record.record("markdown")?.boolean("html")?.value ?? false
+        settings.linksMentions = record.boolean("mentions")?.value ?? true
+        return settings
+    }
+
+    /// Whether a text is `http://` or `https://`, a host, and perhaps a path.
+    static func isWebAddress(_ text: String) -> Bool {
+        guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) else { return false }
+        let rest = text.dropFirst(scheme.count)
+        return rest.first.map { !"/?#:".contains($0) } ?? false && !rest.contains(where: \.isWhitespace)
+    }
+
+    private static func address(_ text: Located<String>?, _ findings: inout Findings) -> String? {
+        guard let text else { return nil }
+        if isWebAddress(text.value), !text.value.contains("?"), !text.value.contains("#") { return text.value }
+        findings.add(
+            Rule.invalidURL(
+                "'\(text.value)' is no address of a site",
+                at: text.location,
+                help: "write it like https://example.org/handbook/"
+            )
+        )
+        return nil
+    }
+
+    private static func editAddress(_ text: Located<String>?, _ findings: inout Findings) -> String? {
+        guard let text else { return nil }
+        let example = "https://example.org/edit/main/{path}"
+        guard isWebAddress(text.value) else {
+            findings.add(Rule.invalidURL("'\(text.value)' is no web address", at: text.location, help: "write it like \(example)"))
+            return nil
+        }
+        guard text.value.contains("{path}") else {
+            findings.add(
+                Rule.invalidURL(
+                    "'\(text.value)' does not say where a page's path goes",
+                    at: text.location,
+                    help: "put {path} where the file's path belongs: \(example)"
+                )
+            )
+            return nil
+        }
+        return text.value
+    }
+
+    /// Subtags of one to eight letters and digits, the first of letters alone (RFC 5646, section 2.1).
+    private static func language(_ text: Located<String>?, _ findings: inout Findings) -> String? {
+        guard let text else { return nil }
+        let tags = text.value.split(separator: "-", omittingEmptySubsequences: false)
+        let fits = tags.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+        if fits, let first = tags.first, first.count > 1, first.allSatisfy(\.isLetter) { return text.value }
+        findings.add(Rule.invalidLanguage("'\(text.value)' is no language", at: text.location, help: "write a tag like en, de or pt-BR"))
+        return nil
+    }
+
+    private static func headings(_ record: Record, _ findings: inout Findings) -> SectionNames {
+        var names: [SectionName: [String]] = [:]
+        var seen: [String: (name: SectionName, location: Location)] = [:]
+        for name in SectionName.allCases {
+            for heading in record.texts(name.rawValue) where !heading.value.trimmingWhitespace.isEmpty {
+                let key = NameIndex.key(heading.value)
+                if let first = seen[key], first.name != name {
+                    findings.add(
+                        Rule.sharedHeading(
+                            "'\(heading.value)' means '\(first.name.rawValue)' already",
+                            at: heading.location,
+                            help: "choose another heading for one of the two",
+                            related: [Related("first given", at: first.location)]
+                        )
+                    )
+                    continue
+                }
+                seen[key] = (name, heading.location)
+                names[name, default: []].append(heading.value.trimmingWhitespace)
+            }
+        }
+        return SectionNames(names)
+    }
+
+    private static func categories(_ records: [Record], _ findings: inout Findings) -> [Category] {
+        var seen: [String: Location] = [:]
+        return records.compactMap { record in
+            guard let id = record.words("id"), let title = record.words("title") else { return nil }
+            let key = NameIndex.key(id.value)
+            if let first = seen[key] {
+                findings.add(
+                    Rule.duplicateID(
+                        "'\(id.value)' is an id already",
+                        at: id.location,
+                        help: "choose another id",
+                        related: [Related("first given", at: first)]
+                    )
+                )
+                return nil
+            }
+            seen[key] = id.location
+            return Category(id: id.value, title: title.value, summary: record.words("summary")?.value)
+        }
+    }
+}

@@ -1,0 +1,23 @@
+# Everything is done by scripts/. `make` alone prints this list.
+
+# The checkout, wherever make is called from, with spaces in its path or not.
+root := $(shell dirname -- "$(strip $(MAKEFILE_LIST))")
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help site test build check lint format clean
+
+help:
+	@echo 'make site     set up, build the release binary, build the default handbook into public/'
+	@echo 'make test     set up, and run every test'
+	@echo ''
+	@echo 'make build    set up, and build the release binary, .build/release/handbook'
+	@echo 'make check    set up, build the release binary, check the default handbook'
+	@echo 'make format   format the Swift sources'
+	@echo 'make lint     say where they are not formatted'
+	@echo 'make clean    remove what was built, but for the packages of the system'
+	@echo ''
+	@echo 'Set-up installs what is missing with apt, and says so first.'
+
+site build check test lint format clean:
+	@bash "$(root)/scripts/$@"

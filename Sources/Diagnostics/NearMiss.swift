@@ -1,13 +1,13 @@
 /// "Did you mean": the known word nearest to one that is not known.
 public enum NearMiss {
     /// The candidate with the fewest edits from `word`, without regard to case, if it is near enough: at most a
-    /// third of the word's length, and at least one edit allowed. Ties go to the first in alphabetical order.
+    /// third of the longer word's length, and at least one edit allowed. Ties go to the first in alphabetical order.
     public static func best(for word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(word.lowercased())
-        let limit = max(1, wanted.count / 3)
         var best: (edits: Int, word: String)?
         for candidate in Set(candidates).sorted() {
             let letters = Array(candidate.lowercased())
+            let limit = max(1, max(wanted.count, letters.count) / 3)
             guard abs(letters.count - wanted.count) <= limit else { continue }
             let edits = distance(wanted, letters)
             if edits <= limit, edits < best?.edits ?? .max { best = (edits, candidate) }

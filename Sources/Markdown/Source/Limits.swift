@@ -29,7 +29,9 @@ enum MarkdownLimits {
     /// In a paragraph.
     static let delimiters = 20_000
     /// Each may be the middle of an e-mail address.
-    static let atSigns = 50_000
+    static let atSigns = 20_000
+    /// `://` and `www`, which become links by themselves.
+    static let addresses = 30_000
     /// Links look through all emphasis signs that are open.
     static let bracketsByDelimiters = 30_000_000
     /// Links look through all images that are open.
@@ -80,6 +82,7 @@ private struct PageMeasure {
     // Over the page.
     private var signs = 0
     private var atSigns = 0
+    private var addresses = 0
     private var tableCells = 0
     private var bracketsByDelimiters = 0
     private var bracketsByImages = 0
@@ -113,6 +116,7 @@ private struct PageMeasure {
         signs += line.signs
         atSigns += line.atSigns
         brackets += line.brackets
+        addresses += line.addresses
         addressesByBytes += line.addressesByBytes
         if line.isDelimiterRow { delimiterRowsByBytes += paragraph.bytes }
         let inLine: [(Int, Int, String)] = [
@@ -122,6 +126,7 @@ private struct PageMeasure {
             (signs, Limits.signs, "signs of markup up to here"),
             (brackets, Limits.allBrackets, "opening brackets up to here"),
             (atSigns, Limits.atSigns, "signs @ up to here"),
+            (addresses, Limits.addresses, "addresses up to here"),
             (addressesByBytes, Limits.addressesByBytes, "steps through long words with addresses in them"),
         ]
         if let over = first(inLine, at: number) { return over }

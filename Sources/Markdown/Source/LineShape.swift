@@ -16,6 +16,8 @@ struct LineShape {
     private(set) var pipes = 0
     /// Whether it may be a table's delimiter row.
     private(set) var isDelimiterRow = true
+    /// Starts of addresses: `://`, `www`.
+    private(set) var addresses = 0
     /// For each word, its bytes by its addresses and closing parentheses.
     private(set) var addressesByBytes = 0
     /// Whether its text begins with `[`, as a link reference definition does.
@@ -56,6 +58,7 @@ struct LineShape {
             }
             if ![0x20, 0x09, 0x2D, 0x3A, 0x7C, 0x3E].contains(byte) { isDelimiterRow = false }
             if byte == 0x20 || byte == 0x09 {
+                addresses += word.addresses
                 addressesByBytes += word.cost
                 word = Word()
             } else {
@@ -63,6 +66,7 @@ struct LineShape {
             }
             previous = byte
         }
+        addresses += word.addresses
         addressesByBytes += word.cost
         isDelimiterRow = isDelimiterRow && hasDash
         mayLeaveTitleOpen = mayLeaveTitleOpen || !(quotes == 0 || (quotes == 2 && line.last { $0 != 0x20 && $0 != 0x09 } == 0x22))
@@ -119,7 +123,7 @@ struct LineShape {
 /// A word, as far as addresses go: they end at white space.
 private struct Word {
     private var bytes = 0
-    private var addresses = 0
+    private(set) var addresses = 0
     private var parentheses = 0
     private var beforeLast: UInt8 = 0
 

@@ -11,6 +11,9 @@ public struct Findings: Sendable {
     /// Adds all of another run's findings.
     public mutating func add(contentsOf others: Findings) { collected += others.collected }
 
+    /// Every finding as it came, repeats included.
+    public var all: [Diagnostic] { collected }
+
     /// Whether nothing was found.
     public var isEmpty: Bool { collected.isEmpty }
 

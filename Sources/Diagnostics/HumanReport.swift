@@ -9,9 +9,13 @@ public struct HumanReport: Sendable {
     public init(sources: @escaping Sources) { self.sources = sources }
 
     /// Every finding and, as the last line, how many there are. Ends with a line end; never empty.
-    public func text(of findings: Findings) -> String {
-        let blocks = findings.sorted.map { block($0) + "\n" }
-        return blocks.joined(separator: "\n") + (blocks.isEmpty ? "" : "\n") + Self.tally(findings) + "\n"
+    ///
+    /// - Parameter notes: whether notes are told, or only counted.
+    public func text(of findings: Findings, notes: Bool = true) -> String {
+        let shown = findings.sorted.filter { notes || $0.severity != .note }
+        let blocks = shown.map { block($0) + "\n" }
+        let hint = shown.count < findings.sorted.count ? " ('handbook check --notes' tells the notes)" : ""
+        return blocks.joined(separator: "\n") + (blocks.isEmpty ? "" : "\n") + Self.tally(findings) + hint + "\n"
     }
 
     /// "2 errors, 1 warning", or "no findings".

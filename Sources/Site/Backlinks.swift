@@ -5,10 +5,13 @@ import Markdown
 struct Backlinks: Sendable {
     private var pages: [PageID: [PageID]] = [:]
     private var citing: [String: [PageID]] = [:]
+    /// What titles are sorted by.
+    private var titles: [PageID: String] = [:]
 
     init(_ handbook: Handbook) {
         let resolver = LinkResolver(handbook)
         for page in handbook.everyPage {
+            titles[page.id] = page.title.value.sortKey
             var targets: Set<PageID> = []
             for reference in page.document.references {
                 switch reference.target {
@@ -24,11 +27,15 @@ struct Backlinks: Sendable {
         }
     }
 
-    /// Pages that link to a page, by kind and slug.
-    func linking(to id: PageID) -> [PageID] { (pages[id] ?? []).sorted() }
+    /// Pages that link to a page, by kind and title.
+    func linking(to id: PageID) -> [PageID] { inOrder(pages[id] ?? []) }
 
-    /// Pages that cite a source or name it in their front matter, by kind and slug.
-    func resting(on key: String) -> [PageID] { (citing[key] ?? []).sorted() }
+    /// Pages that cite a source or name it in their front matter, by kind and title.
+    func resting(on key: String) -> [PageID] { inOrder(citing[key] ?? []) }
+
+    private func inOrder(_ ids: [PageID]) -> [PageID] {
+        ids.sorted { a, b in (a.kind, titles[a] ?? "", a.slug) < (b.kind, titles[b] ?? "", b.slug) }
+    }
 
     private static func citations(of page: Page) -> Set<String> {
         var keys = Set(page.sources.map(\.value))

@@ -48,7 +48,7 @@ struct Navigation: Sendable {
     private static func inOrder(_ pages: [any SitePage], _ area: Area) -> [any SitePage] {
         guard case .folder = area else { return pages }
         return pages.sorted { a, b in
-            (a.origin?.order ?? .max, a.title, a.address) < (b.origin?.order ?? .max, b.title, b.address)
+            (a.origin?.order ?? .max, a.title.sortKey, a.address) < (b.origin?.order ?? .max, b.title.sortKey, b.address)
         }
     }
 

@@ -10,23 +10,39 @@ struct Site: Sendable {
     let links: LinkResolver
     let positions: [String: [Position]]
     let backlinks: Backlinks
+    /// Tells whether names of skills and the like mean the same.
+    let likenesses: Likenesses
+    /// Pairs of roles without a relation that have something to say, by slug.
+    let pairs: [(String, String)]
+    /// What was found in the handbook, sorted.
+    let findings: [Diagnostic]
+    /// Findings that pages exempt, with reasons.
+    let exempted: [Exempted]
     /// Paths of the theme's files in the site, by their name in the theme.
     let assets: [String: String]
 
-    init(_ handbook: Handbook, strings: Strings, assets: [String: String]) async {
+    /// What the picker on the page of comparisons shows.
+    private(set) var compareScript: OutputFile?
+
+    init(_ read: HandbookReader.Result, strings: Strings, assets: [String: String]) async {
+        let handbook = read.handbook
         self.handbook = handbook
+        findings = read.findings.sorted
+        exempted = read.exempted
         self.strings = strings
         self.assets = assets
         links = LinkResolver(handbook)
         positions = Positions.gather(handbook)
         backlinks = Backlinks(handbook)
+        likenesses = Likenesses(synonyms: handbook.settings.synonyms)
+        pairs = Pairs.computed(handbook, likenesses: likenesses, limit: handbook.settings.comparisonsPerRole)
         let mentions = Mentions(Self.mentionedNames(handbook))
         let settings = handbook.settings
         let pages = handbook.everyPage
         let titles = Dictionary(
             uniqueKeysWithValues: ["note", "tip", "important", "warning", "caution"].map { ($0, strings["alert_\($0)"]) }
         )
-        let label = strings["table"]
+        let labels = ["table", "footnotes", "footnote_back"].map { strings[$0] }
         let texts = await inParallel(pages) { page in
             let linking = settings.linksMentions && page.mentions
             let options = Renderer.Options(
@@ -34,11 +50,18 @@ struct Site: Sendable {
                 mentions: linking ? mentions : Mentions(),
                 ownKey: page.id.kind == .role ? page.slug : nil,
                 alertTitles: titles,
-                tableLabel: label
+                tableLabel: labels[0], footnotesLabel: labels[1], footnoteBackLabel: labels[2]
             )
             return Renderer.render(page.split, document: page.document, options: options)
         }
         rendered = Dictionary(uniqueKeysWithValues: zip(pages.map(\.id), texts))
+    }
+
+    /// The site with the picker's script, which is made from the site's own addresses.
+    func withCompareScript() -> Site {
+        var site = self
+        site.compareScript = CompareData.file(self)
+        return site
     }
 
     /// Titles and aliases; short forms are too short to be told from other words.

@@ -15,13 +15,14 @@ public enum SiteBuilder {
         public let pageCount: Int
     }
 
-    /// Builds the site. `overrides` are the project's own files of `templates/`, by their path there.
-    public static func build(_ handbook: Handbook, overrides: [String: String] = [:]) async -> Result {
+    /// Builds the site of what was read. `overrides` are the project's own files of `templates/`, by their path there.
+    public static func build(_ read: HandbookReader.Result, overrides: [String: String] = [:]) async -> Result {
+        let handbook = read.handbook
         var findings = Findings()
         let theme = ThemeFiles(overrides: overrides, groups: handbook.settings.groups.count)
         let strings = Strings(handbook.settings, into: &findings)
         let templates = Templates(theme.templates, into: &findings)
-        let site = await Site(handbook, strings: strings, assets: theme.assetPaths)
+        let site = await Site(read, strings: strings, assets: theme.assetPaths).withCompareScript()
         let pages = SitePages.all(site)
         let navigation = Navigation(pages, site)
         AddressCheck.check(site, pages, into: &findings)
@@ -36,6 +37,8 @@ public enum SiteBuilder {
         files.append(NotFound.file(site, theme, templates, into: &findings))
         files += theme.outputs
         files += SiteMap.files(pages, handbook.settings)
+        files += CSV.files(handbook, strings)
+        files += [site.compareScript].compactMap(\.self)
         files += handbook.assets.sorted().map { path in
             OutputFile(path: Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot), contents: .copy(of: path))
         }

@@ -14,7 +14,10 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ProjectOptions
 
+    @Flag(help: "Tell notes too, not only how many there are.")
+    var notes = false
+
     func run() async throws {
-        try await Work.load(options).tell(options.format)
+        try await Work.load(options).tell(options.format, notes: notes)
     }
 }

@@ -21,7 +21,7 @@ struct Work {
             work.findings.add(contentsOf: read.findings)
             work.sources = read.sources
             let overrides = overrides(files)
-            let site = await SiteBuilder.build(read.handbook, overrides: overrides)
+            let site = await SiteBuilder.build(read, overrides: overrides)
             work.findings.add(contentsOf: site.findings)
             work.site = site
         } catch {
@@ -46,12 +46,12 @@ struct Work {
     }
 
     /// Tells what was found and ends the program with the status that it means, unless all is well.
-    func tell(_ format: Format, quietWhenClean: Bool = false) throws {
+    func tell(_ format: Format, notes: Bool = false, quietWhenClean: Bool = false) throws {
         switch format {
         case .human:
             guard !findings.isEmpty || !quietWhenClean else { break }
             let sources = sources
-            FileHandle.standardError.write(Data(HumanReport { sources[$0] }.text(of: findings).utf8))
+            FileHandle.standardError.write(Data(HumanReport { sources[$0] }.text(of: findings, notes: notes).utf8))
         case .json:
             FileHandle.standardOutput.write(Data(try JSONReport.text(of: findings).utf8))
         }

@@ -37,8 +37,8 @@ import Testing
         #expect(
             outcome.stderr == """
                 error[no-project]: 'nowhere' does not exist
-                  = rule: a project is a folder that can be read
-                  = help: give the project's folder with --source, or make one with 'handbook init'
+                   = rule: a project is a folder that can be read
+                   = help: give the project's folder with --source, or make one with 'handbook init'
 
                 1 error
 

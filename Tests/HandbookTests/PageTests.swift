@@ -148,7 +148,7 @@ struct PageTests {
         let result = await read(project, contentRoot: root)
         #expect(!result.findings.hasErrors)
         #expect(
-            result.findings.sorted.map(line) == [
+            faults(result.findings).sorted.map(line) == [
                 "\(prefix)raci/delivery.md:1:0 missing-title: 'Delivery' is made from the file's name -> "
                     + "begin the page with '# Delivery', or with 'title: Delivery' in its front matter",
                 "\(prefix)roles/data-engineer.md:1:0 incomplete-role: 'Data Engineer' has no summary -> add 'summary:' to its front matter",

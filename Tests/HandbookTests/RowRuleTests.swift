@@ -87,7 +87,7 @@ struct RowRuleTests {
     func exempted() async {
         let more = "\nexempt:\n  - rule: no-accountable\n    row: build\n    reason: The source names nobody."
         let result = await read(table("| Build | R | | | |", more: more))
-        #expect(result.findings.isEmpty)
+        #expect(faults(result.findings).isEmpty)
         #expect(result.exempted.map(\.reason) == ["The source names nobody."])
         #expect(result.exempted.map(\.finding.rule.id) == ["no-accountable"])
     }

@@ -62,6 +62,6 @@ import Testing
     @Test func aLinkByAddressMustLeadToAPage() async {
         let site = await BuiltSite("-- content/index.md --\n# Home\nSee [a](/a/) and [b](/bb/).\n-- content/a.md --\n# A\n")
         #expect(site.page("").attribute("href").contains("a/index.html"))
-        #expect(site.report.contains("error[dead-link]: '/bb/' is no address of the site\n --> content/index.md:2:"))
+        #expect(site.report.contains("error[dead-link]: '/bb/' is no address of the site\n  --> content/index.md:2:"))
     }
 }

@@ -14,7 +14,7 @@ struct BuiltSite: Sendable {
         let read = await HandbookReader.read(files)
         let overrides = files.texts.filter { $0.key.hasPrefix("templates/") }
         result = await SiteBuilder.build(
-            read.handbook,
+            read,
             overrides: Dictionary(
                 uniqueKeysWithValues: overrides.map { (String($0.key.dropFirst(10)), String(decoding: $0.value, as: UTF8.self)) }
             )

@@ -55,7 +55,10 @@ import Testing
         let site = try await BuiltSite.defaultHandbook()
         for (path, html) in site.pages {
             #expect(!html.contains(" style="), "\(path)")
-            #expect(!html.contains("<script"), "\(path)")
+            for script in html.text.components(separatedBy: "<script").dropFirst() {
+                #expect(script.hasPrefix(" defer src=\""), "\(path) has a script of its own")
+                #expect(script.dropFirst().contains("\"></script>"), "\(path) has a script of its own")
+            }
             #expect(html.attribute("src").allSatisfy { !$0.contains("://") }, "\(path)")
             for tag in html.text.split(separator: "<link").dropFirst() where tag.prefix(60).contains("stylesheet") {
                 #expect(!tag.prefix(200).contains("://"), "\(path)")

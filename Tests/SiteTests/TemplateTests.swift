@@ -1,5 +1,8 @@
 import Diagnostics
+import Foundation
+import TestSupport
 import Testing
+import Theme
 
 @testable import Site
 
@@ -22,9 +25,9 @@ import Testing
             site.report.contains(
                 """
                 error[template-name]: 'titel' is nothing that the page / provides
-                 --> templates/home.mustache
-                  = rule: a template uses names that its page provides
-                  = help: did you mean 'title'?
+                  --> templates/home.mustache
+                   = rule: a template uses names that its page provides
+                   = help: did you mean 'title'?
                 """
             )
         )
@@ -48,14 +51,31 @@ import Testing
         #expect(site.page("roles/cook/").contains("Liefert"))
     }
 
+    @Test func everyStringOfTheThemeIsUsed() throws {
+        var used = Theme.files.values.joined()
+        let folder = Repository.root.appending(path: "Sources/Site")
+        for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) ?? .init()
+        where file.pathExtension == "swift" && file.lastPathComponent != "Strings.swift" {
+            used += try String(contentsOf: file, encoding: .utf8)
+        }
+        // Keys made of a stem and a word of the handbook's: `alert_note`.
+        let stems = [
+            "alert_", "question_", "weight_", "era_", "kind_", "like_", "accountable", "responsible", "consulted", "informed", "stated", "inferred",
+            "derived", "computed",
+        ]
+        for key in Strings.keys where !stems.contains(where: key.hasPrefix) {
+            #expect(used.contains("t.\(key)}}") || used.contains("\"\(key)\""), "\(key) is used nowhere")
+        }
+    }
+
     @Test func aStringThatTheThemeDoesNotHaveIsAnError() async {
         let site = await BuiltSite(Self.project + "-- handbook.yml --\nstrings:\n  skipp: Zum Inhalt\n")
         #expect(
             site.report == """
                 error[unknown-string]: 'skipp' is no string of the theme
-                 --> handbook.yml:2:3
-                  = rule: the keys of strings in handbook.yml are the theme's
-                  = help: did you mean 'skip'?
+                  --> handbook.yml:2:3
+                   = rule: the keys of strings in handbook.yml are the theme's
+                   = help: did you mean 'skip'?
 
                 1 error
 

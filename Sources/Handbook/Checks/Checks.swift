@@ -17,28 +17,49 @@ public struct Exempted: Sendable {
 
 /// Every check, one file each. A new check is one file and one line here.
 public enum Checks {
-    static let all: [Check] = [
-        .names, .links, .rawHTML, .citations, .sourceAddresses, .categories, .roleFacts, .exemptions,
+    /// What no setting changes: a name that leads nowhere is wrong in every handbook.
+    static let fixed: [Check] = [.names, .links, .rawHTML, .citations, .sourceAddresses, .categories, .roleFacts, .exemptions]
+
+    /// What `rules:` in the settings can weigh anew or switch off.
+    static let settable: [Check] = [
+        .duplicateTask, .neverActs, .overloaded, .noBlank, .cardSilent, .contradictingAccountable, .roleInNoMatrix, .workInNoMatrix,
+        .stageWithoutRow, .oversized, .noKPI, .emptySection, .unownedActivity,
     ]
 
-    /// Rules about one row of a matrix; a page can exempt a row from them.
+    /// Rules about one row of a matrix; a page can exempt a row from them, and the settings can weigh them.
     static let rowRules: [RowRule] = [
-        .noAccountable, .twoAccountable, .nobodyActs, .accountableAndWeak,
+        .noAccountable, .twoAccountable, .nobodyActs, .accountableAlone, .manyResponsible, .manyConsulted, .manyInformed, .nobodyAsked,
+        .mixedLetters, .accountableAndWeak, .neverAccountable, .sameApprover,
     ]
+
+    /// The rules that the settings can name.
+    static let settableRules: [Rule] = rowRules.map(\.rule) + settable.flatMap(\.rules)
+
+    /// The ids of the rules that the settings can name.
+    public static let settableRuleIDs: [String] = settableRules.map(\.id)
 
     /// Runs every check. Findings that a page exempts are given back, not added.
     static func run(on handbook: Handbook, into findings: inout Findings) -> [Exempted] {
-        for check in all { check.run(handbook, &findings) }
+        for check in fixed { check.run(handbook, &findings) }
+        var found = Findings()
+        for check in settable { check.run(handbook, &found) }
+        let exempted = runRowRules(on: handbook, into: &found)
+        for finding in found.all {
+            if let weighed = handbook.settings.rules.weighed(finding) { findings.add(weighed) }
+        }
+        return exempted
+    }
+
+    private static func runRowRules(on handbook: Handbook, into findings: inout Findings) -> [Exempted] {
+        let evidence = Evidence(handbook)
         var exempted: [Exempted] = []
         for matrix in handbook.matrices {
             var used: Set<Int> = []
             for (table, row) in matrix.tasks {
+                let context = RowContext(row: row, table: table, matrix: matrix, handbook: handbook, evidence: evidence)
                 for rule in rowRules {
-                    guard let finding = rule.check(row, table, matrix) else { continue }
-                    let index = matrix.exemptions.firstIndex {
-                        $0.rule.value == rule.rule.id && NameIndex.key($0.row.value) == NameIndex.key(row.task)
-                    }
-                    if let index {
+                    guard let finding = rule.check(context) else { continue }
+                    if let index = matrix.exemptions.firstIndex(where: { $0.covers(rule.rule, row) }) {
                         used.insert(index)
                         exempted.append(Exempted(finding: finding, reason: matrix.exemptions[index].reason))
                     } else {
@@ -54,7 +75,12 @@ public enum Checks {
     }
 
     private static func isValid(_ exemption: Matrix.Exemption, in matrix: Matrix) -> Bool {
-        rowRules.contains { $0.rule.id == exemption.rule.value }
-            && matrix.tasks.contains { NameIndex.key($0.row.task) == NameIndex.key(exemption.row.value) }
+        rowRules.contains { $0.rule.id == exemption.rule.value } && matrix.tasks.contains { exemption.names($0.row) }
     }
+}
+
+extension Matrix.Exemption {
+    func names(_ row: Matrix.Row) -> Bool { NameIndex.key(self.row.value) == NameIndex.key(row.task) }
+
+    func covers(_ rule: Rule, _ row: Matrix.Row) -> Bool { self.rule.value == rule.id && names(row) }
 }

@@ -21,6 +21,8 @@ public struct Role: Described {
     public let deliverables: [CitedText]
     /// The few skills at its core.
     public let coreSkills: [CitedText]
+    /// Whether it can answer for nothing: an AI agent, a vendor.
+    public let isNeverAccountable: Bool
     /// Its body.
     public let body: Body
     /// What it does.

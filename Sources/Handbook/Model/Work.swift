@@ -9,6 +9,8 @@ public struct Activity: Described {
     public let also: [Located<String>]
     /// The slug of the stage it belongs to.
     public let stage: String?
+    /// Whether it is an approval of somebody's work.
+    public let isApproval: Bool
     /// What sources say of who does it.
     public let positions: [Position]
     /// Its prose.

@@ -26,6 +26,7 @@ extension HandbookBuilder {
             page: page,
             also: page.record.texts("also"),
             stage: stage,
+            isApproval: page.record.boolean("approval")?.value ?? false,
             positions: positions,
             body: Body(page, names: settings.sections)
         )

@@ -1,3 +1,5 @@
+import Markdown
+
 /// What a file's path says: the kind of its page, its slug, its place in the site.
 struct PageAddress {
     /// The path below the content folder in parts, without the ending.
@@ -42,7 +44,7 @@ struct PageAddress {
 
     /// A name fit for an address: lower case, white space as hyphens; letters of all languages stay.
     static func slug(_ name: String) -> String {
-        let kept = name.lowercased().map { character -> Character in
+        let kept = name.lowercased().composed.map { character -> Character in
             character.isLetter || character.isNumber || "-_.".contains(character) ? character : "-"
         }
         let slug = String(kept).split(separator: "-").joined(separator: "-")

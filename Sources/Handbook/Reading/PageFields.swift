@@ -60,6 +60,7 @@ public enum PageFields {
         Field("kpis", .list(.text), "How one knows that it does well."),
         Field("deliverables", .list(.text), "What it delivers."),
         Field("core_skills", .list(.text), "The few skills at its core."),
+        Field("never_accountable", .boolean, "Whether it can answer for nothing: an AI agent, a vendor."),
     ]
 
     private static let matrix: [Field] = [
@@ -82,6 +83,7 @@ public enum PageFields {
     private static let activity: [Field] = [
         Field("also", .list(.text), "Other names under which matrices list it."),
         Field("stage", .text, "The stage it belongs to."),
+        Field("approval", .boolean, "Whether it is an approval of somebody's work."),
         Field(
             "positions",
             .list(

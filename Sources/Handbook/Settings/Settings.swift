@@ -33,6 +33,12 @@ public struct Settings: Sendable {
     public var sections = SectionNames()
     /// The theme's own words that are replaced, by key.
     public var strings: [Located<String>: String] = [:]
+    /// How much findings weigh, and how much is too much.
+    public var rules = RuleSettings()
+    /// Lists of names of skills and knowledge that mean the same.
+    public var synonyms: [[String]] = []
+    /// At most so many comparisons for each role, beside those that have a relation's page.
+    public var comparisonsPerRole = 6
     /// Whether raw HTML in pages is kept.
     public var allowsHTML = false
     /// Whether first mentions of roles become links.
@@ -67,6 +73,13 @@ public struct Settings: Sendable {
             .record(SectionName.allCases.map { Field($0.rawValue, .list(.text), "Headings that mean '\($0.defaults[0])'.") }),
             "Which headings mean what. The first of several is the one that is shown."
         ),
+        Field(
+            "rules",
+            .map(.recordOrText(RuleSettings.fields, key: "severity")),
+            "How much findings weigh, by the rule's id: off, note, warning or error, or keys and values."
+        ),
+        Field("synonyms", .list(.list(.text)), "Lists of names of skills and knowledge that mean the same."),
+        Field("comparisons", .integer, "At most so many comparisons for each role, beside those that have a relation's page."),
         Field("strings", .map(.text), "The theme's own words, by key."),
         Field("markdown", .record([Field("html", .boolean, "Whether raw HTML is kept.")]), "How Markdown is read."),
         Field("mentions", .boolean, "Whether the first mention of a role in a section becomes a link."),

@@ -31,6 +31,9 @@ extension Settings {
         settings.sides = categories(record.records("sides"), &findings)
         settings.eras = categories(record.records("eras"), &findings)
         if let sections = record.record("sections") { settings.sections = headings(sections, &findings) }
+        settings.rules = RuleSettings.read(record, known: Checks.settableRules.map(\.id), into: &findings)
+        settings.synonyms = record.textLists(in: "synonyms").map { $0.map(\.value) }
+        settings.comparisonsPerRole = max(0, record.integer("comparisons")?.value ?? settings.comparisonsPerRole)
         settings.strings = Dictionary(record.textMap("strings").map { ($0.key, $0.value.value) }) { first, _ in first }
         settings.allowsHTML = record.record("markdown")?.boolean("html")?.value ?? false
         settings.linksMentions = record.boolean("mentions")?.value ?? true

@@ -1,10 +1,19 @@
 import Diagnostics
+import Foundation
 
 extension Rule {
     /// Bytes that are no UTF-8.
     public static let invalidUTF8 = Rule("invalid-utf8", .error, "text files are UTF-8")
     /// A control character in a text.
     public static let controlCharacter = Rule("control-character", .error, "a text has no control characters but tab and line end")
+}
+
+extension String {
+    /// The text in Unicode's normalization form C.
+    public var composed: String { utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping }
+
+    /// A key for sorting: without regard to case and marks, the same on every machine.
+    public var sortKey: String { folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil) }
 }
 
 extension SourceText {
@@ -16,7 +25,8 @@ extension SourceText {
     /// Faults are added to `findings`; the text then holds U+FFFD in their place, so that the rest can be checked.
     public static func decode(_ bytes: [UInt8], path: String, into findings: inout Findings) -> SourceText {
         let bytes = withLineFeeds(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
-        let text = String(decoding: bytes, as: UTF8.self)
+        // One form for letters with marks, so that a name and a link to it are the same bytes whoever typed them.
+        let text = String(decoding: bytes, as: UTF8.self).composed
         let source = SourceText(path: path, text: text.isControlFree ? text : text.withoutControls)
         if String(validating: bytes, as: UTF8.self) == nil {
             findings.add(

@@ -69,6 +69,23 @@ public struct Record: Sendable {
         }
     }
 
+    /// A list of lists of texts; empty when the key is not given.
+    public func textLists(in key: String) -> [[Located<String>]] {
+        guard case .list(let lists, _)? = values[key] else { return [] }
+        return lists.map { list in
+            guard case .list(let items, _) = list else { return [] }
+            return items.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        }
+    }
+
+    /// A mapping of the author's keys to records, in its order.
+    public func recordMap(_ key: String) -> [(key: Located<String>, value: Record)] {
+        guard case .map(let entries)? = values[key] else { return [] }
+        return entries.compactMap { entry in
+            if case .record(let record) = entry.value { (entry.key, record) } else { nil }
+        }
+    }
+
     /// A mapping of the author's keys to texts, in its order.
     public func textMap(_ key: String) -> [(key: Located<String>, value: Located<String>)] {
         guard case .map(let entries)? = values[key] else { return [] }

@@ -18,10 +18,28 @@ struct ErasPage: ListPage {
                 "role": context.role(role.slug),
                 "cells": .each(eras) { era in
                     let part = role.eras.first { $0.era == era.id }
-                    return ["html": part.map { context.html($0.blocks, of: role.page) } ?? .none]
+                    return cell(part, of: role, context)
                 },
             ]
         }
         return values
+    }
+
+    /// What the role does in an era, each item marked against the era before it, and what is gone since.
+    private func cell(_ part: EraPart?, of role: Role, _ context: PageContext) -> View {
+        guard let part else { return ["html": .none, "items": [], "gone": []] }
+        guard !part.items.isEmpty else { return ["html": context.html(part.blocks, of: role.page), "items": [], "gone": []] }
+        let before = role.eras.firstIndex { $0.era == part.era }.flatMap { $0 > 0 ? role.eras[$0 - 1].items : nil }
+        let marked = EraChange.marked(part.items, after: before, likenesses: site.likenesses)
+        return [
+            "html": .none,
+            "items": .each(marked.items) { item, change in
+                [
+                    "html": .text(context.inner(item.block, of: role.page)), "change": View(change?.rawValue),
+                    "word": View(change.map { context.strings["era_\($0.rawValue)"] }),
+                ]
+            },
+            "gone": .each(marked.gone) { .text($0.name) },
+        ]
     }
 }

@@ -16,7 +16,8 @@ struct HomePage: ListPage {
         values["groups"] = .each(RoleGroup.groups(book, context.strings)) { group in
             [
                 "title": .text(group.title), "summary": View(group.summary), "id": .text(group.anchor), "color": .text(group.color),
-                "count": .text(context.strings.text("roles_count", ["count": String(group.roles.count)])),
+                "count": .text(group.roles.count == 1
+                        ? context.strings["roles_count_one"] : context.strings.text("roles_count", ["count": String(group.roles.count)])),
                 "cards": .each(group.roles) { RoleCard.view($0, context) },
             ]
         }

@@ -12,12 +12,22 @@ struct MatricesPage: ListPage {
         var values = openingValues(context)
         values["matrices"] = .each(context.handbook.matrices) { matrix in
             [
-                "title": .text(matrix.title), "href": .text(context.href(matrix)), "summary": context.html(matrix.page.summary),
+                "id": .text(matrix.slug), "title": .text(matrix.title), "href": .text(context.href(matrix)), "summary": context.html(matrix.page.summary),
                 "basis": .text(context.strings[matrix.basis.rawValue]), "is_stated": .flag(matrix.basis == .stated),
                 "tables": MatrixView.tables(matrix, context), "legend": MatrixView.legend(matrix.scheme, context),
             ]
         }
+        values.merge(MatrixOverview(context: context).values()) { first, _ in first }
         return values
+    }
+
+    func outline(_ context: PageContext) -> [OutlineEntry] {
+        context.handbook.matrices.map { OutlineEntry(title: $0.title, anchor: $0.slug) }
+            + [
+                OutlineEntry(title: context.strings["load"], anchor: "load"),
+                OutlineEntry(title: context.strings["contradictions"], anchor: "contradictions"),
+                OutlineEntry(title: context.strings["left_out"], anchor: "left-out"),
+            ] + (context.handbook.matrices.count > 1 ? [OutlineEntry(title: context.strings["merged"], anchor: "merged")] : [])
     }
 }
 
@@ -34,6 +44,7 @@ struct MatrixPage: DescribedPage {
             "is_stated": .flag(subject.basis == .stated), "basis_note": .text(context.strings["\(subject.basis.rawValue)_note"]),
             "cites": context.cites(page.sources.map(\.value)),
             "legend": MatrixView.legend(subject.scheme, context), "tables": MatrixView.tables(subject, context),
+            "csv_href": .text(context.addresses.file(CSV.path(of: subject))),
             "prose": context.html(subject.prose, of: page),
             "exemptions": .each(subject.exemptions) { exemption in
                 ["rule": .text(exemption.rule.value), "row": .text(exemption.row.value), "reason": .text(exemption.reason)]
@@ -58,14 +69,35 @@ enum MatrixView {
                     }
                     return view
                 },
-                "width": View(table.columns.count + 1),
+                "width": View(table.columns.count + 1), "totals": totals(table, matrix.scheme, context),
                 "rows": .each(table.rows) { row in
                     [
                         "task": .text(context.inner(row.block, of: matrix.page)), "is_heading": .flag(row.isHeading),
                         "activity": row.activity.flatMap { context.handbook.activity($0) }.map { .text(context.href($0)) } ?? .none,
+                        "findings": .each(findings(on: row, of: matrix, context)) { finding in
+                            ["message": .text(finding.message), "help": View(finding.help)]
+                        },
                         "cells": .each(row.isHeading ? [] : row.cells) { cell($0, matrix.scheme, context) },
                     ]
                 },
+            ]
+        }
+    }
+
+    /// What was found on a row.
+    private static func findings(on row: Matrix.Row, of matrix: Matrix, _ context: PageContext) -> [Diagnostic] {
+        context.site.findings.filter { $0.location?.path == matrix.page.path && $0.location?.line == row.location.line }
+    }
+
+    /// How often each role has each letter, a role a cell.
+    private static func totals(_ table: Matrix.Table, _ scheme: Scheme, _ context: PageContext) -> View {
+        let rows = table.rows.filter { !$0.isHeading }
+        return .each(table.columns.indices) { index in
+            let counts = scheme.letters.map { letter in (letter, rows.count { $0.cells[index].letters.contains(letter) }) }
+            return [
+                "counts": .each(counts.filter { $0.1 > 0 }) { letter, count in
+                    ["letter": .text(String(letter)), "count": View(count), "name": .text(context.strings[name(letter, scheme)])]
+                }
             ]
         }
     }

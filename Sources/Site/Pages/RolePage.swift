@@ -24,7 +24,7 @@ struct RolePage: DescribedPage {
             "duties": .each([SectionName.responsibilities, .knowledge, .skills]) { duty($0, context) },
             "eras": eras(context), "eras_id": .text(role.body.section(.eras)?.heading.anchor ?? anchor("eras")),
             "people": people(context), "people_id": .text(anchor("people")),
-            "accounts": accounts(context), "accounts_id": .text(role.body.section(.accounts)?.heading.anchor ?? anchor("accounts")),
+            "compared": compared(context), "accounts": accounts(context), "accounts_id": .text(role.body.section(.accounts)?.heading.anchor ?? anchor("accounts")),
             "accounts_title": .text(context.handbook.settings.sections.heading(of: .accounts)),
             "differences": Differences.view(role.differences, of: page, context),
             "differences_id": .text(role.body.section(.differences)?.heading.anchor ?? anchor("differences")),
@@ -109,6 +109,17 @@ struct RolePage: DescribedPage {
                 "basis_note": .text(context.strings["\(relation.basis.rawValue)_note"]),
                 "overlap": View(relation.overlap.isEmpty ? nil : relation.overlap.compactMap(\.lead).joined(separator: ", ")),
                 "collaboration": .each(relation.collaboration) { .text(context.inner($0.block, of: relation.page)) },
+            ]
+        }
+    }
+
+    /// Roles that computation compares it with: the role's title, and the address of the comparison.
+    private func compared(_ context: PageContext) -> View {
+        .each(context.site.pairs.filter { $0.0 == subject.slug || $0.1 == subject.slug }) { pair in
+            let partner = context.handbook.role(pair.0 == subject.slug ? pair.1 : pair.0)
+            return [
+                "title": View(partner?.title), "color": .text(partner.map(context.color) ?? ""),
+                "href": .text(context.href(PairPage.address(of: [pair.0, pair.1]))),
             ]
         }
     }

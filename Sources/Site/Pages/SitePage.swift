@@ -34,7 +34,7 @@ struct OutlineEntry: Sendable {
 
 /// A part of the handbook, as the contents list it.
 enum Area: Sendable, Hashable {
-    case home, roles, comparisons, matrices, activities, lifecycle, teams, eras, sources
+    case home, roles, comparisons, matrices, activities, lifecycle, teams, eras, skills, sources, gaps
     /// Plain pages in a folder; empty for those in none.
     case folder(String)
 
@@ -49,7 +49,9 @@ enum Area: Sendable, Hashable {
         case .lifecycle: "lifecycle/"
         case .teams: "teams/"
         case .eras: "eras/"
+        case .skills: "skills/"
         case .sources: "sources/"
+        case .gaps: "gaps/"
         case .folder(let name): name.isEmpty ? "" : name + "/"
         }
     }
@@ -65,7 +67,9 @@ enum Area: Sendable, Hashable {
         case .lifecycle: "lifecycle"
         case .teams: "teams"
         case .eras: "eras"
+        case .skills: "skills"
         case .sources: "sources"
+        case .gaps: "gaps"
         case .folder: "more"
         }
     }

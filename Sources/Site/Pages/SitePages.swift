@@ -11,15 +11,27 @@ enum SitePages {
             pages += items
         }
         add(RolesPage(site: site), book.roles.map { RolePage(subject: $0) })
-        add(ComparisonsPage(site: site), book.relations.map { RelationPage(subject: $0) })
+        add(ComparisonsPage(site: site), comparisons(site))
         add(MatricesPage(site: site), book.matrices.map { MatrixPage(subject: $0) })
         add(ActivitiesPage(site: site), book.activities.map { ActivityPage(subject: $0) })
         add(LifecyclePage(site: site), book.stages.map { StagePage(subject: $0) })
         add(TeamsPage(site: site), book.teams.map { TeamPage(subject: $0) })
         add(ErasPage(site: site), [], always: book.roles.contains { !$0.eras.isEmpty })
+        add(SkillsPage(site: site), [], always: book.roles.contains { !($0.skills + $0.knowledge).isEmpty || !$0.coreSkills.isEmpty })
         add(SourcesPage(site: site), book.sources.map { SourcePage(subject: $0) })
+        add(GapsPage(site: site), [], always: !book.roles.isEmpty)
         let taken = Set(pages.map(\.address))
         pages += book.pages.filter { !taken.contains($0.page.address) }.map { PlainSitePage(subject: $0) }
         return pages
+    }
+
+    /// A page for each relation, then one for each pair that computation found.
+    private static func comparisons(_ site: Site) -> [any SitePage] {
+        let book = site.handbook
+        func page(_ pair: [String], _ relation: Relation?) -> PairPage? {
+            let roles = pair.compactMap { book.role($0) }
+            return roles.count == 2 ? PairPage(roles: roles, relation: relation) : nil
+        }
+        return book.relations.compactMap { page($0.between, $0) } + site.pairs.compactMap { page([$0.0, $0.1], nil) }
     }
 }

@@ -42,7 +42,10 @@ struct SourcePage: DescribedPage {
             "type": View(subject.type), "url": View(url),
             "published": View(subject.page.record.text("published")?.value), "retrieved": View(subject.page.record.text("retrieved")?.value),
             "opening": context.html(subject.body.opening, of: subject.page), "sections": sections(subject.body.sections, context),
-            "resting_id": .text(anchor("what-rests-on-it")),
+            "contradicted": .each(contradicted(context)) { activity in
+                ["title": .text(activity.title), "href": .text(context.href(activity)), "summary": context.html(activity.page.summary)]
+            },
+            "contradicted_id": .text(anchor("where-others-differ")), "resting_id": .text(anchor("what-rests-on-it")),
             "resting": .each(
                 Self.order.filter { kind, _ in resting.contains { $0.id.kind == kind } }
             ) { kind, area in
@@ -56,7 +59,16 @@ struct SourcePage: DescribedPage {
         ]
     }
 
+    /// Activities on which it takes a position that another source contradicts.
+    private func contradicted(_ context: PageContext) -> [Activity] {
+        context.handbook.activities.filter { activity in
+            let positions = context.site.positions[activity.slug] ?? []
+            return positions.contains { $0.source == subject.slug } && Verdict(positions) == .differ
+        }
+    }
+
     func outline(_ context: PageContext) -> [OutlineEntry] {
-        outline(of: subject.body.sections) + [OutlineEntry(title: context.strings["rests_on"], anchor: anchor("what-rests-on-it"))]
+        outline(of: subject.body.sections)
+            + (contradicted(context).isEmpty ? [] : [OutlineEntry(title: context.strings["others_differ"], anchor: anchor("where-others-differ"))]) + [OutlineEntry(title: context.strings["rests_on"], anchor: anchor("what-rests-on-it"))]
     }
 }

@@ -38,6 +38,7 @@ struct TeamPage: DescribedPage {
     func values(_ context: PageContext) -> [String: View] {
         let era = context.handbook.settings.eras.first { $0.id == subject.era }
         let cast = Set(subject.cast.map(\.role))
+        let coverage = Coverage(cast: cast, in: context.handbook)
         return [
             "summary": context.html(subject.page.summary), "era": View(era?.title),
             "era_href": era.map { .text(context.href("eras/", Anchors.slug($0.id))) } ?? .none,
@@ -49,9 +50,25 @@ struct TeamPage: DescribedPage {
             },
             "opening": context.html(subject.body.opening, of: subject.page), "sections": sections(subject.body.sections, context),
             "absent": context.roles(context.handbook.roles.map(\.slug).filter { !cast.contains($0) }),
+            "uncovered": .each(coverage.tasks) { task in
+                [
+                    "task": .text(context.inner(task.row.block, of: task.matrix.page)), "matrix": context.link(task.matrix),
+                    "accountable": context.roles(task.accountable), "responsible": context.roles(task.responsible),
+                    "is_owned": .flag(task.isOwned), "is_done": .flag(task.isDone),
+                ]
+            },
+            "undriven": .each(coverage.stages) { stage in
+                ["title": .text(stage.title), "href": .text(context.href(stage)), "drives": context.roles(stage.drives)]
+            },
+            "uncovered_id": .text(anchor("uncovered")),
             "absent_id": .text(anchor("not-on-this-team")),
         ]
     }
 
-    func outline(_ context: PageContext) -> [OutlineEntry] { outline(of: subject.body.sections) }
+    func outline(_ context: PageContext) -> [OutlineEntry] {
+        outline(of: subject.body.sections) + [
+            OutlineEntry(title: context.strings["uncovered"], anchor: anchor("uncovered")),
+            OutlineEntry(title: context.strings["not_on_team"], anchor: anchor("not-on-this-team")),
+        ]
+    }
 }

@@ -1,0 +1,66 @@
+import Diagnostics
+import Handbook
+import Markdown
+
+/// All that is missing or at odds, by rule, each with the page to edit.
+struct GapsPage: ListPage {
+    let site: Site
+    var area: Area { .gaps }
+    let template = "gaps"
+
+    func values(_ context: PageContext) -> [String: View] {
+        var values = openingValues(context)
+        values["rules"] = .each(groups) { group in
+            [
+                "id": .text(group.rule.id), "statement": .text(Self.sentence(group.rule.statement)), "count": View(group.findings.count),
+                "weight": .text(context.strings["weight_\(group.weight.rawValue)"]), "is_note": .flag(group.weight == .note),
+                "findings": .each(group.findings) { finding in
+                    [
+                        "message": .text(finding.message), "help": View(finding.help), "page": page(of: finding.location, context),
+                        "related": .each(finding.related) { related in
+                            ["message": .text(related.message), "page": page(of: related.location, context)]
+                        },
+                    ]
+                },
+            ]
+        }
+        values["exempted"] = .each(site.exempted) { exempted in
+            [
+                "message": .text(exempted.finding.message), "rule": .text(exempted.finding.rule.id), "reason": .text(exempted.reason),
+                "page": page(of: exempted.finding.location, context),
+            ]
+        }
+        values["total"] = View(groups.map(\.findings.count).reduce(0, +))
+        return values
+    }
+
+    func outline(_ context: PageContext) -> [OutlineEntry] {
+        groups.map { OutlineEntry(title: Self.sentence($0.rule.statement), anchor: $0.rule.id) }
+            + (site.exempted.isEmpty ? [] : [OutlineEntry(title: context.strings["exemptions"], anchor: "exemptions")])
+    }
+
+    /// Findings by rule, the heaviest rules first, then those with the most findings.
+    private var groups: [(rule: Rule, weight: Severity, findings: [Diagnostic])] {
+        var order: [String] = []
+        var byRule: [String: [Diagnostic]] = [:]
+        for finding in site.findings {
+            if byRule[finding.rule.id] == nil { order.append(finding.rule.id) }
+            byRule[finding.rule.id, default: []].append(finding)
+        }
+        return order.compactMap { id in
+            guard let findings = byRule[id], let first = findings.first else { return nil }
+            return (first.rule, findings.map(\.severity).min() ?? first.severity, findings)
+        }
+        .sorted { ($0.weight, -$0.findings.count, $0.rule.id) < ($1.weight, -$1.findings.count, $1.rule.id) }
+    }
+
+    private func page(of location: Location?, _ context: PageContext) -> View {
+        guard let location, let page = context.handbook.page(at: location.path) else { return .none }
+        return [
+            "title": .text(page.title.value), "href": .text(context.href(page.address)),
+            "place": .text([location.path, location.line.map(String.init)].compactMap(\.self).joined(separator: ":")),
+        ]
+    }
+
+    static func sentence(_ statement: String) -> String { statement.prefix(1).uppercased() + statement.dropFirst() }
+}

@@ -1,0 +1,175 @@
+import Handbook
+import Markdown
+
+/// Two roles side by side: what a relation declares, and apart from it what computation finds.
+struct PairPage: SitePage {
+    let roles: [Role]
+    /// The page that describes the two, if there is one.
+    let relation: Relation?
+    var area: Area { .comparisons }
+    let template = "comparison"
+
+    static func address(of pair: [String]) -> String { "compare/\(pair.joined(separator: "/"))/" }
+
+    var address: String { Self.address(of: roles.map(\.slug)) }
+    var title: String { relation?.title ?? roles.map(\.title).joined(separator: " · ") }
+    var origin: Page? { relation?.page }
+
+    var description: String? {
+        if let summary = relation?.page.summary?.text { return summary }
+        let names = relation?.overlap.compactMap(\.lead) ?? []
+        return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+
+    func values(_ context: PageContext) -> [String: View] {
+        let overlap = overlap(context)
+        let basis = relation?.basis.rawValue ?? "computed"
+        var values: [String: View] = [
+            // The sign between the names does not begin a line.
+            "heading": .text(title.replacing(" · ", with: "\u{A0}· ")), "pair": .each(roles) { RoleCard.view($0, context) },
+            "summary": context.html(relation?.page.summary), "basis": .text(context.strings[basis]),
+            "is_stated": .flag(relation?.basis == .stated), "basis_note": .text(context.strings["\(basis)_note"]),
+            "cites": context.cites(relation?.page.sources.map(\.value) ?? []), "overlap": part(.overlap, context),
+            "collaboration": part(.collaboration, context), "opening": .none, "sections": [],
+            "facts": PairFacts(roles: roles, context: context).view(), "facts_id": .text(anchor("side-by-side")), "rows": rows(context),
+            "rows_id": .text(anchor("matrices")),
+            "hand_offs": .each(overlap.handOffs) { handOff in
+                [
+                    "accountable": context.role(handOff.accountable), "responsible": context.role(handOff.responsible),
+                    "task": .text(context.inner(handOff.row.block, of: handOff.matrix.page)), "matrix": context.link(handOff.matrix),
+                ]
+            },
+            "hand_offs_id": .text(anchor("hand-offs")),
+            "activities": .each(overlap.activities) { activity in
+                [
+                    "title": .text(activity.title), "href": .text(context.href(activity)),
+                    "differs": .flag(Verdict(context.site.positions[activity.slug] ?? []) == .differ),
+                ]
+            },
+            "activities_id": .text(anchor("activities")), "stages": .each(overlap.stages) { context.link($0) },
+            "stages_id": .text(anchor("stages")), "teams": .each(overlap.teams) { context.link($0) }, "teams_id": .text(anchor("teams")),
+        ]
+        if let relation {
+            values["opening"] = context.html(relation.body.opening, of: relation.page)
+            values["sections"] = .each(otherSections) { section in
+                [
+                    "id": .text(section.heading.anchor), "title": .text(context.inner(section.headingBlock, of: relation.page)),
+                    "html": context.html(section.blocks, of: relation.page),
+                ]
+            }
+        }
+        return values
+    }
+
+    func outline(_ context: PageContext) -> [OutlineEntry] {
+        let declared = [relation?.body.section(.overlap), relation?.body.section(.collaboration)].compactMap(\.self).filter { !$0.isEmpty }
+        var entries = declared.map { OutlineEntry(title: $0.heading.text, anchor: $0.heading.anchor) }
+        entries.append(OutlineEntry(title: context.strings["side_by_side"], anchor: anchor("side-by-side")))
+        let overlap = overlap(context)
+        if !overlap.handOffs.isEmpty { entries.append(OutlineEntry(title: context.strings["hand_offs"], anchor: anchor("hand-offs"))) }
+        if case .list(let rows) = rows(context), !rows.isEmpty {
+            entries.append(OutlineEntry(title: context.strings["shared_rows"], anchor: anchor("matrices")))
+        }
+        return entries + otherSections.map { OutlineEntry(title: $0.heading.text, anchor: $0.heading.anchor) }
+    }
+
+    private var otherSections: [Section] { relation?.body.others(than: Relation.sections) ?? [] }
+
+    private func overlap(_ context: PageContext) -> Overlap {
+        Overlap(roles[0], roles[1], in: context.handbook, positions: context.site.positions, likenesses: context.site.likenesses)
+    }
+
+    /// An anchor for a section that the theme adds, beside those of the author's headings.
+    private func anchor(_ name: String) -> String {
+        relation?.page.document.headings.contains { $0.anchor == name } == true ? "section-\(name)" : name
+    }
+
+    private func part(_ name: SectionName, _ context: PageContext) -> View {
+        guard let relation, let section = relation.body.section(name), !section.isEmpty else { return .none }
+        return [
+            "id": .text(section.heading.anchor), "title": .text(section.heading.text), "html": context.html(section.blocks, of: relation.page),
+        ]
+    }
+
+    /// Rows of matrices in which both have a letter.
+    private func rows(_ context: PageContext) -> View {
+        var views: [View] = []
+        for matrix in context.handbook.matrices {
+            for (table, row) in matrix.tasks {
+                let cells = roles.map { role in
+                    zip(table.columns, row.cells).first { $0.0.role == role.slug && !$0.1.letters.isEmpty }?.1
+                }
+                guard cells.allSatisfy({ $0 != nil }) else { continue }
+                views.append([
+                    "task": .text(context.inner(row.block, of: matrix.page)), "matrix": context.link(matrix),
+                    "cells": .each(cells.compactMap(\.self)) { MatrixView.cell($0, matrix.scheme, context) },
+                ])
+            }
+        }
+        return .list(views)
+    }
+}
+
+/// The facts of two roles, a row a fact, with what is the same, similar or only here marked.
+struct PairFacts {
+    let roles: [Role]
+    let context: PageContext
+
+    /// An entry of a list: the words that are compared, and the HTML that is shown.
+    private struct Entry {
+        let name: String
+        let html: String
+    }
+
+    /// A row for each fact that one of the two has.
+    func view() -> View {
+        guard roles.count == 2 else { return [] }
+        let strings = context.strings
+        let names = context.handbook.settings.sections
+        func items(_ items: [Item]) -> [Entry] { items.map { Entry(name: $0.name, html: RichText.escape($0.name)) } }
+        func texts(_ texts: [CitedText]) -> [Entry] { texts.map { Entry(name: $0.text, html: context.html($0)) } }
+        let groups = context.handbook.settings.groups
+        let rows: [(String, (Role) -> [Entry])] = [
+            (strings["group"], { role in groups.filter { $0.id == role.group }.map { Entry(name: $0.title, html: RichText.escape($0.title)) } }),
+            (strings["involve"], { texts([$0.involve].compactMap(\.self)) }), (strings["delivers"], { texts($0.deliverables) }),
+            (strings["kpis"], { texts($0.kpis) }), (strings["core_skills"], { texts($0.coreSkills) }),
+            (names.heading(of: .responsibilities), { items($0.responsibilities) }), (names.heading(of: .knowledge), { items($0.knowledge) }),
+            (names.heading(of: .skills), { items($0.skills) }),
+        ]
+        let filled = rows.map { ($0.0, $0.1(roles[0]), $0.1(roles[1])) }.filter { !$0.1.isEmpty || !$0.2.isEmpty }
+        return .each(filled) { label, first, second in
+            let matches = context.site.likenesses.matches(first.map(\.name), second.map(\.name))
+            let state = state(first, second, matches.count)
+            return [
+                "label": .text(label), "state": .text(state.text), "kind": .text(state.kind),
+                "cells": [
+                    cell(first, matches.map { ($0.first, second[$0.second].name, $0.how) }, roles[0]),
+                    cell(second, matches.map { ($0.second, first[$0.first].name, $0.how) }, roles[1]),
+                ],
+            ]
+        }
+    }
+
+    /// One role's list: what both have first, each entry with how it was found to be in both.
+    private func cell(_ entries: [Entry], _ matches: [(index: Int, other: String, how: Likeness)], _ role: Role) -> View {
+        let met = Dictionary(matches.map { ($0.index, $0) }) { first, _ in first }
+        let order = entries.indices.filter { met[$0] != nil } + entries.indices.filter { met[$0] == nil }
+        return [
+            "items": .each(order) { index in
+                let match = met[index]
+                let note: String? = match.flatMap { $0.how == .same ? nil : context.strings.text("like_\($0.how.rawValue)", ["name": $0.other]) }
+                return ["html": .text(entries[index].html), "both": .flag(match != nil), "is_same": .flag(match?.how == .same), "how": View(note)]
+            },
+            "empty": .flag(entries.isEmpty), "color": .text(context.color(role)),
+        ]
+    }
+
+    /// How two lists stand to each other, in a word for the eye and in words.
+    private func state(_ first: [Entry], _ second: [Entry], _ shared: Int) -> (kind: String, text: String) {
+        let strings = context.strings
+        if first.isEmpty || second.isEmpty { return ("only", strings.text("only_role", ["role": roles[first.isEmpty ? 1 : 0].short])) }
+        if shared == 0 { return ("differ", strings["different"]) }
+        if shared == first.count, shared == second.count { return ("same", strings["same"]) }
+        return ("mixed", strings.text("in_both_count", ["count": String(shared)]))
+    }
+}

@@ -9,7 +9,8 @@ public enum JSONReport {
         let counts = findings.counts
         let report = Report(
             counts: Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, counts[$0] ?? 0) }),
-            findings: findings.sorted.map(Finding.init))
+            findings: findings.sorted.map(Finding.init)
+        )
         return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
     }
 

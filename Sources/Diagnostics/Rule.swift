@@ -39,7 +39,10 @@ public struct Rule: Sendable, Hashable {
 
     /// A finding against this rule.
     public func callAsFunction(
-        _ message: String, at location: Location? = nil, help: String? = nil, related: [Related] = []
+        _ message: String,
+        at location: Location? = nil,
+        help: String? = nil,
+        related: [Related] = []
     ) -> Diagnostic {
         Diagnostic(rule: self, message: message, location: location, help: help, related: related)
     }

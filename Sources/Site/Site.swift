@@ -50,7 +50,9 @@ struct Site: Sendable {
                 mentions: linking ? mentions : Mentions(),
                 ownKey: page.id.kind == .role ? page.slug : nil,
                 alertTitles: titles,
-                tableLabel: labels[0], footnotesLabel: labels[1], footnoteBackLabel: labels[2]
+                tableLabel: labels[0],
+                footnotesLabel: labels[1],
+                footnoteBackLabel: labels[2]
             )
             return Renderer.render(page.split, document: page.document, options: options)
         }

@@ -88,7 +88,13 @@ import Testing
     @Test func overlapTellsHowItWasFound() async throws {
         let book = await Self.handbook()
         let (ann, bob) = (try #require(book.role("ann")), try #require(book.role("bob")))
-        let overlap = Overlap(ann, bob, in: book, positions: Positions.gather(book), likenesses: Likenesses(synonyms: book.settings.synonyms))
+        let overlap = Overlap(
+            ann,
+            bob,
+            in: book,
+            positions: Positions.gather(book),
+            likenesses: Likenesses(synonyms: book.settings.synonyms)
+        )
         #expect(overlap.coreSkills.map { [$0.first, $0.second, $0.how.rawValue] } == [["ETL", "Loading", "synonym"]])
         #expect(overlap.shared[.skills]?.map { [$0.first, $0.second, $0.how.rawValue] } == [["Baking", "Baking bread", "similar"]])
         #expect(overlap.handOffs.map { [$0.accountable, $0.responsible, $0.row.task] } == [["ann", "bob", "Bake bread"]])

@@ -38,48 +38,94 @@ import Testing
         Case(rule: "accountable-alone", breaks: "|Bake bread|A|C|||", keeps: "|Bake bread|A|R|C||"),
         Case(rule: "many-responsible", breaks: "|Bake bread|A/R|R|R|C|", keeps: "|Bake bread|A/R|R|C|I|"),
         Case(
-            rule: "many-responsible", breaks: "|Bake bread|A|R|R|R|R|C||", keeps: "|Bake bread|A|R|R|R|C|C||", header: "Task|Ann|Bob|Cid|Dot|Eve|Fay|Gil"),
-        Case(rule: "many-consulted", breaks: "|Bake bread|A/R|C|C|C|C|I||", keeps: "|Bake bread|A/R|C|C|C|I|I||", header: "Task|Ann|Bob|Cid|Dot|Eve|Fay|Gil"),
+            rule: "many-responsible",
+            breaks: "|Bake bread|A|R|R|R|R|C||",
+            keeps: "|Bake bread|A|R|R|R|C|C||",
+            header: "Task|Ann|Bob|Cid|Dot|Eve|Fay|Gil"
+        ),
+        Case(
+            rule: "many-consulted",
+            breaks: "|Bake bread|A/R|C|C|C|C|I||",
+            keeps: "|Bake bread|A/R|C|C|C|I|I||",
+            header: "Task|Ann|Bob|Cid|Dot|Eve|Fay|Gil"
+        ),
         Case(rule: "many-informed", breaks: "|Bake bread|A/R|I|I|I|", keeps: "|Bake bread|A/R|C|I|I|"),
         Case(rule: "nobody-asked", breaks: "|Bake bread|A|R|||", keeps: "|Bake bread|A|R||I|"),
         Case(rule: "mixed-letters", breaks: "|Bake bread|A|R/C|I||", keeps: "|Bake bread|A/R|C|I||"),
         Case(rule: "accountable-and-weak", breaks: "|Bake bread|A/C|R|I||", keeps: "|Bake bread|A/R|C|I||"),
         Case(
-            rule: "never-accountable", breaks: "|Bake bread|R|C|I|A|", keeps: "|Bake bread|A|C|I|R|",
-            header: "Task|Ann|Bob|Cid|Robot", more: "-- content/roles/robot.md --\n---\ntitle: Robot\nsummary: Helps.\nnever_accountable: true\n---\n"),
+            rule: "never-accountable",
+            breaks: "|Bake bread|R|C|I|A|",
+            keeps: "|Bake bread|A|C|I|R|",
+            header: "Task|Ann|Bob|Cid|Robot",
+            more: "-- content/roles/robot.md --\n---\ntitle: Robot\nsummary: Helps.\nnever_accountable: true\n---\n"
+        ),
         Case(
-            rule: "same-approver", breaks: "|Bake bread|A/R|C|I||", keeps: "|Bake bread|A|R|I||",
-            more: "-- content/activities/bake.md --\n---\ntitle: Bake bread\napproval: true\n---\n"),
+            rule: "same-approver",
+            breaks: "|Bake bread|A/R|C|I||",
+            keeps: "|Bake bread|A|R|I||",
+            more: "-- content/activities/bake.md --\n---\ntitle: Bake bread\napproval: true\n---\n"
+        ),
         Case(
-            rule: "same-approver", breaks: "|Bake bread|A|C|I||", keeps: "|Bake bread|A/R|C|I||",
+            rule: "same-approver",
+            breaks: "|Bake bread|A|C|I||",
+            keeps: "|Bake bread|A/R|C|I||",
             more: "-- content/activities/bake.md --\n---\ntitle: Bake bread\napproval: true\n---\n",
-            moreKept: "-- content/activities/bake.md --\n---\ntitle: Bake bread\napproval: false\n---\n"),
+            moreKept: "-- content/activities/bake.md --\n---\ntitle: Bake bread\napproval: false\n---\n"
+        ),
         Case(
-            rule: "duplicate-task", breaks: "|Bake bread|A|R|C|I|\n|bake  bread|A|R|C|I|", keeps: "|Bake bread|A|R|C|I|\n|Bake breads|A|R|C|I|"),
-        Case(rule: "never-acts", breaks: "|Bake bread|A/R|C|I|\n|Bake cake|A/R|R|I|", keeps: "|Bake bread|A|R|R|", header: "Task|Ann|Bob|Cid"),
+            rule: "duplicate-task",
+            breaks: "|Bake bread|A|R|C|I|\n|bake  bread|A|R|C|I|",
+            keeps: "|Bake bread|A|R|C|I|\n|Bake breads|A|R|C|I|"
+        ),
         Case(
-            rule: "overloaded", breaks: "|Bake a|A|R|C|I|\n|Bake b|A|R|C|I|\n|Bake c|A|R|C|I|\n|Bake d|A|R|C|I|",
-            keeps: "|Bake a|A|R|C|I|\n|Bake b|A|C|R|I|\n|Bake c|A|I|C|R|\n|Bake d|R|A|C|I|"),
+            rule: "never-acts",
+            breaks: "|Bake bread|A/R|C|I|\n|Bake cake|A/R|R|I|",
+            keeps: "|Bake bread|A|R|R|",
+            header: "Task|Ann|Bob|Cid"
+        ),
         Case(
-            rule: "no-blank", breaks: "|Bake a|A|R|C|I|\n|Bake b|A|R||I|\n|Bake c|A|R|C||\n|Bake d|A||C|I|",
-            keeps: "|Bake a|A|R|C|I|\n|Bake b||A/R||I|\n|Bake c|A|R|C||\n|Bake d|A||C|I|"),
-        Case(rule: "only-informed", breaks: "|Bake bread|A|R|C|I|\n|Bake cake|A|R|C|I|", keeps: "|Bake bread|A|R|C|I|\n|Bake cake|A|R|I|C|"),
+            rule: "overloaded",
+            breaks: "|Bake a|A|R|C|I|\n|Bake b|A|R|C|I|\n|Bake c|A|R|C|I|\n|Bake d|A|R|C|I|",
+            keeps: "|Bake a|A|R|C|I|\n|Bake b|A|C|R|I|\n|Bake c|A|I|C|R|\n|Bake d|R|A|C|I|"
+        ),
+        Case(
+            rule: "no-blank",
+            breaks: "|Bake a|A|R|C|I|\n|Bake b|A|R||I|\n|Bake c|A|R|C||\n|Bake d|A||C|I|",
+            keeps: "|Bake a|A|R|C|I|\n|Bake b||A/R||I|\n|Bake c|A|R|C||\n|Bake d|A||C|I|"
+        ),
+        Case(
+            rule: "only-informed",
+            breaks: "|Bake bread|A|R|C|I|\n|Bake cake|A|R|C|I|",
+            keeps: "|Bake bread|A|R|C|I|\n|Bake cake|A|R|I|C|"
+        ),
         Case(rule: "card-silent", breaks: "|Paint walls|A/R|C|I||", keeps: "|Baking bread|A/R|C|I||"),
         Case(
-            rule: "contradicting-accountable", breaks: "|Bake bread|A|R|C|I|", keeps: "|Bake bread|R|A|C|I|",
-            more: "-- content/raci/n.md --\n---\ntitle: N\n---\n|Task|Ann|Bob|\n|---|---|---|\n|bake bread|R|A|\n"),
+            rule: "contradicting-accountable",
+            breaks: "|Bake bread|A|R|C|I|",
+            keeps: "|Bake bread|R|A|C|I|",
+            more: "-- content/raci/n.md --\n---\ntitle: N\n---\n|Task|Ann|Bob|\n|---|---|---|\n|bake bread|R|A|\n"
+        ),
         Case(rule: "role-in-no-matrix", breaks: "|Bake bread|A|R|C|I|", keeps: "|Bake bread|A|R|C|I|I|I|I|", moreKept: "HEADER"),
         Case(
-            rule: "stage-without-row", breaks: "|Bake bread|A|R|C|I|", keeps: "|Baking|A|R|C|I|",
-            more: "-- content/lifecycle/baking.md --\n---\ntitle: Baking\n---\n"),
+            rule: "stage-without-row",
+            breaks: "|Bake bread|A|R|C|I|",
+            keeps: "|Baking|A|R|C|I|",
+            more: "-- content/lifecycle/baking.md --\n---\ntitle: Baking\n---\n"
+        ),
         Case(
-            rule: "stage-without-row", breaks: "|Bake bread|A|R|C|I|", keeps: "|Bake bread|A|R|C|I|",
+            rule: "stage-without-row",
+            breaks: "|Bake bread|A|R|C|I|",
+            keeps: "|Bake bread|A|R|C|I|",
             more: "-- content/lifecycle/baking.md --\n---\ntitle: Baking\n---\n",
             moreKept:
-                "-- content/lifecycle/baking.md --\n---\ntitle: Baking\n---\n-- content/activities/b.md --\n---\ntitle: Bake bread\nstage: baking\n---\n"),
+                "-- content/lifecycle/baking.md --\n---\ntitle: Baking\n---\n-- content/activities/b.md --\n---\ntitle: Bake bread\nstage: baking\n---\n"
+        ),
         Case(
-            rule: "oversized", breaks: (1...26).map { "|Bake \($0)|A|R|C|I|" }.joined(separator: "\n"),
-            keeps: (1...25).map { "|Bake \($0)|A|R|C|I|" }.joined(separator: "\n")),
+            rule: "oversized",
+            breaks: (1...26).map { "|Bake \($0)|A|R|C|I|" }.joined(separator: "\n"),
+            keeps: (1...25).map { "|Bake \($0)|A|R|C|I|" }.joined(separator: "\n")
+        ),
     ]
 
     @Test(arguments: cases)
@@ -94,7 +140,9 @@ import Testing
     }
 
     @Test func everyRuleThatCanBeSetHasAFailingCaseAndANearMiss() {
-        let tried = Set(Self.cases.map(\.rule)).union(["work-in-no-matrix", "no-kpi", "empty-section", "unowned-activity", "activity-without-row"])
+        let tried = Set(Self.cases.map(\.rule)).union([
+            "work-in-no-matrix", "no-kpi", "empty-section", "unowned-activity", "activity-without-row",
+        ])
         #expect(Set(Checks.settableRuleIDs).subtracting(tried) == [])
     }
 
@@ -186,7 +234,9 @@ import Testing
                    = rule: a task has exactly one accountable role
                    = help: make 'Bob' A
                    = accountable in 'N': content/raci/n.md:6:13
-                """))
+                """
+            )
+        )
     }
 
     @Test func evidenceThatDisagreesGivesNoProposal() async {
@@ -221,7 +271,8 @@ import Testing
     }
 
     @Test func aRuleThatCannotBeSetIsAnError() async {
-        let report = await ProjectText("-- content/index.md --\n# H\n-- handbook.yml --\nrules:\n  oversize: off\n  overloaded: quiet\n").read().report
+        let report = await ProjectText("-- content/index.md --\n# H\n-- handbook.yml --\nrules:\n  oversize: off\n  overloaded: quiet\n")
+            .read().report
         #expect(
             report == """
                 error[unknown-rule]: 'oversize' is no rule that can be set
@@ -242,13 +293,15 @@ import Testing
 
                 2 errors
 
-                """)
+                """
+        )
     }
 
     @Test func matricesOfDifferentSourcesMayDiffer() async {
         let sources = "-- content/sources/s.md --\n# S\n-- content/sources/t.md --\n# T\n"
         let other = "-- content/raci/n.md --\n---\ntitle: N\nsources: [t]\n---\n|Task|Ann|Bob|\n|---|---|---|\n|Bake bread|R|A|\n"
-        let found = await ProjectText(Self.project("Task|Ann|Bob", "|Bake bread|A|R|", sources + other, front: "sources: [s]\n")).read().result.findings
+        let found = await ProjectText(Self.project("Task|Ann|Bob", "|Bake bread|A|R|", sources + other, front: "sources: [s]\n")).read()
+            .result.findings
         #expect(found.sorted.filter { $0.rule.id == "contradicting-accountable" }.map(\.severity) == [.note])
     }
 }

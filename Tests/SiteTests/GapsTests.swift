@@ -33,7 +33,9 @@ import Testing
         let site = try await BuiltSite.defaultHandbook()
         #expect(
             site.text("raci/core-tasks/core-tasks.csv")?.hasPrefix(
-                "Task,PM,Data Eng,ML Eng,MLOps,SWE,UX,SME,Legal\r\nDefine success,A,C,C,C,C,R,I,I\r\n") == true)
+                "Task,PM,Data Eng,ML Eng,MLOps,SWE,UX,SME,Legal\r\nDefine success,A,C,C,C,C,R,I,I\r\n"
+            ) == true
+        )
         #expect(site.page("raci/core-tasks/").attribute("href").contains("../../raci/core-tasks/core-tasks.csv"))
     }
 

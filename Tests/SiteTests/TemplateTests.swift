@@ -60,7 +60,8 @@ import Theme
         }
         // Keys made of a stem and a word of the handbook's: `alert_note`.
         let stems = [
-            "alert_", "question_", "weight_", "era_", "kind_", "like_", "accountable", "responsible", "consulted", "informed", "stated", "inferred",
+            "alert_", "question_", "weight_", "era_", "kind_", "like_", "accountable", "responsible", "consulted", "informed", "stated",
+            "inferred",
             "derived", "computed",
         ]
         for key in Strings.keys where !stems.contains(where: key.hasPrefix) {

@@ -34,7 +34,8 @@ struct Evidence: Sendable {
                     for role in position.parts[part] ?? [] {
                         let source = position.source.flatMap { handbook.source($0)?.title } ?? activity.title
                         byActivity[activity.slug, default: []].append(
-                            Said(role: role, matrix: nil, location: position.location, message: "\(word) in the view of '\(source)'"))
+                            Said(role: role, matrix: nil, location: position.location, message: "\(word) in the view of '\(source)'")
+                        )
                     }
                 }
             }
@@ -50,7 +51,8 @@ struct Evidence: Sendable {
         var seen: Set<Location> = []
         let found = said.filter { $0.matrix != matrix && seen.insert($0.location).inserted }
         return Hints(
-            found.map { Hints.Entry(role: $0.role, title: titles[$0.role] ?? $0.role, related: Related($0.message, at: $0.location)) })
+            found.map { Hints.Entry(role: $0.role, title: titles[$0.role] ?? $0.role, related: Related($0.message, at: $0.location)) }
+        )
     }
 
     /// Roles that evidence speaks for, with the places.

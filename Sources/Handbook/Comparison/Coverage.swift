@@ -29,8 +29,16 @@ public struct Coverage: Sendable {
                 let unowned = owners.filter { !cast.contains($0) }
                 let undone = doers.contains { cast.contains($0) } ? [] : doers
                 if !unowned.isEmpty || !undone.isEmpty {
-                    tasks.append(Task(
-                            matrix: matrix, row: row, isOwned: !owners.isEmpty, isDone: !doers.isEmpty, accountable: unowned, responsible: undone))
+                    tasks.append(
+                        Task(
+                            matrix: matrix,
+                            row: row,
+                            isOwned: !owners.isEmpty,
+                            isDone: !doers.isEmpty,
+                            accountable: unowned,
+                            responsible: undone
+                        )
+                    )
                 }
             }
         }
@@ -45,7 +53,9 @@ public enum EraChange: String, Sendable {
 
     /// The items of an era, marked against those of the era before in which the role has a part. Items are the same
     /// when their leads are alike.
-    public static func marked(_ items: [Item], after before: [Item]?, likenesses: Likenesses) -> (items: [(item: Item, change: EraChange?)], gone: [Item]) {
+    public static func marked(_ items: [Item], after before: [Item]?, likenesses: Likenesses) -> (
+        items: [(item: Item, change: EraChange?)], gone: [Item]
+    ) {
         guard let before else { return (items.map { ($0, nil) }, []) }
         let matches = likenesses.matches(items.map(\.name), before.map(\.name))
         let kept = Set(matches.map(\.first))

@@ -18,7 +18,9 @@ public enum Pairs {
                 for b in places[(i + 1)...] { scores[[a, b], default: 0] += weight }
             }
         }
-        for (names, weight) in [(\Role.coreSkillNames, 3), (\Role.knowledgeNames, 2), (\Role.skillNames, 2)] as [(KeyPath<Role, [String]>, Int)] {
+        for (names, weight) in [(\Role.coreSkillNames, 3), (\Role.knowledgeNames, 2), (\Role.skillNames, 2)]
+            as [(KeyPath<Role, [String]>, Int)]
+        {
             var byName: [String: [String]] = [:]
             for role in handbook.roles {
                 for key in Set(role[keyPath: names].flatMap(likenesses.keys)) { byName[key, default: []].append(role.slug) }
@@ -27,7 +29,9 @@ public enum Pairs {
         }
         for matrix in handbook.matrices {
             for (table, row) in matrix.tasks {
-                let acting = zip(table.columns, row.cells).filter { $0.1.letters.contains(matrix.scheme.accountable) || $0.1.letters.contains(matrix.scheme.responsible) }
+                let acting = zip(table.columns, row.cells).filter {
+                    $0.1.letters.contains(matrix.scheme.accountable) || $0.1.letters.contains(matrix.scheme.responsible)
+                }
                 add(acting.compactMap(\.0.role), 3)
             }
         }

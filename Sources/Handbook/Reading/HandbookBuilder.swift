@@ -11,7 +11,11 @@ struct HandbookBuilder {
     init(pages: [Page], files: ProjectFiles, settings: Settings) {
         // By order, then title, then slug.
         self.pages = Dictionary(grouping: pages, by: \.id.kind).mapValues { pages in
-            pages.sorted { a, b in (a.order ?? .max, a.title.value.sortKey, a.title.value, a.slug) < (b.order ?? .max, b.title.value.sortKey, b.title.value, b.slug) }
+            pages.sorted { a, b in
+                (a.order ?? .max, a.title.value.sortKey, a.title.value, a.slug) < (
+                    b.order ?? .max, b.title.value.sortKey, b.title.value, b.slug
+                )
+            }
         }
         self.files = files
         self.settings = settings

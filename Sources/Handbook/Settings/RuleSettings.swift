@@ -3,7 +3,11 @@ import Markdown
 
 extension Rule {
     /// A rule in the settings that cannot be set.
-    public static let unknownRule = Rule("unknown-rule", .error, "the rules in handbook.yml are ids of rules about matrices, roles and gaps")
+    public static let unknownRule = Rule(
+        "unknown-rule",
+        .error,
+        "the rules in handbook.yml are ids of rules about matrices, roles and gaps"
+    )
 }
 
 /// How much findings weigh, and how much is too much, as `rules:` in the settings has it.
@@ -36,21 +40,31 @@ public struct RuleSettings: Sendable {
             guard known.contains(key.value) else {
                 findings.add(
                     Rule.unknownRule(
-                        "'\(key.value)' is no rule that can be set", at: key.location,
-                        help: NearMiss.help(for: key.value, among: known, called: "rules")))
+                        "'\(key.value)' is no rule that can be set",
+                        at: key.location,
+                        help: NearMiss.help(for: key.value, among: known, called: "rules")
+                    )
+                )
                 continue
             }
             let word = value.text("severity")
             if let word, !["off", "note", "warning", "error"].contains(word.value) {
                 findings.add(
                     Rule.wrongType(
-                        "'\(key.value)' is '\(word.value)', not off, note, warning or error", at: word.location,
+                        "'\(key.value)' is '\(word.value)', not off, note, warning or error",
+                        at: word.location,
                         help: NearMiss.best(for: word.value, among: ["off", "note", "warning", "error"]).map { "did you mean '\($0)'?" }
-                            ?? "choose off, note, warning or error"))
+                            ?? "choose off, note, warning or error"
+                    )
+                )
             }
             settings.entries[key.value] = Entry(
-                severity: word.flatMap { Severity(rawValue: $0.value) }, isOff: word?.value == "off", limit: value.integer("limit")?.value,
-                share: value.integer("share")?.value, rows: value.integer("rows")?.value)
+                severity: word.flatMap { Severity(rawValue: $0.value) },
+                isOff: word?.value == "off",
+                limit: value.integer("limit")?.value,
+                share: value.integer("share")?.value,
+                rows: value.integer("rows")?.value
+            )
         }
         return settings
     }

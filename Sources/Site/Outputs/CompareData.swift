@@ -36,12 +36,16 @@ enum CompareData {
             + [SectionName.responsibilities, .knowledge, .skills].map { names.heading(of: $0) }
         let roles = handbook.roles.map { role in
             Entry(
-                slug: role.slug, title: role.title, href: context.href(role), color: context.color(role),
+                slug: role.slug,
+                title: role.title,
+                href: context.href(role),
+                color: context.color(role),
                 facts: [
                     handbook.settings.groups.filter { $0.id == role.group }.map(\.title), [role.involve?.text].compactMap(\.self),
                     role.deliverables.map(\.text), role.kpis.map(\.text), role.coreSkills.map(\.text), role.responsibilities.map(\.name),
                     role.knowledge.map(\.name), role.skills.map(\.name),
-                ])
+                ]
+            )
         }
         var pages: [String: String] = [:]
         for pair in pairs { pages[pair.sorted().joined(separator: ",")] = context.href(PairPage.address(of: pair)) }

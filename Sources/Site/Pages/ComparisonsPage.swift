@@ -12,7 +12,10 @@ struct ComparisonsPage: ListPage {
         values["slots"] = .each(1...4) { .text(context.strings.text("pick_slot", ["number": String($0)])) }
         values["data_href"] = .text(context.addresses.file(site.compareScript?.path ?? ""))
         let declared = [Basis.stated, .inferred].map { basis in
-            (basis.rawValue, context.handbook.relations.filter { $0.basis == basis }.map { (pair: $0.between, overlap: $0.overlap.compactMap(\.lead)) })
+            (
+                basis.rawValue,
+                context.handbook.relations.filter { $0.basis == basis }.map { (pair: $0.between, overlap: $0.overlap.compactMap(\.lead)) }
+            )
         }
         let computed = site.pairs.map { (pair: [$0.0, $0.1], overlap: [String]()) }
         values["kinds"] = .each(declared + [("computed", computed)]) { kind, pairs in
@@ -21,7 +24,8 @@ struct ComparisonsPage: ListPage {
                 "is_stated": .flag(kind == Basis.stated.rawValue), "any": .flag(!pairs.isEmpty),
                 "relations": .each(pairs) { pair, overlap in
                     [
-                        "first": context.role(pair[0]), "second": context.role(pair[1]), "href": .text(context.href(PairPage.address(of: pair))),
+                        "first": context.role(pair[0]), "second": context.role(pair[1]),
+                        "href": .text(context.href(PairPage.address(of: pair))),
                         "overlap": View(overlap.isEmpty ? nil : overlap.joined(separator: ", ")),
                     ]
                 },
@@ -32,6 +36,8 @@ struct ComparisonsPage: ListPage {
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
         let declared = [Basis.stated, .inferred].filter { basis in context.handbook.relations.contains { $0.basis == basis } }
-        return (declared.map(\.rawValue) + (site.pairs.isEmpty ? [] : ["computed"])).map { OutlineEntry(title: context.strings[$0], anchor: $0) }
+        return (declared.map(\.rawValue) + (site.pairs.isEmpty ? [] : ["computed"])).map {
+            OutlineEntry(title: context.strings[$0], anchor: $0)
+        }
     }
 }

@@ -16,8 +16,10 @@ struct HomePage: ListPage {
         values["groups"] = .each(RoleGroup.groups(book, context.strings)) { group in
             [
                 "title": .text(group.title), "summary": View(group.summary), "id": .text(group.anchor), "color": .text(group.color),
-                "count": .text(group.roles.count == 1
-                        ? context.strings["roles_count_one"] : context.strings.text("roles_count", ["count": String(group.roles.count)])),
+                "count": .text(
+                    group.roles.count == 1
+                        ? context.strings["roles_count_one"] : context.strings.text("roles_count", ["count": String(group.roles.count)])
+                ),
                 "cards": .each(group.roles) { RoleCard.view($0, context) },
             ]
         }
@@ -65,8 +67,12 @@ struct RoleGroup: Sendable {
     static func groups(_ book: Handbook, _ strings: Strings) -> [RoleGroup] {
         var groups = book.settings.groups.enumerated().map { index, group in
             RoleGroup(
-                title: group.title, summary: group.summary, anchor: Anchors.slug(group.id), color: "g\(index + 1)",
-                roles: book.roles.filter { $0.group == group.id })
+                title: group.title,
+                summary: group.summary,
+                anchor: Anchors.slug(group.id),
+                color: "g\(index + 1)",
+                roles: book.roles.filter { $0.group == group.id }
+            )
         }
         let rest = book.roles.filter { $0.group == nil }
         let title = groups.isEmpty ? strings["roles"] : strings["unsorted"]
@@ -77,7 +83,13 @@ struct RoleGroup: Sendable {
     /// By side, in the settings' order; roles on none come last.
     static func sides(_ book: Handbook, _ strings: Strings) -> [RoleGroup] {
         var sides = book.settings.sides.map { side in
-            RoleGroup(title: side.title, summary: side.summary, anchor: side.id, color: "g0", roles: book.roles.filter { $0.side == side.id })
+            RoleGroup(
+                title: side.title,
+                summary: side.summary,
+                anchor: side.id,
+                color: "g0",
+                roles: book.roles.filter { $0.side == side.id }
+            )
         }
         let rest = book.roles.filter { $0.side == nil }
         sides.append(RoleGroup(title: strings["unsorted"], summary: nil, anchor: "unsorted", color: "g0", roles: rest))

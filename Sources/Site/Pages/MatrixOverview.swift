@@ -24,7 +24,9 @@ struct MatrixOverview {
                 .text(finding.message)
             },
             "absent": context.roles(book.roles.map(\.slug).filter { parts[$0] == nil }),
-            "rowless": .each(book.activities.filter { activity in !book.matrices.contains { $0.tasks.contains { $0.row.activity == activity.slug } } }) {
+            "rowless": .each(
+                book.activities.filter { activity in !book.matrices.contains { $0.tasks.contains { $0.row.activity == activity.slug } } }
+            ) {
                 context.link($0)
             },
             "merged": merged(carried),
@@ -57,7 +59,8 @@ struct MatrixOverview {
                     "cells": .each(roles) { role in
                         var cells: [(Matrix.Cell, Scheme)] = []
                         for entry in entries {
-                            for (column, cell) in zip(entry.table.columns, entry.row.cells) where column.role == role.slug && !cell.letters.isEmpty {
+                            for (column, cell) in zip(entry.table.columns, entry.row.cells)
+                            where column.role == role.slug && !cell.letters.isEmpty {
                                 cells.append((cell, entry.matrix.scheme))
                             }
                         }

@@ -12,7 +12,8 @@ struct MatricesPage: ListPage {
         var values = openingValues(context)
         values["matrices"] = .each(context.handbook.matrices) { matrix in
             [
-                "id": .text(matrix.slug), "title": .text(matrix.title), "href": .text(context.href(matrix)), "summary": context.html(matrix.page.summary),
+                "id": .text(matrix.slug), "title": .text(matrix.title), "href": .text(context.href(matrix)),
+                "summary": context.html(matrix.page.summary),
                 "basis": .text(context.strings[matrix.basis.rawValue]), "is_stated": .flag(matrix.basis == .stated),
                 "tables": MatrixView.tables(matrix, context), "legend": MatrixView.legend(matrix.scheme, context),
             ]
@@ -119,7 +120,8 @@ enum MatrixView {
             let key = name(letter, scheme) + "_note"
             let note = context.strings[key]
             return [
-                "letter": .text(String(letter)), "name": .text(context.strings[name(letter, scheme)]), "shape": .text(shape(letter, scheme)),
+                "letter": .text(String(letter)), "name": .text(context.strings[name(letter, scheme)]),
+                "shape": .text(shape(letter, scheme)),
                 "note": note == key ? .none : .text(note),
             ]
         }

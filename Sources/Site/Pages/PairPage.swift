@@ -87,7 +87,8 @@ struct PairPage: SitePage {
     private func part(_ name: SectionName, _ context: PageContext) -> View {
         guard let relation, let section = relation.body.section(name), !section.isEmpty else { return .none }
         return [
-            "id": .text(section.heading.anchor), "title": .text(section.heading.text), "html": context.html(section.blocks, of: relation.page),
+            "id": .text(section.heading.anchor), "title": .text(section.heading.text),
+            "html": context.html(section.blocks, of: relation.page),
         ]
     }
 
@@ -130,10 +131,14 @@ struct PairFacts {
         func texts(_ texts: [CitedText]) -> [Entry] { texts.map { Entry(name: $0.text, html: context.html($0)) } }
         let groups = context.handbook.settings.groups
         let rows: [(String, (Role) -> [Entry])] = [
-            (strings["group"], { role in groups.filter { $0.id == role.group }.map { Entry(name: $0.title, html: RichText.escape($0.title)) } }),
+            (
+                strings["group"],
+                { role in groups.filter { $0.id == role.group }.map { Entry(name: $0.title, html: RichText.escape($0.title)) } }
+            ),
             (strings["involve"], { texts([$0.involve].compactMap(\.self)) }), (strings["delivers"], { texts($0.deliverables) }),
             (strings["kpis"], { texts($0.kpis) }), (strings["core_skills"], { texts($0.coreSkills) }),
-            (names.heading(of: .responsibilities), { items($0.responsibilities) }), (names.heading(of: .knowledge), { items($0.knowledge) }),
+            (names.heading(of: .responsibilities), { items($0.responsibilities) }),
+            (names.heading(of: .knowledge), { items($0.knowledge) }),
             (names.heading(of: .skills), { items($0.skills) }),
         ]
         let filled = rows.map { ($0.0, $0.1(roles[0]), $0.1(roles[1])) }.filter { !$0.1.isEmpty || !$0.2.isEmpty }
@@ -157,8 +162,13 @@ struct PairFacts {
         return [
             "items": .each(order) { index in
                 let match = met[index]
-                let note: String? = match.flatMap { $0.how == .same ? nil : context.strings.text("like_\($0.how.rawValue)", ["name": $0.other]) }
-                return ["html": .text(entries[index].html), "both": .flag(match != nil), "is_same": .flag(match?.how == .same), "how": View(note)]
+                let note: String? = match.flatMap {
+                    $0.how == .same ? nil : context.strings.text("like_\($0.how.rawValue)", ["name": $0.other])
+                }
+                return [
+                    "html": .text(entries[index].html), "both": .flag(match != nil), "is_same": .flag(match?.how == .same),
+                    "how": View(note),
+                ]
             },
             "empty": .flag(entries.isEmpty), "color": .text(context.color(role)),
         ]

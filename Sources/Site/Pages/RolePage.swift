@@ -24,7 +24,8 @@ struct RolePage: DescribedPage {
             "duties": .each([SectionName.responsibilities, .knowledge, .skills]) { duty($0, context) },
             "eras": eras(context), "eras_id": .text(role.body.section(.eras)?.heading.anchor ?? anchor("eras")),
             "people": people(context), "people_id": .text(anchor("people")),
-            "compared": compared(context), "accounts": accounts(context), "accounts_id": .text(role.body.section(.accounts)?.heading.anchor ?? anchor("accounts")),
+            "compared": compared(context), "accounts": accounts(context),
+            "accounts_id": .text(role.body.section(.accounts)?.heading.anchor ?? anchor("accounts")),
             "accounts_title": .text(context.handbook.settings.sections.heading(of: .accounts)),
             "differences": Differences.view(role.differences, of: page, context),
             "differences_id": .text(role.body.section(.differences)?.heading.anchor ?? anchor("differences")),
@@ -55,7 +56,9 @@ struct RolePage: DescribedPage {
         add(context.strings["in_stages"], anchor("stages"), !work.stages.isEmpty)
         add(context.strings["in_teams"], anchor("teams"), !work.teams.isEmpty)
         if let section = role.body.section(.accounts) { add(names.heading(of: .accounts), section.heading.anchor, !role.accounts.isEmpty) }
-        if let section = role.body.section(.differences) { add(context.strings["sources_differ"], section.heading.anchor, !role.differences.isEmpty) }
+        if let section = role.body.section(.differences) {
+            add(context.strings["sources_differ"], section.heading.anchor, !role.differences.isEmpty)
+        }
         return entries + outline(of: role.body.others(than: Role.sections))
     }
 
@@ -85,7 +88,8 @@ struct RolePage: DescribedPage {
             return ["id": "", "title": "", "html": .none]
         }
         return [
-            "id": .text(section.heading.anchor), "title": .text(section.heading.text), "html": context.html(section.blocks, of: subject.page),
+            "id": .text(section.heading.anchor), "title": .text(section.heading.text),
+            "html": context.html(section.blocks, of: subject.page),
         ]
     }
 

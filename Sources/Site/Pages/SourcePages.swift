@@ -40,7 +40,8 @@ struct SourcePage: DescribedPage {
         return [
             "number": View(subject.number), "summary": context.html(subject.page.summary), "author": View(subject.author),
             "type": View(subject.type), "url": View(url),
-            "published": View(subject.page.record.text("published")?.value), "retrieved": View(subject.page.record.text("retrieved")?.value),
+            "published": View(subject.page.record.text("published")?.value),
+            "retrieved": View(subject.page.record.text("retrieved")?.value),
             "opening": context.html(subject.body.opening, of: subject.page), "sections": sections(subject.body.sections, context),
             "contradicted": .each(contradicted(context)) { activity in
                 ["title": .text(activity.title), "href": .text(context.href(activity)), "summary": context.html(activity.page.summary)]
@@ -69,6 +70,9 @@ struct SourcePage: DescribedPage {
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
         outline(of: subject.body.sections)
-            + (contradicted(context).isEmpty ? [] : [OutlineEntry(title: context.strings["others_differ"], anchor: anchor("where-others-differ"))]) + [OutlineEntry(title: context.strings["rests_on"], anchor: anchor("what-rests-on-it"))]
+            + (contradicted(context).isEmpty
+                ? [] : [OutlineEntry(title: context.strings["others_differ"], anchor: anchor("where-others-differ"))]) + [
+                OutlineEntry(title: context.strings["rests_on"], anchor: anchor("what-rests-on-it"))
+            ]
     }
 }

@@ -11,7 +11,10 @@ struct TeamsPage: ListPage {
         var values = openingValues(context)
         let teams = context.handbook.teams
         values["teams"] = .each(teams) { team in
-            ["title": .text(team.title), "href": .text(context.href(team)), "summary": context.html(team.page.summary), "count": View(team.cast.count)]
+            [
+                "title": .text(team.title), "href": .text(context.href(team)), "summary": context.html(team.page.summary),
+                "count": View(team.cast.count),
+            ]
         }
         let roles = context.handbook.roles.filter { role in teams.contains { $0.cast.contains { $0.role == role.slug } } }
         values["roles"] = .each(roles) { role in

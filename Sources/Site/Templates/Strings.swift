@@ -10,7 +10,10 @@ extension Rule {
 extension Rule {
     /// Strings of the theme that a handbook in another language leaves in English.
     static let untranslatedString = Rule(
-        "untranslated-string", .note, "a handbook that translates the theme's strings translates all of them")
+        "untranslated-string",
+        .note,
+        "a handbook that translates the theme's strings translates all of them"
+    )
 }
 
 /// The theme's own words, each of which a handbook can say in its language.
@@ -42,8 +45,11 @@ struct Strings: Sendable {
         guard !settings.language.lowercased().hasPrefix("en"), !given.isEmpty, let first = missing.first else { return }
         findings.add(
             Rule.untranslatedString(
-                "\(missing.count) strings of the theme are still English, such as '\(first)'", at: Location(Settings.file),
-                help: "add under 'strings:' \(missing.prefix(12).joined(separator: ", "))\(missing.count > 12 ? ", …" : "")"))
+                "\(missing.count) strings of the theme are still English, such as '\(first)'",
+                at: Location(Settings.file),
+                help: "add under 'strings:' \(missing.prefix(12).joined(separator: ", "))\(missing.count > 12 ? ", …" : "")"
+            )
+        )
     }
 
     subscript(_ key: String) -> String { words[key] ?? key }
@@ -72,10 +78,12 @@ struct Strings: Sendable {
         "not_given": "No source says.", "nothing_here": "Nothing here yet.", "people": "Whom it works with", "stated": "Stated",
         "inferred": "Inferred", "derived": "Derived", "stated_note": "A source says so.",
         "inferred_note": "Concluded from what the sources say of each role.",
-        "derived_note": "Drawn up from what the source says in prose.", "shared": "They share", "in_matrices": "In the matrices", "in_activities": "In the activities",
+        "derived_note": "Drawn up from what the source says in prose.", "shared": "They share", "in_matrices": "In the matrices",
+        "in_activities": "In the activities",
         "in_stages": "In the lifecycle", "in_teams": "On teams", "links_here": "Linked from", "task": "Task", "matrix": "Matrix",
         "letter": "Part", "activity": "Activity", "part": "Part", "source": "Source", "says": "What it says", "stage": "Stage",
-        "drives": "Drives", "takes_part": "Takes part", "key_roles": "Key roles", "key_role": "Key role", "outputs": "What comes out", "team": "Team",
+        "drives": "Drives", "takes_part": "Takes part", "key_roles": "Key roles", "key_role": "Key role", "outputs": "What comes out",
+        "team": "Team",
         "note": "Note",
         "optional": "Optional", "cast": "The cast", "not_on_team": "Not on this team", "on_team": "On the team", "era": "Era",
         "sources_differ": "Sources differ", "sources_agree": "Sources agree", "one_source": "One source speaks of it",
@@ -86,25 +94,27 @@ struct Strings: Sendable {
         "contributes": "Contributor", "recommends": "Recommends", "agrees": "Agrees", "performs": "Performs", "input": "Gives input",
         "accountable_note": "answers for the result", "responsible_note": "does the work", "consulted_note": "is asked before",
         "informed_note": "is told after", "legend": "Letters", "no_part": "no part", "exemptions": "Accepted findings",
-        "exemptions_note": "These rows break a rule, and the handbook says why.", "reason": "Reason", "row": "Row", "gaps": "Gaps", "pick_roles": "Compare any two to four roles", "pick_one": "Choose a role", "pick_slot": "Role {number}",
+        "exemptions_note": "These rows break a rule, and the handbook says why.", "reason": "Reason", "row": "Row", "gaps": "Gaps",
+        "pick_roles": "Compare any two to four roles", "pick_one": "Choose a role", "pick_slot": "Role {number}",
         "differences_only": "Differences only",
-         "computed": "Computed", "computed_note": "No page declares a relation; this is what their pages share.",
+        "computed": "Computed", "computed_note": "No page declares a relation; this is what their pages share.",
         "like_synonym": "called '{name}' there", "like_similar": "similar: {name}", "hand_offs": "Hand-offs",
-        "hand_offs_note": "By the matrices: one answers for what the other does.", "answers_for": "answers for", "done_by": "which is done by",
+        "hand_offs_note": "By the matrices: one answers for what the other does.", "answers_for": "answers for",
+        "done_by": "which is done by",
         "shared_activities": "In the same activities", "also_compared": "Also compared with",
-         "uncovered": "What this team leaves open", "uncovered_note": "By the matrices and the stages.",
+        "uncovered": "What this team leaves open", "uncovered_note": "By the matrices and the stages.",
         "all_covered": "Every task has its accountable and a responsible role on the team, and every stage is driven.",
         "others_differ": "Where others contradict it", "era_added": "new", "era_kept": "kept", "era_gone": "gone since",
-         "skill": "Skill", "shared_skills": "Skills that roles share",
+        "skill": "Skill", "shared_skills": "Skills that roles share",
         "shared_skills_note": "The same name, or names that the settings list as synonyms.", "own_skills": "Skills that one role alone has",
         "own_skills_note": "If the role is vacant, nobody is said to have them.", "kind_coreSkill": "core skill", "kind_skill": "skill",
         "kind_knowledge": "knowledge",
-         "no_gaps": "No gap was found.", "weight_error": "Error", "weight_warning": "Warning",
+        "no_gaps": "No gap was found.", "weight_error": "Error", "weight_warning": "Warning",
         "weight_note": "Note", "load": "Load", "load_note": "How many tasks each role has over all matrices.", "tasks": "Tasks",
         "contradictions": "Contradictions", "no_contradictions": "No two matrices name different accountable roles for one task.",
         "left_out": "Left out", "roles_left_out": "Roles in no matrix", "tasks_left_out": "Activities in no matrix",
         "merged": "All matrices in one", "totals": "Totals", "download_csv": "Download as CSV",
-         "rule": "Rule",
+        "rule": "Rule",
         "overlap": "Overlap", "collaboration": "Collaboration", "side_by_side": "Side by side", "shared_rows": "In the same rows",
         "shared_stages": "In the same stages", "shared_teams": "On the same teams",
         "rests_on": "What rests on it", "author": "Author", "type": "Kind", "published": "Published", "retrieved": "Read",
@@ -120,7 +130,8 @@ struct Strings: Sendable {
         "question_differ_note": "Two roles side by side, with what they share.", "question_disagree": "Who says otherwise?",
         "question_disagree_note": "Pieces of work that the sources give to different people.", "question_when": "When does it happen?",
         "question_when_note": "The stages, and who drives each.", "question_team": "What team do we need?",
-        "question_team_note": "Shapes of a team, side by side.", "roles_count": "{count} roles", "roles_count_one": "1 role", "of": "of", "none_named": "nobody named",
+        "question_team_note": "Shapes of a team, side by side.", "roles_count": "{count} roles", "roles_count_one": "1 role", "of": "of",
+        "none_named": "nobody named",
         "see_comparison": "Full comparison", "differs_flag": "differ", "updated": "Updated",
         "no_source_on": "No source says", "same": "Same", "different": "Different", "in_both": "in both",
         "in_both_count": "{count} in both",

@@ -3,7 +3,10 @@ import Diagnostics
 extension Rule {
     /// Two matrices that name different accountable roles for one task.
     public static let contradictingAccountable = Rule(
-        "contradicting-accountable", .error, "matrices of the handbook's own agree on who is accountable for a task")
+        "contradicting-accountable",
+        .error,
+        "matrices of the handbook's own agree on who is accountable for a task"
+    )
 }
 
 extension Check {
@@ -28,8 +31,10 @@ extension Check {
                     let fromOthers = !sources[0].isEmpty && !sources[1].isEmpty && sources[0] != sources[1]
                     var finding = Rule.contradictingAccountable(
                         "'\(row.task)' has '\(holder.column.header)' accountable here and '\(other.holder.column.header)' in '\(other.matrix.title)'",
-                        at: holder.cell.location, help: "make both the same, or name the tasks so that they differ",
-                        related: [Related("the other", at: other.holder.cell.location)])
+                        at: holder.cell.location,
+                        help: "make both the same, or name the tasks so that they differ",
+                        related: [Related("the other", at: other.holder.cell.location)]
+                    )
                     if !sameName || fromOthers { finding.severity = .note }
                     findings.add(finding)
                 }

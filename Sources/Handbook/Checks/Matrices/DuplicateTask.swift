@@ -18,8 +18,12 @@ extension Check {
                 }
                 findings.add(
                     Rule.duplicateTask(
-                        "'\(row.task)' is in this matrix already", at: row.location, help: "join the two rows, or name what tells them apart",
-                        related: [Related("first listed", at: other.location)]))
+                        "'\(row.task)' is in this matrix already",
+                        at: row.location,
+                        help: "join the two rows, or name what tells them apart",
+                        related: [Related("first listed", at: other.location)]
+                    )
+                )
             }
         }
     }

@@ -15,8 +15,11 @@ extension Check {
             guard roles > rules.limit(.oversized) ?? 10 || rows > rules.rows(.oversized) ?? 25 else { continue }
             findings.add(
                 Rule.oversized(
-                    "'\(matrix.title)' has \(roles) roles and \(rows) rows", at: matrix.tables.first?.location ?? matrix.page.place,
-                    help: "split it, by stage or by team"))
+                    "'\(matrix.title)' has \(roles) roles and \(rows) rows",
+                    at: matrix.tables.first?.location ?? matrix.page.place,
+                    help: "split it, by stage or by team"
+                )
+            )
         }
     }
 }

@@ -15,7 +15,11 @@ extension Check {
         for stage in handbook.stages where !names.contains(NameIndex.key(stage.title)) && !stages.contains(stage.slug) {
             findings.add(
                 Rule.stageWithoutRow(
-                    "'\(stage.title)' is in no matrix", at: stage.page.place, help: "add a row for the stage, or for an activity of it"))
+                    "'\(stage.title)' is in no matrix",
+                    at: stage.page.place,
+                    help: "add a row for the stage, or for an activity of it"
+                )
+            )
         }
     }
 }

@@ -24,7 +24,10 @@ extension Check {
                     findings.add(
                         Rule.cardSilent(
                             "'\(role.title)' has \(cell.letters.map(String.init).joined(separator: "/")) for '\(row.task)', which its page does not mention",
-                            at: cell.location, help: "say it in \(role.page.path), or mend the matrix"))
+                            at: cell.location,
+                            help: "say it in \(role.page.path), or mend the matrix"
+                        )
+                    )
                 }
             }
         }

@@ -7,7 +7,11 @@ extension Rule {
     /// A heading with nothing under it.
     public static let emptySection = Rule("empty-section", .note, "something stands under each heading")
     /// An activity that nobody answers for.
-    public static let unownedActivity = Rule("unowned-activity", .note, "for each activity a source or a matrix names who is accountable or decides")
+    public static let unownedActivity = Rule(
+        "unowned-activity",
+        .note,
+        "for each activity a source or a matrix names who is accountable or decides"
+    )
     /// A matrix-less activity.
     public static let activityWithoutRow = Rule("activity-without-row", .note, "each activity has a row in a matrix")
 }
@@ -32,8 +36,11 @@ extension Check {
                 }
                 findings.add(
                     Rule.emptySection(
-                        "'\(block.plainText)' has nothing under it", at: page.source.location(line: block.lines.lowerBound),
-                        help: "write it, or remove the heading"))
+                        "'\(block.plainText)' has nothing under it",
+                        at: page.source.location(line: block.lines.lowerBound),
+                        help: "write it, or remove the heading"
+                    )
+                )
             }
         }
     }
@@ -47,14 +54,20 @@ extension Check {
             if !said.contains(where: { $0.parts[.accountable] != nil || $0.parts[.decides] != nil }) {
                 findings.add(
                     Rule.unownedActivity(
-                        "'\(activity.title)' has nobody accountable in any source or matrix", at: activity.page.place,
-                        help: "name who answers for it in a matrix, or in a position"))
+                        "'\(activity.title)' has nobody accountable in any source or matrix",
+                        at: activity.page.place,
+                        help: "name who answers for it in a matrix, or in a position"
+                    )
+                )
             }
             if !handbook.matrices.isEmpty, !rows.contains(activity.slug) {
                 findings.add(
                     Rule.activityWithoutRow(
-                        "'\(activity.title)' is in no matrix", at: activity.page.place,
-                        help: "add a row of that name, or name the row under 'also:'"))
+                        "'\(activity.title)' is in no matrix",
+                        at: activity.page.place,
+                        help: "add a row of that name, or name the row under 'also:'"
+                    )
+                )
             }
         }
     }

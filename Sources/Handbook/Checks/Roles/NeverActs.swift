@@ -13,8 +13,12 @@ extension Check {
             guard let own = parts[role.slug], own.accountable == 0, own.responsible == 0, let place = own.columns.first else { continue }
             findings.add(
                 Rule.neverActs(
-                    "'\(role.title)' is never responsible or accountable", at: place,
-                    help: own.letters == 0 ? "remove the column, or give the role a part" : "give the role what it does itself, or accept that it only advises"))
+                    "'\(role.title)' is never responsible or accountable",
+                    at: place,
+                    help: own.letters == 0
+                        ? "remove the column, or give the role a part" : "give the role what it does itself, or accept that it only advises"
+                )
+            )
         }
     }
 }
@@ -46,7 +50,11 @@ public struct RoleParts: Sendable {
             for table in matrix.tables {
                 for (index, column) in table.columns.enumerated() {
                     guard let role = column.role else { continue }
-                    parts[role, default: RoleParts()].add(column, table.rows.filter { !$0.isHeading }.map { $0.cells[index] }, matrix.scheme)
+                    parts[role, default: RoleParts()].add(
+                        column,
+                        table.rows.filter { !$0.isHeading }.map { $0.cells[index] },
+                        matrix.scheme
+                    )
                 }
             }
         }

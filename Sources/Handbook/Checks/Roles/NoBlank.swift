@@ -21,15 +21,22 @@ extension Check {
                 let verb = full.count == 1 || full.count == table.columns.count ? "has" : "have"
                 findings.add(
                     Rule.noBlank(
-                        "\(who) \(verb) a part in each of the \(rows.count) tasks", at: table.location,
-                        help: "leave a cell blank where a role is not needed"))
+                        "\(who) \(verb) a part in each of the \(rows.count) tasks",
+                        at: table.location,
+                        help: "leave a cell blank where a role is not needed"
+                    )
+                )
             }
         }
         for (slug, own) in RoleParts.gather(handbook).sorted(by: { $0.key < $1.key }) where own.letters > 0 && own.informed == own.letters {
             guard let role = handbook.role(slug) else { continue }
             findings.add(
                 Rule.onlyInformed(
-                    "'\(role.title)' is only ever informed", at: own.columns.first, help: "give the role a part, or leave its column out"))
+                    "'\(role.title)' is only ever informed",
+                    at: own.columns.first,
+                    help: "give the role a part, or leave its column out"
+                )
+            )
         }
     }
 }

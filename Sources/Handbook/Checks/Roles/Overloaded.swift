@@ -2,7 +2,11 @@ import Diagnostics
 
 extension Rule {
     /// A role with too much to answer for, or to do.
-    public static let overloaded = Rule("overloaded", .warning, "no role is accountable, or responsible, for over 40 % of the rows it has a column in")
+    public static let overloaded = Rule(
+        "overloaded",
+        .warning,
+        "no role is accountable, or responsible, for over 40 % of the rows it has a column in"
+    )
 }
 
 extension Check {
@@ -17,8 +21,11 @@ extension Check {
                 guard count >= least, count * 100 > own.rows * share else { continue }
                 findings.add(
                     Rule.overloaded(
-                        "'\(role.title)' is \(word) for \(count) of \(own.rows) tasks", at: own.columns.first,
-                        help: "share some of them out, or split the role"))
+                        "'\(role.title)' is \(word) for \(count) of \(own.rows) tasks",
+                        at: own.columns.first,
+                        help: "share some of them out, or split the role"
+                    )
+                )
             }
         }
     }

@@ -12,7 +12,8 @@ extension Check {
         let parts = RoleParts.gather(handbook)
         for role in handbook.roles where parts[role.slug] == nil {
             findings.add(
-                Rule.roleInNoMatrix("'\(role.title)' is in no matrix", at: role.page.place, help: "give it a column where it has a part"))
+                Rule.roleInNoMatrix("'\(role.title)' is in no matrix", at: role.page.place, help: "give it a column where it has a part")
+            )
         }
     }
 }

@@ -28,8 +28,11 @@ extension Check {
             let titles = relation.between.compactMap { handbook.role($0)?.title }
             findings.add(
                 Rule.workInNoMatrix(
-                    "'\(titles.joined(separator: "' and '"))' share no row of a matrix", at: relation.page.place,
-                    help: "add a row in which both have a part"))
+                    "'\(titles.joined(separator: "' and '"))' share no row of a matrix",
+                    at: relation.page.place,
+                    help: "add a row in which both have a part"
+                )
+            )
         }
         for role in handbook.roles {
             guard let rows = tasks[role.slug], !role.responsibilities.isEmpty else { continue }
@@ -41,8 +44,11 @@ extension Check {
             let count = silent.count == role.responsibilities.count ? "none" : "\(role.responsibilities.count - silent.count)"
             findings.add(
                 Rule.workInNoMatrix(
-                    "'\(role.title)' has \(role.responsibilities.count) responsibilities, \(count) of them in a matrix", at: first.location,
-                    help: "add rows for those that others depend on, such as '\(first.name)'"))
+                    "'\(role.title)' has \(role.responsibilities.count) responsibilities, \(count) of them in a matrix",
+                    at: first.location,
+                    help: "add rows for those that others depend on, such as '\(first.name)'"
+                )
+            )
         }
     }
 }

@@ -2,9 +2,17 @@ import Diagnostics
 
 extension Rule {
     /// A task that many do.
-    public static let manyResponsible = Rule("many-responsible", .warning, "few roles are responsible for one task: three at most, and half of them")
+    public static let manyResponsible = Rule(
+        "many-responsible",
+        .warning,
+        "few roles are responsible for one task: three at most, and half of them"
+    )
     /// A task that many are asked about.
-    public static let manyConsulted = Rule("many-consulted", .warning, "few roles are consulted on one task: three at most, or half of them")
+    public static let manyConsulted = Rule(
+        "many-consulted",
+        .warning,
+        "few roles are consulted on one task: three at most, or half of them"
+    )
     /// A task that most are only told about.
     public static let manyInformed = Rule("many-informed", .note, "most roles of a row have more than news of the task")
 }
@@ -17,8 +25,10 @@ extension RowRule {
         let roles = context.table.columns.count
         guard holders.count > limit || (roles > 2 && holders.count * 2 > roles) else { return nil }
         return Rule.manyResponsible(
-            "'\(context.task)' has \(holders.count) responsible roles of \(roles)", at: context.place(holders.map(\.cell)),
-            help: "keep \(context.scheme.responsible) for those who do the work, or split the task")
+            "'\(context.task)' has \(holders.count) responsible roles of \(roles)",
+            at: context.place(holders.map(\.cell)),
+            help: "keep \(context.scheme.responsible) for those who do the work, or split the task"
+        )
     }
 
     /// More C than three and than half of the roles.
@@ -28,8 +38,10 @@ extension RowRule {
         let roles = context.table.columns.count
         guard holders.count > max(context.rules.limit(.manyConsulted) ?? 3, roles / 2) else { return nil }
         return Rule.manyConsulted(
-            "'\(context.task)' has \(holders.count) consulted roles of \(roles)", at: context.place(holders.map(\.cell)),
-            help: "make those I whose answer would change nothing")
+            "'\(context.task)' has \(holders.count) consulted roles of \(roles)",
+            at: context.place(holders.map(\.cell)),
+            help: "make those I whose answer would change nothing"
+        )
     }
 
     /// Most of the row is I.
@@ -39,7 +51,9 @@ extension RowRule {
         let roles = context.table.columns.count
         guard roles > 2, holders.count * 2 > roles else { return nil }
         return Rule.manyInformed(
-            "'\(context.task)' only informs \(holders.count) roles of \(roles)", at: context.place(holders.map(\.cell)),
-            help: "leave those blank who need no news of it")
+            "'\(context.task)' only informs \(holders.count) roles of \(roles)",
+            at: context.place(holders.map(\.cell)),
+            help: "leave those blank who need no news of it"
+        )
     }
 }

@@ -3,7 +3,10 @@ import Diagnostics
 extension Rule {
     /// A role made accountable that says it cannot be.
     public static let neverAccountable = Rule(
-        "never-accountable", .error, "a role whose page says 'never_accountable: true' answers for no task")
+        "never-accountable",
+        .error,
+        "a role whose page says 'never_accountable: true' answers for no task"
+    )
 }
 
 extension RowRule {
@@ -17,8 +20,11 @@ extension RowRule {
                 ? "make \(RowContext.list(others)) \(context.scheme.accountable), who does the work"
                 : "give \(context.scheme.accountable) to a role that can answer for it"
             return Rule.neverAccountable(
-                "'\(column.header)' is accountable for '\(context.task)', and can't be", at: context.place([cell]), help: help,
-                related: [Related("it says so", at: role.page.record.keyLocation("never_accountable") ?? role.page.place)])
+                "'\(column.header)' is accountable for '\(context.task)', and can't be",
+                at: context.place([cell]),
+                help: help,
+                related: [Related("it says so", at: role.page.record.keyLocation("never_accountable") ?? role.page.place)]
+            )
         }
         return nil
     }

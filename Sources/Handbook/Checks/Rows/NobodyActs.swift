@@ -12,8 +12,11 @@ extension RowRule {
         let hints = context.evidence.accountable(for: context.row, except: context.matrix.slug)
         let letters = "\(context.scheme.responsible), and one \(context.scheme.accountable)"
         return Rule.nobodyActs(
-            "'\(context.task)' is done by nobody", at: context.row.location,
+            "'\(context.task)' is done by nobody",
+            at: context.row.location,
             help: hints.help { "make '\($0)' \(context.scheme.accountable), and give a role \(context.scheme.responsible)" }
-                ?? "give a role \(letters)", related: hints.related)
+                ?? "give a role \(letters)",
+            related: hints.related
+        )
     }
 }

@@ -8,10 +8,14 @@ extension Rule {
 extension RowRule {
     /// No C and no I.
     static let nobodyAsked = RowRule(rule: .nobodyAsked) { context in
-        guard context.row.isComplete, context.scheme != .rapid, context.table.columns.count > 2, !context.accountable.isEmpty || !context.responsible.isEmpty,
+        guard context.row.isComplete, context.scheme != .rapid, context.table.columns.count > 2,
+            !context.accountable.isEmpty || !context.responsible.isEmpty,
             context.holders("C").isEmpty, context.holders("I").isEmpty
         else { return nil }
         return Rule.nobodyAsked(
-            "'\(context.task)' is done without asking or telling anyone", at: context.row.location, help: "say who is consulted or informed, if anyone is")
+            "'\(context.task)' is done without asking or telling anyone",
+            at: context.row.location,
+            help: "say who is consulted or informed, if anyone is"
+        )
     }
 }

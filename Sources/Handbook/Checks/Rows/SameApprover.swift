@@ -14,7 +14,9 @@ extension RowRule {
         let doers = context.responsible.compactMap(\.column.role)
         guard doers.allSatisfy({ $0 == approver.column.role }) else { return nil }
         return Rule.sameApprover(
-            "'\(approver.column.header)' approves its own work on '\(context.task)'", at: context.place([approver.cell]),
-            help: "give \(context.scheme.responsible) or \(context.scheme.accountable) to another role")
+            "'\(approver.column.header)' approves its own work on '\(context.task)'",
+            at: context.place([approver.cell]),
+            help: "give \(context.scheme.responsible) or \(context.scheme.accountable) to another role"
+        )
     }
 }

@@ -17,9 +17,12 @@ extension RowRule {
         let hints = context.evidence.accountable(for: context.row, except: context.matrix.slug)
             .limited(to: holders.compactMap(\.column.role))
         return Rule.twoAccountable(
-            "'\(context.task)' has \(words[holders.count] ?? String(holders.count)) accountable roles", at: context.place(holders.map(\.cell)),
-            help: hints.help { "keep \(letter) for '\($0)', make the \(rest) \(others)" } ?? "keep one \(letter), make the \(rest) \(others)",
-            related: hints.related)
+            "'\(context.task)' has \(words[holders.count] ?? String(holders.count)) accountable roles",
+            at: context.place(holders.map(\.cell)),
+            help: hints.help { "keep \(letter) for '\($0)', make the \(rest) \(others)" }
+                ?? "keep one \(letter), make the \(rest) \(others)",
+            related: hints.related
+        )
     }
 }
 

@@ -14,6 +14,12 @@ import Testing
         #expect(page.plainText.contains(message))
     }
 
+    @Test func theGapsPageListsWhatSourcesDisagreeOn() async throws {
+        let page = try await BuiltSite.defaultHandbook().page("gaps/")
+        let section = try #require(page.elements("section", "sources-differ").first)
+        #expect(section.attribute("href").contains("../activities/deploy-to-production/index.html"))
+    }
+
     @Test func acceptedFindingsStayListedWithTheirReasons() async throws {
         let page = try await BuiltSite.defaultHandbook().page("gaps/")
         #expect(page.plainText.contains("'Feasibility' has no accountable role"))

@@ -6,7 +6,7 @@ public enum Likeness: String, Sendable, Comparable {
     case same
     /// The settings list them as synonyms.
     case synonym
-    /// Half of their words or more are the same.
+    /// More than half of their words are the same.
     case similar
 
     /// Orders by certainty.
@@ -41,7 +41,7 @@ public struct Likenesses: Sendable {
         if let group = synonyms[first], group == synonyms[second] { return .synonym }
         let (words, others) = (Words.significant(a), Words.significant(b))
         let shared = words.intersection(others).count
-        guard shared > 0, shared * 2 >= words.union(others).count else { return nil }
+        guard shared > 0, shared * 2 > words.union(others).count else { return nil }
         return .similar
     }
 

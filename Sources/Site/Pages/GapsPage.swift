@@ -10,20 +10,10 @@ struct GapsPage: ListPage {
 
     func values(_ context: PageContext) -> [String: View] {
         var values = openingValues(context)
-        values["rules"] = .each(groups) { group in
-            [
-                "id": .text(group.rule.id), "statement": .text(Self.sentence(group.rule.statement)), "count": View(group.findings.count),
-                "weight": .text(context.strings["weight_\(group.weight.rawValue)"]), "is_note": .flag(group.weight == .note),
-                "findings": .each(group.findings) { finding in
-                    [
-                        "message": .text(finding.message), "help": View(finding.help), "page": page(of: finding.location, context),
-                        "related": .each(finding.related) { related in
-                            ["message": .text(related.message), "page": page(of: related.location, context)]
-                        },
-                    ]
-                },
-            ]
+        values["disagreements"] = .each(disagreements) { activity in
+            ["title": .text(activity.title), "href": .text(context.href(activity)), "summary": context.html(activity.page.summary)]
         }
+        values["rules"] = .each(groups) { view(of: $0, context) }
         values["exempted"] = .each(site.exempted) { exempted in
             [
                 "message": .text(exempted.finding.message), "rule": .text(exempted.finding.rule.id), "reason": .text(exempted.reason),
@@ -35,11 +25,37 @@ struct GapsPage: ListPage {
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
-        groups.map { OutlineEntry(title: Self.sentence($0.rule.statement), anchor: $0.rule.id) }
+        (disagreements.isEmpty ? [] : [OutlineEntry(title: context.strings["sources_differ"], anchor: "sources-differ")])
+            + groups.map { OutlineEntry(title: Self.sentence($0.rule.statement), anchor: $0.rule.id) }
             + (site.exempted.isEmpty ? [] : [OutlineEntry(title: context.strings["exemptions"], anchor: "exemptions")])
     }
 
-    /// Findings by rule, the heaviest rules first, then those with the most findings.
+    /// Pieces of work that sources give to different roles.
+    private var disagreements: [Activity] {
+        site.handbook.activities.filter { Verdict(site.positions[$0.slug] ?? []) == .differ }
+    }
+
+    private func view(of group: (rule: Rule, weight: Severity, findings: [Diagnostic]), _ context: PageContext) -> View {
+        // What to do is said once where it is the same for all.
+        let orders = Set(group.findings.map(\.help))
+        let order = orders.count == 1 ? orders.first.flatMap(\.self) : nil
+        return [
+            "id": .text(group.rule.id), "statement": .text(Self.sentence(group.rule.statement)), "count": View(group.findings.count),
+            "weight": .text(context.strings["weight_\(group.weight.rawValue)"]), "is_note": .flag(group.weight == .note),
+            "help": View(order.map(Self.sentence)),
+            "findings": .each(group.findings) { finding in
+                [
+                    "message": .text(finding.message), "help": order == nil ? View(finding.help) : .none,
+                    "page": page(of: finding.location, context),
+                    "related": .each(finding.related) { related in
+                        ["message": .text(related.message), "page": page(of: related.location, context)]
+                    },
+                ]
+            },
+        ]
+    }
+
+    /// Findings by rule, the heaviest rules first, then those with the fewest findings: many of one kind tell little.
     private var groups: [(rule: Rule, weight: Severity, findings: [Diagnostic])] {
         var order: [String] = []
         var byRule: [String: [Diagnostic]] = [:]
@@ -51,7 +67,7 @@ struct GapsPage: ListPage {
             guard let findings = byRule[id], let first = findings.first else { return nil }
             return (first.rule, findings.map(\.severity).min() ?? first.severity, findings)
         }
-        .sorted { ($0.weight, -$0.findings.count, $0.rule.id) < ($1.weight, -$1.findings.count, $1.rule.id) }
+        .sorted { ($0.weight, $0.findings.count, $0.rule.id) < ($1.weight, $1.findings.count, $1.rule.id) }
     }
 
     private func page(of location: Location?, _ context: PageContext) -> View {

@@ -76,7 +76,7 @@ enum MatrixView {
                         "task": .text(context.inner(row.block, of: matrix.page)), "is_heading": .flag(row.isHeading),
                         "activity": row.activity.flatMap { context.handbook.activity($0) }.map { .text(context.href($0)) } ?? .none,
                         "findings": .each(findings(on: row, of: matrix, context)) { finding in
-                            ["message": .text(finding.message), "help": View(finding.help)]
+                            ["message": .text(finding.message), "help": View(finding.help), "is_note": .flag(finding.severity == .note)]
                         },
                         "cells": .each(row.isHeading ? [] : row.cells) { cell($0, matrix.scheme, context) },
                     ]

@@ -16,7 +16,7 @@ struct GapsPage: ListPage {
         values["rules"] = .each(groups) { view(of: $0, context) }
         values["exempted"] = .each(site.exempted) { exempted in
             [
-                "message": .text(exempted.finding.message), "rule": .text(exempted.finding.rule.id), "reason": .text(exempted.reason),
+                "message": .text(Self.sentence(exempted.finding.message)), "rule": .text(exempted.finding.rule.id), "reason": .text(exempted.reason),
                 "page": page(of: exempted.finding.location, context),
             ]
         }
@@ -45,7 +45,7 @@ struct GapsPage: ListPage {
             "help": View(order.map(Self.sentence)),
             "findings": .each(group.findings) { finding in
                 [
-                    "message": .text(finding.message), "help": order == nil ? View(finding.help) : .none,
+                    "message": .text(Self.sentence(finding.message)), "help": order == nil ? View(finding.help) : .none,
                     "page": page(of: finding.location, context),
                     "related": .each(finding.related) { related in
                         ["message": .text(related.message), "page": page(of: related.location, context)]

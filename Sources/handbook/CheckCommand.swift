@@ -9,6 +9,7 @@ struct CheckCommand: AsyncParsableCommand {
             Examples:
               handbook check
               handbook check --source mine --format json
+              handbook check --without 'Data Engineer'
             """
     )
 
@@ -17,7 +18,16 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Tell notes too, not only how many there are.")
     var notes = false
 
+    @Option(name: .long, help: ArgumentHelp("Tell what nobody would own, decide or drive if this role were vacant.", valueName: "role"))
+    var without: String?
+
     func run() async throws {
-        try await Work.load(options).tell(options.format, notes: notes)
+        let work = await Work.load(options)
+        if let without, work.site != nil {
+            try await tellVacancy(of: without)
+            if !work.findings.hasErrors { return }
+            return try work.tell(.human, notes: notes)
+        }
+        try work.tell(options.format, notes: notes)
     }
 }

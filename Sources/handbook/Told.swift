@@ -1,0 +1,52 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Handbook
+import Publish
+
+/// What commands that ask a handbook have in common.
+enum Told {
+    /// A project's handbook, as far as it can be read, and a warning if that is not all of it.
+    ///
+    /// - Throws: a finding where there is no project to read.
+    static func handbook(_ source: String, output: String? = nil) async throws -> (Handbook, warning: Diagnostic?) {
+        let site = output ?? (source.hasSuffix("/") ? source + "public" : source + "/public")
+        let (files, found) = try ProjectFolder.read(source, output: site)
+        let result = await HandbookReader.read(files)
+        var findings = found
+        findings.add(contentsOf: result.findings)
+        return (result.handbook, partlyRead(source, findings))
+    }
+
+    /// A warning if errors have kept something of a project from being read; the first of them are quoted.
+    static func partlyRead(_ name: String, _ findings: Findings) -> Diagnostic? {
+        let errors = HandbookDiff.hindrances(findings)
+        guard !errors.isEmpty else { return nil }
+        let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
+        return Rule.partlyRead(
+            "'\(name)' has \(count), and is taken as far as it can be read",
+            help: "mend them, or take what is told with care",
+            related: errors.prefix(3).compactMap { error in error.location.map { Related(error.message, at: $0) } }
+        )
+    }
+
+    /// Tells a finding that ends the command, and gives the status to end with.
+    static func failure(_ error: any Error) -> any Error {
+        guard let finding = error as? Diagnostic else { return error }
+        warnings([finding])
+        return ExitCode(Status.usage)
+    }
+
+    /// Tells findings on standard error.
+    static func warnings(_ found: [Diagnostic]) {
+        guard !found.isEmpty else { return }
+        var findings = Findings()
+        for finding in found { findings.add(finding) }
+        FileHandle.standardError.write(Data(HumanReport { _ in nil }.text(of: findings).utf8))
+    }
+}
+
+extension Rule {
+    /// A project, or a state of one, with errors for which something may be missing.
+    static let partlyRead = Rule("partly-read", .warning, "what is asked about can be read")
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Handbook
+
+/// `handbook why`: every statement behind a cell.
+struct WhyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "why",
+        abstract: "Show every statement on a role's part in an activity.",
+        discussion: """
+            Cells of matrices, positions on the activity's page, items of the role's card and of its relations, each with \
+            its file, its line and its sources. ROLE and ACTIVITY are names as pages use them: title, short form, alias \
+            or slug. ACTIVITY may also be a task of a matrix. The exit status is 2 when a name leads to nothing, or to \
+            several things.
+
+            Examples:
+              handbook why 'Data Engineer' Monitoring
+              handbook why mlops deploy-to-production --source mine
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A role.", valueName: "role"))
+    var role: String
+
+    @Argument(help: ArgumentHelp("An activity, or a task of a matrix.", valueName: "activity"))
+    var activity: String
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"))
+    var source = "."
+
+    func run() async throws {
+        do {
+            let (handbook, warning) = try await Told.handbook(source)
+            let why = Why(try handbook.role(named: role), try handbook.work(named: activity), in: handbook)
+            Told.warnings([warning].compactMap(\.self))
+            FileHandle.standardOutput.write(Data(WhyReport(why).text.utf8))
+        } catch {
+            throw Told.failure(error)
+        }
+    }
+}

@@ -23,11 +23,11 @@ public struct Suggestions: Sendable {
     public func best(for word: String) -> String? {
         let wanted = Self.letters(of: word)
         let mask = Self.mask(of: wanted)
-        let allowed = max(1, wanted.count / 3)
-        var limit = allowed
         var best: (edits: Int, word: String)?
         var rows = Rows()
-        for length in max(0, wanted.count - allowed)...wanted.count + allowed {
+        // A candidate of half as many letters more is the longest that a third of its own letters can lead to.
+        for length in max(0, wanted.count - max(1, wanted.count / 3))...wanted.count + wanted.count / 2 + 1 {
+            var limit = min(max(1, max(length, wanted.count) / 3), best?.edits ?? .max)
             for entry in byLength[length] ?? [] where abs(length - wanted.count) <= limit {
                 guard (entry.mask ^ mask).nonzeroBitCount <= 2 * limit,
                     let edits = rows.distance(wanted, entry.letters, limit: limit)

@@ -32,5 +32,5 @@ public enum PublishRules {
         SourceFolder.unreadable,
         OutputPlace.unsafe,
         ProjectReader.unusedTemplate,
-    ]
+    ].sorted { $0.id < $1.id }
 }

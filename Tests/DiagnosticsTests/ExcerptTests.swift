@@ -21,7 +21,8 @@ struct ExcerptTests {
             ("e\u{301} x", [4..<5], "e\u{301} x", "  ^"),
             ("👍 x", [3..<4], "👍 x", "   ^"),
             ("✅ x", [3..<4], "✅ x", "   ^"),
-        ] as [(Substring, [Range<Int>], String, String)])
+        ] as [(Substring, [Range<Int>], String, String)]
+    )
     func marksStandUnderTheirColumns(line: Substring, columns: [Range<Int>], text: String, marks: String) {
         let excerpt = Excerpt(line: line, columns: columns)
         #expect(excerpt.text == text)

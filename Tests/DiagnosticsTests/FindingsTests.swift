@@ -34,8 +34,10 @@ struct FindingsTests {
 
     @Test func repeatsInOneFileBecomeRelatedPlaces() throws {
         let all = findings(
-            missingTitle("m", at: Location("a.md", line: 7)), missingTitle("m", at: Location("a.md", line: 2)),
-            missingTitle("m", at: Location("a.md", line: 7)))
+            missingTitle("m", at: Location("a.md", line: 7)),
+            missingTitle("m", at: Location("a.md", line: 2)),
+            missingTitle("m", at: Location("a.md", line: 7))
+        )
         #expect(all.sorted.count == 1)
         let first = try #require(all.sorted.first)
         #expect(first.location == Location("a.md", line: 2))
@@ -45,8 +47,11 @@ struct FindingsTests {
 
     @Test func differentFilesMessagesAndRulesStayApart() {
         let all = findings(
-            missingTitle("m", at: Location("a.md", line: 1)), missingTitle("m", at: Location("b.md", line: 1)),
-            missingTitle("n", at: Location("a.md", line: 1)), noKPI("m", at: Location("a.md", line: 1)))
+            missingTitle("m", at: Location("a.md", line: 1)),
+            missingTitle("m", at: Location("b.md", line: 1)),
+            missingTitle("n", at: Location("a.md", line: 1)),
+            noKPI("m", at: Location("a.md", line: 1))
+        )
         #expect(all.sorted.count == 4)
     }
 

@@ -12,7 +12,9 @@ struct HumanReportTests {
     @Test func showsPlaceExcerptCaretsRuleAndHelp() {
         let finding = twoAccountable(
             "'Deploy to production' has two accountable roles",
-            at: Location("content/raci/delivery.md", line: 9, columns: [30..<31, 38..<39]), help: "keep one A, make the other R or C")
+            at: Location("content/raci/delivery.md", line: 9, columns: [30..<31, 38..<39]),
+            help: "keep one A, make the other R or C"
+        )
         let text = report(["content/raci/delivery.md": lines(upTo: row, count: 9)]).text(of: findings(finding))
         #expect(
             text == """
@@ -26,7 +28,8 @@ struct HumanReportTests {
 
                 1 error
 
-                """)
+                """
+        )
     }
 
     @Test func widensTheMarginForLongLineNumbers() {
@@ -39,7 +42,8 @@ struct HumanReportTests {
                  1234 | abc
                       | ^^^
                       = rule: a task has exactly one accountable role
-                """)
+                """
+        )
     }
 
     @Test func showsALineWithoutColumnsWithoutCarets() {
@@ -51,7 +55,8 @@ struct HumanReportTests {
                    |
                  1 | abc
                    = rule: a page has a title
-                """)
+                """
+        )
     }
 
     @Test func leavesNoBlankBehindTheBarOfAnEmptyLine() {
@@ -66,19 +71,22 @@ struct HumanReportTests {
             (Location("a.md"), "warning[missing-title]: m\n  --> a.md\n   = rule: a page has a title"),
             (Location("gone.md", line: 3, columns: [2..<3]), "warning[missing-title]: m\n  --> gone.md:3:2\n   = rule: a page has a title"),
             (Location("a.md", line: 99), "warning[missing-title]: m\n   --> a.md:99\n    = rule: a page has a title"),
-        ] as [(Location?, String)])
+        ] as [(Location?, String)]
+    )
     func withoutExcerpt(place: Location?, expected: String) {
         #expect(report(["a.md": "abc"]).block(missingTitle("m", at: place)) == expected)
     }
 
     @Test func tellsRelatedPlacesOncePerMessage() {
         let finding = twoAccountable(
-            "wrong", at: Location("a.md"),
+            "wrong",
+            at: Location("a.md"),
             related: [
                 Related("first given", at: Location("a.md", line: 2, columns: [1..<3])),
                 Related("see also", at: Location("b.md")),
                 Related("first given", at: Location("a.md", line: 4)),
-            ])
+            ]
+        )
         #expect(
             report().block(finding) == """
                 error[two-accountable]: wrong
@@ -86,7 +94,8 @@ struct HumanReportTests {
                    = rule: a task has exactly one accountable role
                    = first given: a.md:2:1, a.md:4
                    = see also: b.md
-                """)
+                """
+        )
     }
 
     @Test func collapsesARepeatedFindingAndCutsAfterFivePlaces() {
@@ -101,7 +110,16 @@ struct HumanReportTests {
 
                 1 warning
 
-                """)
+                """
+        )
+    }
+
+    @Test func leavesNotesOutWhenAsked() {
+        let all = findings(noKPI("no KPI", at: Location("a.md")), missingTitle("no title", at: Location("b.md")))
+        let text = report().text(of: all, notes: false)
+        #expect(!text.contains("no KPI"))
+        #expect(text.hasSuffix("\n1 warning, 1 note ('handbook check --notes' tells the notes)\n"))
+        #expect(report().text(of: findings(missingTitle("m", at: nil)), notes: false).hasSuffix("\n1 warning\n"))
     }
 
     @Test func letsNoTextMoveTheCursor() {
@@ -112,7 +130,8 @@ struct HumanReportTests {
                   --> a·.md
                    = rule: a task has exactly one accountable role
                    = help: do it
-                """)
+                """
+        )
     }
 
     @Test(
@@ -120,7 +139,8 @@ struct HumanReportTests {
         arguments: [
             (0, 0, 0, "no findings"), (1, 0, 0, "1 error"), (2, 1, 0, "2 errors, 1 warning"), (0, 2, 1, "2 warnings, 1 note"),
             (1, 1, 2, "1 error, 1 warning, 2 notes"),
-        ])
+        ]
+    )
     func tally(errors: Int, warnings: Int, notes: Int, expected: String) {
         var all = Findings()
         for (rule, count) in [(twoAccountable, errors), (missingTitle, warnings), (noKPI, notes)] {

@@ -20,8 +20,11 @@ struct JSONReportTests {
 
     @Test func tellsEverythingOfAFinding() throws {
         let finding = twoAccountable(
-            "wrong \"here\"", at: Location("a/b.md", line: 9, columns: [28..<30, 36..<37]), help: "mend it",
-            related: [Related("first given", at: Location("a/c.md", line: 2, columns: [1..<3]))])
+            "wrong \"here\"",
+            at: Location("a/b.md", line: 9, columns: [28..<30, 36..<37]),
+            help: "mend it",
+            related: [Related("first given", at: Location("a/c.md", line: 2, columns: [1..<3]))]
+        )
         let object = try parsed(findings(finding, missingTitle("m", at: Location("z.md"))))
         let list = try #require(object["findings"] as? [[String: Any]])
         #expect(list.count == 2)
@@ -52,7 +55,8 @@ struct JSONReportTests {
 
     @Test func countsRepeatsOnce() throws {
         let object = try parsed(
-            findings(missingTitle("m", at: Location("a.md", line: 1)), missingTitle("m", at: Location("a.md", line: 2))))
+            findings(missingTitle("m", at: Location("a.md", line: 1)), missingTitle("m", at: Location("a.md", line: 2)))
+        )
         #expect((object["findings"] as? [Any])?.count == 1)
         #expect((object["counts"] as? [String: Int])?["warning"] == 1)
     }

@@ -12,7 +12,8 @@ struct NearMissTests {
             ("titel", "title"), ("tilte", "title"), ("ttile", "title"), ("titl", "title"), ("titles", "title"), ("Title", "title"),
             ("TITLE", "title"), ("alias", "aliases"), ("sumary", "summary"), ("source", "sources"), ("gruop", "group"), ("ordre", "order"),
             ("title", "title"),
-        ])
+        ]
+    )
     func hits(word: String, expected: String) {
         #expect(NearMiss.best(for: word, among: Self.keys) == expected)
     }
@@ -36,7 +37,8 @@ struct NearMissTests {
         arguments: [
             ("", "", 0), ("abc", "abc", 0), ("abc", "", 3), ("", "abc", 3), ("abc", "acb", 1), ("abc", "bca", 2), ("abc", "axc", 1),
             ("abc", "abcd", 1), ("ca", "abc", 3), ("kitten", "sitting", 3), ("żółw", "żołw", 1),
-        ])
+        ]
+    )
     func distance(a: String, b: String, edits: Int) {
         #expect(NearMiss.distance(Array(a), Array(b)) == edits)
     }
@@ -49,7 +51,8 @@ struct NearMissTests {
                 "xyz", ["k1", "k2", "k3", "k4", "k5", "k6", "k7", "k8", "k9"],
                 "known keys: k1, k2, k3, k4, k5, k6, k7, k8, and 1 more"
             ),
-        ] as [(String, [String], String?)])
+        ] as [(String, [String], String?)]
+    )
     func help(word: String, known: [String], expected: String?) {
         #expect(NearMiss.help(for: word, among: known, called: "keys") == expected)
     }

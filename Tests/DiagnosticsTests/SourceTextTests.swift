@@ -18,7 +18,8 @@ struct SourceTextTests {
         arguments: [
             ("abcabc", "bc", [2..<4, 5..<7]), ("aaaa", "aa", [1..<3, 3..<5]), ("日本 x 日", "x", [4..<5]), ("日本 x 日", "日", [1..<2, 6..<7]),
             ("e\u{301}x", "x", [3..<4]), ("a", "aa", []), ("a", "", []), ("", "a", []), ("👩‍🚀 x", "x", [5..<6]),
-        ] as [(String, String, [Range<Int>])])
+        ] as [(String, String, [Range<Int>])]
+    )
     func columns(line: String, needle: String, expected: [Range<Int>]) {
         #expect(SourceText(path: "a.md", text: "x\n" + line).columns(of: needle, inLine: 2) == expected)
     }

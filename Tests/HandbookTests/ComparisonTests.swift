@@ -6,7 +6,8 @@ import Testing
 @Suite struct ComparisonTests {
     @Test(arguments: [
         ("Machine Learning", "machine  learning", Likeness.same), ("ETL", "Extract, Transform, Load", .synonym),
-        ("Machine Learning", "Machine Learning Algorithms", .similar), ("Model Development", "Model Deployment", nil), ("Productization", "Deploy to production", nil),
+        ("Machine Learning", "Machine Learning Algorithms", .similar), ("Model Development", "Model Deployment", nil),
+        ("Productization", "Deploy to production", nil),
         ("Data pipelines", "CI/CD pipelines", nil),
         ("Programming", "Research", nil), ("SQL", "API", nil), ("Cloud Platforms", "Clouds and Platforms", .similar),
     ])
@@ -97,7 +98,9 @@ import Testing
             likenesses: Likenesses(synonyms: book.settings.synonyms)
         )
         #expect(overlap.coreSkills.map { [$0.first, $0.second, $0.how.rawValue] } == [["ETL", "Loading", "synonym"]])
-        #expect(overlap.shared[.skills]?.map { [$0.first, $0.second, $0.how.rawValue] } == [["Baking bread", "Baking fine bread", "similar"]])
+        #expect(
+            overlap.shared[.skills]?.map { [$0.first, $0.second, $0.how.rawValue] } == [["Baking bread", "Baking fine bread", "similar"]]
+        )
         #expect(overlap.handOffs.map { [$0.accountable, $0.responsible, $0.row.task] } == [["ann", "bob", "Bake bread"]])
         #expect(overlap.stages.map(\.slug) == ["one"])
         #expect(overlap.teams.isEmpty)

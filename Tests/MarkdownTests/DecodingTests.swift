@@ -15,12 +15,32 @@ struct DecodingTests {
         "Line ends and byte order marks are made one",
         arguments: [
             ("a\nb", "a\nb"), ("a\r\nb\r\n", "a\nb\n"), ("a\rb\r", "a\nb\n"), ("a\r\n\r\nb", "a\n\nb"), ("a\r\r\nb\n\rc", "a\n\nb\n\nc"),
-            ("\u{FEFF}a", "a"), ("\u{FEFF}\r\na", "\na"), ("", ""), ("e\u{301}\r\n", "e\u{301}\n"), ("a\tb", "a\tb"),
-        ])
+            ("\u{FEFF}a", "a"), ("\u{FEFF}\r\na", "\na"), ("", ""), ("a\tb", "a\tb"),
+        ]
+    )
     func lineEnds(text: String, expected: String) {
         let (source, findings) = decoded(Array(text.utf8))
         #expect(Array(source.text.utf8) == Array(expected.utf8))
         #expect(findings.isEmpty)
+    }
+
+    @Test(
+        "Letters with marks have one form",
+        arguments: [("e\u{301}", "é"), ("é", "é"), ("\u{1112}\u{1161}\u{11AB}", "한"), ("o\u{323}\u{302}", "ộ"), ("x\u{301}", "x\u{301}")]
+    )
+    func composed(text: String, expected: String) {
+        let (source, findings) = decoded(Array(text.utf8))
+        #expect(Array(source.text.utf8) == Array(expected.utf8))
+        #expect(findings.isEmpty)
+    }
+
+    @Test func marksWithoutEndOnOneLetterAreRefused() {
+        let text = "ok\ne" + String(repeating: "\u{301}\u{327}", count: 200_000)
+        let (source, findings) = decoded(Array(text.utf8))
+        #expect(findings.told == ["markdown-limit 2"])
+        #expect(!source.text.hasPiledMarks)
+        let fine = "e" + String(repeating: "\u{301}\u{327}", count: 15)
+        #expect(decoded(Array(fine.utf8)).1.isEmpty)
     }
 
     @Test(
@@ -31,7 +51,8 @@ struct DecodingTests {
             // é is one column; a surrogate, an overlong form and a cut character are no UTF-8.
             ([0xC3, 0xA9, 0x78, 0xED, 0xA0, 0x80], "1:3"), ([0x61, 0xC0, 0x80], "1:2"), ([0x61, 0xF0, 0x9F, 0x91], "1:2"),
             ([0xEF, 0xBB, 0xBF, 0x61, 0xFF], "1:2"),
-        ] as [([UInt8], String)])
+        ] as [([UInt8], String)]
+    )
     func invalid(bytes: [UInt8], place: String) {
         let (source, findings) = decoded(bytes)
         #expect(findings.told == ["invalid-utf8 \(place)"])
@@ -46,7 +67,10 @@ struct DecodingTests {
 
     @Test(
         "Control characters are named and replaced",
-        arguments: [("a\u{0}b", "U+0000", "1:2"), ("a\n\u{1}", "U+0001", "2:1"), ("\u{7F}", "U+007F", "1:1"), ("a\r\nb\u{1B}[2J", "U+001B", "2:2")])
+        arguments: [
+            ("a\u{0}b", "U+0000", "1:2"), ("a\n\u{1}", "U+0001", "2:1"), ("\u{7F}", "U+007F", "1:1"), ("a\r\nb\u{1B}[2J", "U+001B", "2:2"),
+        ]
+    )
     func controls(text: String, code: String, place: String) {
         let (source, findings) = decoded(Array(text.utf8))
         #expect(findings.told == ["control-character \(place)"])

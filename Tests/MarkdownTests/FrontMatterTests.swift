@@ -22,7 +22,8 @@ struct FrontMatterTests {
             ("fence indented", "---\na: |\n  ---\n---\nBody", "a: |\n  ---\n", "Body", 5),
             ("byte order mark and CRLF", "\u{FEFF}---\r\na: 1\r\n---\r\nBody\r\n", "a: 1\n", "Body\n", 4),
             ("old Mac line ends", "---\ra: 1\r---\rBody", "a: 1\n", "Body", 4),
-        ] as [(String, String, String?, String, Int)])
+        ] as [(String, String, String?, String, Int)]
+    )
     func split(name: String, text: String, frontMatter: String?, body: String, bodyLine: Int) {
         let page = ReadPage(text)
         #expect(page.split.frontMatter == frontMatter)

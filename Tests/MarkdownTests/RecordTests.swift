@@ -43,7 +43,8 @@ struct RecordTests {
               - analyst
               - role: engineer
                 note: part-time
-            """)
+            """
+        )
         #expect(findings.isEmpty)
         let record = try #require(found)
         #expect(record.text("title") == Located("Data Engineer", at: Location("page.md", line: 2, columns: [8..<21])))
@@ -89,7 +90,8 @@ struct RecordTests {
             ("sections: {a: b}", "'a' is 'b', not a list", "2:15", "write a list: a: [b]"),
             ("strings: {a: [b]}", "'a' is a list, not text", "2:14", "write one text, not a list"),
             ("cast: [[a]]", "'cast' is a list, not text, or keys and values", "2:8", "write text, or keys and values"),
-        ])
+        ]
+    )
     func wrongType(yaml: String, message: String, place: String, help: String) throws {
         let (record, findings) = Self.read(yaml)
         #expect(record != nil)
@@ -97,7 +99,9 @@ struct RecordTests {
         #expect(findings.sorted.count == 1)
         #expect(finding.rule == .wrongType)
         #expect(finding.message == message)
-        #expect(finding.location?.column.map { "\(finding.location?.line ?? 0):\($0)" } == place.split(separator: "-").first.map(String.init))
+        #expect(
+            finding.location?.column.map { "\(finding.location?.line ?? 0):\($0)" } == place.split(separator: "-").first.map(String.init)
+        )
         #expect(finding.location?.shown == place || !place.contains("-"))
         #expect(finding.help == help)
     }
@@ -108,7 +112,8 @@ struct RecordTests {
             ("title: 3", "3"), ("title: 1.10", "1.10"), ("title: true", "true"), ("title: 2026-01-31", "2026-01-31"), ("title: 007", "007"),
             ("title: 'yes'", "yes"), ("title: \"a: b\"", "a: b"), ("title: >\n  a\n  b", "a b\n"), ("title: |\n  a\n  b", "a\nb\n"),
             ("title: a\n  b", "a b"), ("title: 'null'", "null"), ("title: ''", ""), ("title: \"\\u00e9\"", "é"), ("title: 0x10", "0x10"),
-        ])
+        ]
+    )
     func text(yaml: String, expected: String) {
         let (record, findings) = Self.read(yaml)
         #expect(record?.text("title")?.value == expected)
@@ -126,7 +131,8 @@ struct RecordTests {
 
     @Test(
         "Words for truth",
-        arguments: [("true", true), ("True", true), ("yes", true), ("on", true), ("false", false), ("NO", false), ("off", false)])
+        arguments: [("true", true), ("True", true), ("yes", true), ("on", true), ("false", false), ("NO", false), ("off", false)]
+    )
     func truth(word: String, expected: Bool) {
         #expect(Self.read("draft: \(word)").record?.boolean("draft")?.value == expected)
     }
@@ -137,9 +143,16 @@ struct RecordTests {
             ("titel: x", "'titel' is not a known key", "2:1-5", "did you mean 'title'?"),
             ("position: {sorce: x}", "'sorce' is not a known key", "2:12-16", "did you mean 'source'?"),
             ("position: {colour: x}", "'colour' is not a known key", "2:12-17", "known keys here: says, source"),
-            ("'': x", "'' is not a known key", "2:1", "known keys here: aliases, basis, cast, draft, order, position, positions, sections, and 3 more"),
-            ("<<: {title: x}", "'<<' is not a known key", "2:1-2", "known keys here: aliases, basis, cast, draft, order, position, positions, sections, and 3 more"),
-        ])
+            (
+                "'': x", "'' is not a known key", "2:1",
+                "known keys here: aliases, basis, cast, draft, order, position, positions, sections, and 3 more"
+            ),
+            (
+                "<<: {title: x}", "'<<' is not a known key", "2:1-2",
+                "known keys here: aliases, basis, cast, draft, order, position, positions, sections, and 3 more"
+            ),
+        ]
+    )
     func unknownKey(yaml: String, message: String, place: String, help: String) throws {
         let finding = try #require(Self.read(yaml).findings.sorted.first)
         #expect(finding.rule == .unknownKey)
@@ -152,7 +165,8 @@ struct RecordTests {
         "A required key that is missing or empty is told",
         arguments: [
             ("a: 1", "'title' is missing", "2:1"), ("title:", "'title' is empty", "2:1-5"), ("a: 1\ntitle: ~", "'title' is empty", "3:1-5"),
-        ])
+        ]
+    )
     func missing(yaml: String, message: String, place: String) throws {
         let (_, findings) = Self.read(yaml, fields: [Field("title", .text, "", required: true), Field("a", .integer, "")])
         #expect(findings.sorted.count == 1)

@@ -13,19 +13,20 @@ struct YAMLTests {
             ("title: a: b", "2:9", "put text that holds ': ' in quotes"),
             ("order: 1\ntitle: @home", "3:8", "put text that starts with @, `, % or another sign in quotes"),
             ("order: 1\n\ttitle: x", "3:1", "indent with spaces"),
-            ("order: 1\n\n# note\n  title: x", "5:8", "put text that holds ': ' in quotes"),
+            ("order: 1\n\n# note\n  title: x", "5:3", "check the indentation and the quotes of the line before"),
             ("aliases: [a, b\ntitle: x", "3:6", "check the quotes, brackets and indentation here"),
-            ("title: \"a", "4:1", "check the quotes, brackets and indentation here"),
+            ("title: \"a\norder: 1", "2:8", "check the quotes, brackets and indentation here"),
             ("title: 'it's'", "2:12", "check the indentation and the quotes of the line before"),
             ("title: *gone", "2:8", "put text that starts with * or & in quotes"),
-            ("title: **bold**", "2:8", "put text that starts with * or & in quotes"),
-            ("title: &", "2:8", "put text that starts with * or & in quotes"),
+            ("title: **bold**", "2:9", "put text that starts with * or & in quotes"),
+            ("title: &", "2:9", "put text that starts with * or & in quotes"),
             ("title: a\n b: c", "3:3", "put text that holds ': ' in quotes"),
             ("title: x\norder", "4:1", "check the indentation and the quotes of the line before"),
             ("title: x\n--- y", "3:1", "delete the line ---"),
             ("title: %x", "2:8", "put text that starts with @, `, % or another sign in quotes"),
-            ("title: \"\\q\"", "2:8", "check the quotes, brackets and indentation here"),
-        ])
+            ("title: \"\\q\"", "2:9", "check the quotes, brackets and indentation here"),
+        ]
+    )
     func syntax(yaml: String, place: String, help: String) throws {
         let (record, findings) = RecordTests.read(yaml)
         #expect(record == nil)
@@ -49,7 +50,8 @@ struct YAMLTests {
             ("positions:\n  - source: a\n    source: b\n  - source: c", "source", "4:5-10", "3:5-10"),
             ("positions:\n  - source: c\n  - source: a\n    source: b", "source", "5:5-10", "4:5-10"),
             ("strings:\n  größe: a\n  größe: b", "größe", "4:3-7", "3:3-7"),
-        ])
+        ]
+    )
     func duplicateKey(yaml: String, key: String, second: String, first: String) throws {
         let (record, findings) = RecordTests.read(yaml)
         #expect(record == nil)

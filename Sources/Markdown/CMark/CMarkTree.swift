@@ -12,8 +12,8 @@ final class CMarkTree {
     var anchors: [Node: String] = [:]
     /// The kinds of the block quotes that are alerts, see `takeMarks`.
     var alerts: [Node: String] = [:]
-    /// Whether the text may hold control characters, written as `&#1;`.
-    let mayHoldControls: Bool
+    /// Whether the text may hold what no source does, written as `&#1;`.
+    let hasEntities: Bool
 
     private let parser: OpaquePointer
     private let options: Int32
@@ -35,13 +35,14 @@ final class CMarkTree {
         for name in Self.extensions {
             if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
         }
-        var markdown = markdown.isControlFree ? markdown : markdown.withoutControls
+        var markdown = markdown.cleaned
         markdown.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
         }
-        mayHoldControls = zip(markdown.utf8, markdown.utf8.dropFirst()).contains { $0 == 0x26 && $1 == 0x23 }
-        guard let root = Self.finishing.withLock({ _ in cmark_parser_finish(parser).map { Int(bitPattern: $0) } })
-            .flatMap({ OpaquePointer(bitPattern: $0) })
+        hasEntities = markdown.utf8.contains(0x26)
+        guard
+            let root = Self.finishing.withLock({ _ in cmark_parser_finish(parser).map { Int(bitPattern: $0) } })
+                .flatMap({ OpaquePointer(bitPattern: $0) })
         else {
             cmark_parser_free(parser)
             return nil

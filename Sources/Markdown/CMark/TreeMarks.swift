@@ -2,26 +2,25 @@ import CMarkGFM
 
 /// What handbook reads out of a tree before anything else does, so that reader and renderer see the same blocks.
 extension CMarkTree {
-    /// Takes the `{#id}` off headings and the `[!NOTE]` off alerts, and notes them; makes control characters that were
-    /// written as entities U+FFFD. To be called once, and on trees of limited depth only.
+    /// Takes the `{#id}` off headings and the `[!NOTE]` off alerts, and notes them; cleans what was written as entities
+    /// as decoding cleans the source. To be called once, and on trees of limited depth only.
     func takeMarks() {
-        if mayHoldControls { replaceControls() }
+        if hasEntities { clean() }
         // Chosen first: taking a mark deletes nodes, but never a heading or a quote.
         for node in nodes.filter({ [.heading, .quote].contains($0.kind) }) {
             if node.kind == .heading { anchors[node] = Self.takeAnchor(of: node) } else { alerts[node] = Self.takeAlert(of: node) }
         }
     }
 
-    private func replaceControls() {
+    private func clean() {
         for node in nodes {
             switch node.kind {
-            case .text: if !node.literal.isControlFree { cmark_node_set_literal(node, node.literal.withoutControls) }
+            case .text: cmark_node_set_literal(node, node.literal.cleaned)
             case .link, .image:
-                if !node.url.isControlFree { cmark_node_set_url(node, node.url.withoutControls) }
-                if !node.title.isControlFree { cmark_node_set_title(node, node.title.withoutControls) }
+                cmark_node_set_url(node, node.url.cleaned)
+                cmark_node_set_title(node, node.title.cleaned)
             case .code:
-                let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
-                if !info.isControlFree { cmark_node_set_fence_info(node, info.withoutControls) }
+                if let info = cmark_node_get_fence_info(node) { cmark_node_set_fence_info(node, String(cString: info).cleaned) }
             default: break
             }
         }
@@ -29,7 +28,9 @@ extension CMarkTree {
 
     /// `## Title {#id}`. Underscores in the id may have become emphasis: they are put back.
     private static func takeAnchor(of heading: Node) -> String? {
-        guard let last = cmark_node_last_child(heading), last.kind == .text, last.literal.trimmingWhitespace.hasSuffix("}") else { return nil }
+        guard let last = cmark_node_last_child(heading), last.kind == .text, last.literal.trimmingWhitespace.hasSuffix("}") else {
+            return nil
+        }
         var raw = ""
         var behind: [Node] = []
         var next: Node? = last

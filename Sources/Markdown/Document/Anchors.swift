@@ -42,7 +42,11 @@ public struct Anchors: Sendable {
             case .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
                 slug.unicodeScalars.append(scalar)
             default:
-                if scalar == "-" || scalar == " " { slug += "-" } else if scalar.properties.isAlphabetic { slug.unicodeScalars.append(scalar) }
+                if scalar == "-" || scalar == " " {
+                    slug += "-"
+                } else if scalar.properties.isAlphabetic {
+                    slug.unicodeScalars.append(scalar)
+                }
             }
         }
         return slug

@@ -153,9 +153,9 @@ public struct Reference: Sendable {
 extension String {
     /// Without white space at both ends.
     public var trimmingWhitespace: String {
-        var view = self[...]
-        while view.first?.isWhitespace == true { view.removeFirst() }
-        while view.last?.isWhitespace == true { view.removeLast() }
+        var view = self[...].unicodeScalars
+        while view.first?.properties.isWhitespace == true { view.removeFirst() }
+        while view.last?.properties.isWhitespace == true { view.removeLast() }
         return String(view)
     }
 }

@@ -32,8 +32,11 @@ public struct DocumentReader {
         guard depth <= MarkdownLimits.depth else {
             findings.add(
                 Rule.markdownLimit(
-                    "nested \(depth) deep, more than \(MarkdownLimits.depth)", at: source.location(line: page.bodyLine),
-                    help: "make the page flatter"))
+                    "nested \(depth) deep, more than \(MarkdownLimits.depth)",
+                    at: source.location(line: page.bodyLine),
+                    help: "make the page flatter"
+                )
+            )
             return .empty
         }
         tree.takeMarks()
@@ -105,14 +108,18 @@ public struct DocumentReader {
             if !anchors.take(own) {
                 findings.add(
                     Rule.duplicateAnchor(
-                        "'#\(own)' is the anchor of another heading here", at: source.locate("{#\(own)}", in: lines),
-                        help: "give this heading another id"))
+                        "'#\(own)' is the anchor of another heading here",
+                        at: source.locate("{#\(own)}", in: lines),
+                        help: "give this heading another id"
+                    )
+                )
             }
         } else {
             anchor = anchors.anchor(for: text)
         }
         headings.append(
-            Heading(level: node.headingLevel, text: text, anchor: anchor, location: source.location(line: lines.lowerBound)))
+            Heading(level: node.headingLevel, text: text, anchor: anchor, location: source.location(line: lines.lowerBound))
+        )
         return anchor
     }
 

@@ -8,52 +8,57 @@ enum InlinePiece: Equatable {
 
     /// Splits a text at its `[@key]` and `[[name]]`.
     static func split(_ text: String) -> [InlinePiece] {
-        guard text.utf8.contains(0x5B) else { return [.text(text)] }
+        guard text.utf8.contains(open) else { return [.text(text)] }
         var pieces: [InlinePiece] = []
-        var plain = ""
-        var rest = text[...]
-        func flush() {
-            if !plain.isEmpty { pieces.append(.text(plain)) }
-            plain = ""
-        }
-        while let open = rest.firstIndex(of: "[") {
-            plain += rest[..<open]
-            rest = rest[open...]
-            if let (piece, length) = wikiLink(at: rest) ?? citations(at: rest) {
-                flush()
-                pieces.append(piece)
-                rest = rest.dropFirst(length)
-            } else {
-                plain.append(rest.removeFirst())
+        var plainStart = text.startIndex
+        var from = text.startIndex
+        while let start = text.utf8[from...].firstIndex(of: open) {
+            guard let (piece, end) = wikiLink(in: text, at: start) ?? citations(in: text, at: start) else {
+                from = text.utf8.index(after: start)
+                continue
             }
+            if plainStart < start { pieces.append(.text(String(text[plainStart..<start]))) }
+            pieces.append(piece)
+            plainStart = end
+            from = end
         }
-        plain += rest
-        flush()
+        if plainStart < text.endIndex { pieces.append(.text(String(text[plainStart...]))) }
         return pieces
     }
 
-    /// The longest mark, in characters: what is not closed is not looked through to the end of a text.
-    private static let longest = 400
+    private static let open: UInt8 = 0x5B
+    private static let close: UInt8 = 0x5D
+    /// The longest mark, in bytes: what is not closed is not looked through to the end of a text.
+    private static let longest = 1_000
 
-    private static func wikiLink(at text: Substring) -> (InlinePiece, Int)? {
-        guard text.hasPrefix("[[") else { return nil }
-        let inside = text.dropFirst(2).prefix(longest).prefix { $0 != "[" && $0 != "]" }
-        guard text[inside.endIndex...].hasPrefix("]]"), inside.contains(where: { !$0.isWhitespace }) else { return nil }
-        let halves = inside.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-        let target = halves[0].split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let link = WikiLink(
-            target: oneLine(target[0]), fragment: target.count > 1 ? oneLine(target[1]) : nil,
-            label: halves.count > 1 ? oneLine(halves[1]) : nil)
-        let raw = text[..<text.index(inside.endIndex, offsetBy: 2)]
-        return (.wikiLink(link, raw: String(raw)), raw.count)
+    /// What stands from `start` up to the next bracket, and where that is, if it closes.
+    private static func inside(_ text: String, from start: String.Index) -> (words: Substring, end: String.Index)? {
+        let bytes = text.utf8[start...].prefix(longest).prefix { $0 != open && $0 != close }
+        guard bytes.endIndex < text.endIndex, text.utf8[bytes.endIndex] == close else { return nil }
+        return (text[start..<bytes.endIndex], bytes.endIndex)
     }
 
-    private static func citations(at text: Substring) -> (InlinePiece, Int)? {
-        guard text.hasPrefix("[@") else { return nil }
-        let inside = text.dropFirst().prefix(longest).prefix { $0 != "[" && $0 != "]" }
-        guard text[inside.endIndex...].first == "]" else { return nil }
+    private static func wikiLink(in text: String, at start: String.Index) -> (InlinePiece, String.Index)? {
+        guard text.utf8[start...].starts(with: [open, open]),
+            let (words, end) = inside(text, from: text.utf8.index(start, offsetBy: 2)), text.utf8[end...].starts(with: [close, close]),
+            words.contains(where: { !$0.isWhitespace })
+        else { return nil }
+        let halves = words.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+        let target = halves[0].split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let link = WikiLink(
+            target: oneLine(target[0]),
+            fragment: target.count > 1 ? oneLine(target[1]) : nil,
+            label: halves.count > 1 ? oneLine(halves[1]) : nil
+        )
+        let after = text.utf8.index(end, offsetBy: 2)
+        return (.wikiLink(link, raw: String(text[start..<after])), after)
+    }
+
+    private static func citations(in text: String, at start: String.Index) -> (InlinePiece, String.Index)? {
+        guard text.utf8[start...].starts(with: "[@".utf8), let (words, end) = inside(text, from: text.utf8.index(after: start))
+        else { return nil }
         var citations: [Citation] = []
-        for part in inside.split(separator: ";", omittingEmptySubsequences: false) {
+        for part in words.split(separator: ";", omittingEmptySubsequences: false) {
             let part = oneLine(part)
             guard part.hasPrefix("@") else { return nil }
             let halves = part.dropFirst().split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
@@ -63,8 +68,8 @@ enum InlinePiece: Equatable {
             let locator = halves.count > 1 ? String(halves[1]).trimmingWhitespace : ""
             citations.append(Citation(key: key, locator: locator.isEmpty ? nil : locator))
         }
-        let raw = text[...inside.endIndex]
-        return (.citations(citations, raw: String(raw)), raw.count)
+        let after = text.utf8.index(after: end)
+        return (.citations(citations, raw: String(text[start..<after])), after)
     }
 
     /// The text with every stretch of white space made one space.

@@ -22,7 +22,9 @@ struct Locator {
     ///
     /// `isEnd` says whether the byte behind a find may follow it; `nil` is the line's end.
     mutating func locate(
-        _ needles: [String], in lines: ClosedRange<Int>, isEnd: (UInt8?) -> Bool = { _ in true }
+        _ needles: [String],
+        in lines: ClosedRange<Int>,
+        isEnd: (UInt8?) -> Bool = { _ in true }
     ) -> Location {
         for needle in needles where !needle.isEmpty {
             if let place = find(needle, in: lines, isEnd) { return place }
@@ -51,7 +53,10 @@ struct Locator {
     }
 
     private func search(
-        _ needle: String, from start: (line: Int, offset: Int, column: Int), through last: Int, _ reach: inout Int,
+        _ needle: String,
+        from start: (line: Int, offset: Int, column: Int),
+        through last: Int,
+        _ reach: inout Int,
         _ isEnd: (UInt8?) -> Bool
     ) -> (line: Int, offset: Int, column: Int)? {
         var (line, offset, column) = start
@@ -69,8 +74,11 @@ struct Locator {
     }
 
     private static func search(
-        _ pin: UnsafeBufferPointer<UInt8>, in hay: UnsafeBufferPointer<UInt8>, from start: (offset: Int, column: Int),
-        _ reach: inout Int, _ isEnd: (UInt8?) -> Bool
+        _ pin: UnsafeBufferPointer<UInt8>,
+        in hay: UnsafeBufferPointer<UInt8>,
+        from start: (offset: Int, column: Int),
+        _ reach: inout Int,
+        _ isEnd: (UInt8?) -> Bool
     ) -> (offset: Int, column: Int)? {
         var (offset, column) = start
         let end = min(hay.count, offset + reach)

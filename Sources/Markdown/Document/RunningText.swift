@@ -5,17 +5,19 @@ struct RunningText {
     private var leftOut = false
 
     mutating func append(_ words: some StringProtocol) {
-        guard let first = words.first else { return }
-        var words = words[...]
-        if leftOut, text.last?.isWhitespace ?? true {
-            if first.isWhitespace {
-                words = words.drop(while: \.isWhitespace)
-            } else if ".,;:!?)".contains(first) {
-                while text.last?.isWhitespace == true { text.removeLast() }
+        // Scalars, not characters: emoji joined without end are one character, as long as the text.
+        let scalars = words.unicodeScalars
+        guard let first = scalars.first else { return }
+        var start = scalars.startIndex
+        if leftOut, text.unicodeScalars.last?.properties.isWhitespace ?? true {
+            if first.properties.isWhitespace {
+                start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
+            } else if [".", ",", ";", ":", "!", "?", ")"].contains(first) {
+                while text.unicodeScalars.last?.properties.isWhitespace == true { text.unicodeScalars.removeLast() }
             }
         }
         leftOut = false
-        text += words
+        text.unicodeScalars.append(contentsOf: scalars[start...])
     }
 
     /// To be called in the place of a piece that is left out.

@@ -21,8 +21,13 @@ public struct Renderer: Sendable {
 
         /// Safe options: no raw HTML, no mentions.
         public init(
-            allowHTML: Bool = false, mentions: Mentions = Mentions(), ownKey: String? = nil, alertTitles: [String: String] = [:],
-            tableLabel: String = "Table", footnotesLabel: String = "Footnotes", footnoteBackLabel: String = "Back to the text"
+            allowHTML: Bool = false,
+            mentions: Mentions = Mentions(),
+            ownKey: String? = nil,
+            alertTitles: [String: String] = [:],
+            tableLabel: String = "Table",
+            footnotesLabel: String = "Footnotes",
+            footnoteBackLabel: String = "Back to the text"
         ) {
             self.allowHTML = allowHTML
             self.mentions = mentions

@@ -10,7 +10,7 @@ extension Rule {
 
 extension String {
     /// The text in Unicode's normalization form C.
-    public var composed: String { utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping }
+    public var composed: String { utf8.allSatisfy { $0 < 0x80 } || hasPiledMarks ? self : precomposedStringWithCanonicalMapping }
 
     /// A key for sorting: without regard to case and marks, the same on every machine.
     public var sortKey: String { folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil) }
@@ -27,13 +27,18 @@ extension SourceText {
         let bytes = withLineFeeds(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
         // One form for letters with marks, so that a name and a link to it are the same bytes whoever typed them.
         let text = String(decoding: bytes, as: UTF8.self).composed
-        let source = SourceText(path: path, text: text.isControlFree ? text : text.withoutControls)
+        let source = SourceText(path: path, text: text.cleaned)
         if String(validating: bytes, as: UTF8.self) == nil {
             findings.add(
                 Rule.invalidUTF8(
-                    "'\(path)' is not valid UTF-8", at: firstInvalid(in: bytes, source), help: "save the file as UTF-8"))
+                    "'\(path)' is not valid UTF-8",
+                    at: firstInvalid(in: bytes, source),
+                    help: "save the file as UTF-8"
+                )
+            )
         }
         if !text.isControlFree { reportControls(SourceText(path: path, text: text), into: &findings) }
+        if text.hasPiledMarks { reportPile(SourceText(path: path, text: text), into: &findings) }
         return source
     }
 
@@ -71,25 +76,20 @@ extension SourceText {
                 findings.add(
                     Rule.controlCharacter(
                         "control character U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code)",
-                        at: source.location(line: index + 1, columns: [column + 1..<column + 2]), help: "delete it"))
+                        at: source.location(line: index + 1, columns: [column + 1..<column + 2]),
+                        help: "delete it"
+                    )
+                )
                 told += 1
                 if told == toldControls { return }
             }
         }
     }
-}
 
-extension Unicode.Scalar {
-    /// Controls that no text needs; the renderer also relies on U+0001 never standing in a text.
-    var isForbiddenControl: Bool { (value < 0x20 && value != 0x09 && value != 0x0A) || value == 0x7F }
-}
-
-extension String {
-    /// Whether no scalar is a forbidden control; they are ASCII, so bytes tell.
-    var isControlFree: Bool { !utf8.contains { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A) || $0 == 0x7F } }
-
-    /// The text with U+FFFD in the place of each forbidden control.
-    var withoutControls: String {
-        String(String.UnicodeScalarView(unicodeScalars.map { $0.isForbiddenControl ? "\u{FFFD}" : $0 }))
+    private static func reportPile(_ source: SourceText, into findings: inout Findings) {
+        guard let index = source.lines.firstIndex(where: \.hasPiledMarks) else { return }
+        findings.add(
+            Rule.markdownLimit(
+                "more than \(Unicode.mostMarks) marks on one letter", at: source.location(line: index + 1), help: "delete the marks"))
     }
 }

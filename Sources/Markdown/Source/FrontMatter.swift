@@ -3,7 +3,10 @@ import Diagnostics
 extension Rule {
     /// Front matter that has a first line and no last.
     public static let unclosedFrontMatter = Rule(
-        "unclosed-front-matter", .error, "front matter that opens with --- on the first line ends with a line ---")
+        "unclosed-front-matter",
+        .error,
+        "front matter that opens with --- on the first line ends with a line ---"
+    )
 }
 
 /// A page split into its front matter and its body, with lines counted from the top of the file.
@@ -31,8 +34,11 @@ public struct SplitPage: Sendable {
         guard let end = rest.firstIndex(where: { isFence($0, "---") || isFence($0, "...") }) else {
             findings.add(
                 Rule.unclosedFrontMatter(
-                    "front matter has no end", at: source.location(line: 1, columns: [1..<4]),
-                    help: "put a line --- after the last key, or a blank line before the rule if it is one"))
+                    "front matter has no end",
+                    at: source.location(line: 1, columns: [1..<4]),
+                    help: "put a line --- after the last key, or a blank line before the rule if it is one"
+                )
+            )
             (frontMatter, body, bodyLine) = (nil, "", 1)
             return
         }

@@ -39,7 +39,7 @@ enum MarkdownLimits {
     /// `<?` and `<!` look for their end up to that of the paragraph.
     static let htmlOpenersByBytes = 100_000_000
     /// A delimiter row looks at its paragraph, which may be the header.
-    static let delimiterRowsByBytes = 100_000_000
+    static let delimiterRowsByBytes = 5_000_000
     /// Addresses, and each `)` behind one, look at the whole word that they are in.
     static let addressesByBytes = 30_000_000
     /// The bytes of the longest link reference definition by the brackets of the page.
@@ -58,7 +58,10 @@ enum MarkdownLimits {
         }
         return over.map {
             Rule.markdownLimit(
-                "\($0.what), more than \($0.limit)", at: source.location(line: $0.line + firstLine - 1), help: "split the text or the page")
+                "\($0.what), more than \($0.limit)",
+                at: source.location(line: $0.line + firstLine - 1),
+                help: "split the text or the page"
+            )
         }
     }
 
@@ -135,7 +138,9 @@ private struct PageMeasure {
                 (paragraph.brackets, Limits.brackets, "opening brackets in a paragraph"),
                 (paragraph.delimiters, Limits.delimiters, "emphasis signs in a paragraph"),
                 (delimiterRowsByBytes, Limits.delimiterRowsByBytes, "steps through text above table delimiter rows"),
-            ], at: paragraph.start)
+            ],
+            at: paragraph.start
+        )
     }
 
     private mutating func closeParagraph() -> MarkdownLimits.Excess? {
@@ -150,7 +155,9 @@ private struct PageMeasure {
                 (bracketsByDelimiters, Limits.bracketsByDelimiters, "steps through emphasis signs between brackets"),
                 (bracketsByImages, Limits.bracketsByImages, "steps through images that are not closed"),
                 (htmlOpenersByBytes, Limits.htmlOpenersByBytes, "steps through '<!' or '<?' that are not closed"),
-            ], at: paragraph.start)
+            ],
+            at: paragraph.start
+        )
     }
 
     private func first(_ counts: [(count: Int, limit: Int, what: String)], at line: Int) -> MarkdownLimits.Excess? {

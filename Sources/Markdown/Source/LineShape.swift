@@ -106,7 +106,9 @@ struct LineShape {
             guard end < text.endIndex, text[end] == 0x2E || text[end] == 0x29, isBlank(end + 1) else { return nil }
             return end + 1
         case 0x5B:
-            guard text.dropFirst().first == 0x5E, let close = text.firstIndex(of: 0x5D), text[(close + 1)...].first == 0x3A else { return nil }
+            guard text.dropFirst().first == 0x5E, let close = text.firstIndex(of: 0x5D), text[(close + 1)...].first == 0x3A else {
+                return nil
+            }
             return close + 2
         default: return nil
         }

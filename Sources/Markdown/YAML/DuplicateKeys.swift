@@ -9,20 +9,22 @@ struct DuplicateKeys {
     let yaml: String
     let places: YAMLPlaces
 
-    private static let letter: Unicode.Scalar = "\u{E000}"
-    /// How many keys are renamed before the rest is left for the next run.
-    private static let most = 5
+    /// Letters for private use, one for each key that is renamed.
+    private static let letters = ["\u{E000}", "\u{E001}", "\u{E002}", "\u{E003}", "\u{E004}"] as [Unicode.Scalar]
+    /// How many are told at once.
+    private static let most = 20
 
     func report(first key: String, _ mark: Mark, into findings: inout Findings) {
         var renamed: [String: String] = [:]
         var yaml = yaml
         var next: (key: String, mark: Mark)? = (key, mark)
-        while let (key, mark) = next, renamed.count < Self.most, let patched = rename(key, mark, in: yaml) {
+        for letter in Self.letters {
+            guard let (key, mark) = next, let patched = rename(key, mark, to: letter, in: yaml) else { break }
             yaml = patched
             renamed[mark.description] = key
             do {
                 next = nil
-                guard let root = try Yams.compose(yaml: yaml) else { break }
+                guard let root = try Yams.compose(yaml: yaml, .basic) else { break }
                 var found: [Diagnostic] = []
                 var budget = YAMLReader.maximumNodes
                 collect(root, renamed, &budget, &found)
@@ -38,12 +40,12 @@ struct DuplicateKeys {
     }
 
     /// The text with another letter in the place of the key's first; `nil` where the key does not stand as it reads.
-    private func rename(_ key: String, _ mark: Mark, in yaml: String) -> String? {
+    private func rename(_ key: String, _ mark: Mark, to letter: Unicode.Scalar, in yaml: String) -> String? {
         var lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard lines.indices.contains(mark.line - 1), mark.column > 0, !key.isEmpty else { return nil }
         var line = Array(lines[mark.line - 1].unicodeScalars)
         for first in [mark.column - 1, mark.column] where first < line.count && line[first...].starts(with: key.unicodeScalars) {
-            line[first] = Self.letter
+            line[first] = letter
             lines[mark.line - 1] = String(String.UnicodeScalarView(line))
             return lines.joined(separator: "\n")
         }
@@ -66,7 +68,12 @@ struct DuplicateKeys {
                     if let before = first[name] {
                         found.append(
                             Rule.duplicateKey(
-                                "'\(name)' is given twice", at: place, help: "keep one of them", related: [Related("first given", at: before)]))
+                                "'\(name)' is given twice",
+                                at: place,
+                                help: "keep one of them",
+                                related: [Related("first given", at: before)]
+                            )
+                        )
                     } else {
                         first[name] = place
                     }

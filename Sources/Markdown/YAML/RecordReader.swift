@@ -27,14 +27,21 @@ public struct RecordReader: Sendable {
         guard case .mapping(let entries) = root.content else {
             findings.add(
                 Rule.wrongType(
-                    "expected keys and values, found \(root.kindName)", at: root.location, help: "write 'title: …', a key and its value on each line"))
+                    "expected keys and values, found \(root.kindName)",
+                    at: root.location,
+                    help: "write 'title: …', a key and its value on each line"
+                )
+            )
             return nil
         }
         return record(entries, fields: fields, at: root.location, &findings)
     }
 
     private func record(
-        _ entries: [(key: Located<String>, value: YAMLValue)], fields: [Field], at location: Location, _ findings: inout Findings
+        _ entries: [(key: Located<String>, value: YAMLValue)],
+        fields: [Field],
+        at location: Location,
+        _ findings: inout Findings
     ) -> Record {
         let known = Dictionary(fields.map { ($0.key, $0) }) { first, _ in first }
         var values: [String: Record.Value] = [:]
@@ -43,8 +50,11 @@ public struct RecordReader: Sendable {
             guard let field = known[key.value] else {
                 findings.add(
                     Rule.unknownKey(
-                        "'\(key.value)' is not a known key", at: key.location,
-                        help: NearMiss.help(for: key.value, among: known.keys, called: "keys here")))
+                        "'\(key.value)' is not a known key",
+                        at: key.location,
+                        help: NearMiss.help(for: key.value, among: known.keys, called: "keys here")
+                    )
+                )
                 continue
             }
             keys[key.value] = key.location
@@ -73,8 +83,11 @@ public struct RecordReader: Sendable {
             if words.contains(text) { return .text(Located(text, at: value.location)) }
             findings.add(
                 Rule.wrongType(
-                    "'\(key)' is '\(text)', not \(type.name)", at: value.location,
-                    help: NearMiss.best(for: text, among: words).map { "did you mean '\($0)'?" } ?? "choose \(type.name)"))
+                    "'\(key)' is '\(text)', not \(type.name)",
+                    at: value.location,
+                    help: NearMiss.best(for: text, among: words).map { "did you mean '\($0)'?" } ?? "choose \(type.name)"
+                )
+            )
             return nil
         case (.list(let element), .sequence(let items)):
             return .list(items.compactMap { read($0, as: element, key: key, &findings) }, value.location)
@@ -90,7 +103,11 @@ public struct RecordReader: Sendable {
         }
         findings.add(
             Rule.wrongType(
-                "'\(key)' is \(Self.describe(value)), not \(type.name)", at: value.location, help: Self.help(key, type, value)))
+                "'\(key)' is \(Self.describe(value)), not \(type.name)",
+                at: value.location,
+                help: Self.help(key, type, value)
+            )
+        )
         return nil
     }
 

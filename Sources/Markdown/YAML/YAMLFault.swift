@@ -9,14 +9,20 @@ struct YAMLFault {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
             let began = context.map { ", \($0.text) that began on line \($0.mark.line + places.firstLine - 1)" } ?? ""
-            let place = places.place(mark)
+            // What is open at the end was opened somewhere: that is the place to look at.
+            let place = places.place(problem.contains("end of stream") ? context?.mark ?? mark : mark)
             finding = Rule.yamlSyntax(
-                "YAML cannot be read: \(problem)\(began)", at: place, help: Self.help(for: problem, sign: Self.sign(at: place, places.source)))
+                "YAML cannot be read: \(problem)\(began)",
+                at: place,
+                help: Self.help(for: problem, sign: Self.sign(at: place, places.source))
+            )
         case .composer(_, let problem, let mark, _):
             let isSecond = problem.contains("another document")
             finding = Rule.yamlSyntax(
-                "YAML cannot be read: \(isSecond ? "a second document begins here" : problem)", at: places.place(mark),
-                help: isSecond ? "delete the line ---" : Self.help(for: problem, sign: nil))
+                "YAML cannot be read: \(isSecond ? "a second document begins here" : problem)",
+                at: places.place(mark),
+                help: isSecond ? "delete the line ---" : Self.help(for: problem, sign: nil)
+            )
         case .reader(let problem, let offset, _, _):
             let line = yaml.utf8.prefix(offset ?? 0).count { $0 == 0x0A } + 1
             finding = Rule.yamlSyntax("YAML cannot be read: \(problem)", at: places.line(line), help: "delete the character")

@@ -34,7 +34,9 @@ struct YAMLPlaces {
     mutating func place(of node: Node) -> Location {
         guard let mark = node.mark else { return start }
         var place = place(mark)
-        guard case .scalar(let scalar) = node, !scalar.string.isEmpty, let line = place.line, let column = place.column else { return place }
+        guard case .scalar(let scalar) = node, !scalar.string.isEmpty, let line = place.line, let column = place.column else {
+            return place
+        }
         let text = scalar.string.unicodeScalars
         let found = scalarsOfLine(line)
         for first in [column, column + 1] where first - 1 + text.count <= found.count {

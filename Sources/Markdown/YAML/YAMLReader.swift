@@ -29,7 +29,7 @@ struct YAMLReader {
         }
         let yaml = Self.withoutOddLineEnds(yaml)
         do {
-            guard let root = try Yams.compose(yaml: yaml) else {
+            guard let root = try Yams.compose(yaml: yaml, .basic) else {
                 return YAMLValue(content: .null, location: places.start)
             }
             var conversion = Conversion(places: places)
@@ -110,12 +110,14 @@ private struct Conversion {
         budget -= 1
         let place = places.place(of: node)
         if budget < 0 { throw YAMLReader.refusal("more than \(YAMLReader.maximumNodes) values, aliases counted out", at: place) }
-        if depth > YAMLReader.maximumNesting { throw YAMLReader.refusal("lists and keys nested more than \(YAMLReader.maximumNesting) deep", at: place) }
+        if node.scalar == nil, depth >= YAMLReader.maximumNesting {
+            throw YAMLReader.refusal("lists and keys nested more than \(YAMLReader.maximumNesting) deep", at: place)
+        }
         switch node {
         case .scalar(let scalar):
             let plain = scalar.style == .plain || scalar.style == .any
             let isNull = plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-            return YAMLValue(content: isNull ? .null : .scalar(scalar.string, plain: plain), location: place)
+            return YAMLValue(content: isNull ? .null : .scalar(scalar.string.cleaned, plain: plain), location: place)
         case .sequence(let sequence):
             var items: [YAMLValue] = []
             for item in sequence { items.append(try value(item, depth: depth + 1)) }
@@ -126,7 +128,7 @@ private struct Conversion {
                 guard case .scalar(let name) = key else {
                     throw Rule.yamlSyntax("a key is a list or a mapping", at: places.place(of: key), help: "write keys as plain text")
                 }
-                entries.append((Located(name.string, at: places.place(of: key)), try value(item, depth: depth + 1)))
+                entries.append((Located(name.string.cleaned, at: places.place(of: key)), try value(item, depth: depth + 1)))
             }
             return YAMLValue(content: .mapping(entries), location: place)
         case .alias:

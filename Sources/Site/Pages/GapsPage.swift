@@ -16,7 +16,8 @@ struct GapsPage: ListPage {
         values["rules"] = .each(groups) { view(of: $0, context) }
         values["exempted"] = .each(site.exempted) { exempted in
             [
-                "message": .text(Self.sentence(exempted.finding.message)), "rule": .text(exempted.finding.rule.id), "reason": .text(exempted.reason),
+                "message": .text(Self.sentence(exempted.finding.message)), "rule": .text(exempted.finding.rule.id),
+                "reason": .text(exempted.reason),
                 "page": page(of: exempted.finding.location, context),
             ]
         }

@@ -1,0 +1,47 @@
+extension Unicode {
+    /// The most marks on one letter that text may have (Unicode's stream-safe text format, UAX #15). To compare texts,
+    /// marks are put in order, which takes time with their square.
+    static let mostMarks = 30
+}
+
+extension Unicode.Scalar {
+    /// Controls that no text needs; the renderer also relies on U+0001 never standing in a text.
+    var isForbiddenControl: Bool { (value < 0x20 && value != 0x09 && value != 0x0A) || value == 0x7F }
+
+    /// Whether it is a mark that is put in order with others on the same letter.
+    fileprivate var isMark: Bool { value >= 0x300 && properties.canonicalCombiningClass != .notReordered }
+}
+
+extension StringProtocol {
+    /// Whether no scalar is a forbidden control; they are ASCII, so bytes tell.
+    var isControlFree: Bool { !utf8.contains { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A) || $0 == 0x7F } }
+
+    /// Whether a letter has more marks than text may have.
+    var hasPiledMarks: Bool {
+        // The first mark, U+0300, begins with 0xCC.
+        guard utf8.contains(where: { $0 >= 0xCC }) else { return false }
+        var marks = 0
+        for scalar in unicodeScalars {
+            marks = scalar.isMark ? marks + 1 : 0
+            if marks > Unicode.mostMarks { return true }
+        }
+        return false
+    }
+
+    /// The text with U+FFFD in the place of each forbidden control and each mark too many.
+    var cleaned: String {
+        if isControlFree, !hasPiledMarks { return String(self) }
+        var cleaned = String.UnicodeScalarView()
+        var marks = 0
+        for scalar in unicodeScalars {
+            marks = scalar.isMark ? marks + 1 : 0
+            if scalar.isForbiddenControl || marks > Unicode.mostMarks {
+                cleaned.append("\u{FFFD}")
+                marks = 0
+            } else {
+                cleaned.append(scalar)
+            }
+        }
+        return String(cleaned)
+    }
+}

@@ -90,6 +90,10 @@ extension SourceText {
         guard let index = source.lines.firstIndex(where: \.hasPiledMarks) else { return }
         findings.add(
             Rule.markdownLimit(
-                "more than \(Unicode.mostMarks) marks on one letter", at: source.location(line: index + 1), help: "delete the marks"))
+                "more than \(Unicode.mostMarks) marks on one letter",
+                at: source.location(line: index + 1),
+                help: "delete the marks"
+            )
+        )
     }
 }

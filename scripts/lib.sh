@@ -63,3 +63,6 @@ tell_total() {
     fi
 }
 trap tell_total EXIT
+# A signal ends the script as a failure: without these, the total would be told as if all had gone well.
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP

@@ -13,19 +13,15 @@ struct ThemeFiles: Sendable {
 
     /// - Parameter groups: how many groups of roles need a colour.
     init(overrides: [String: String], groups: Int) {
-        let files = Theme.files.merging(overrides) { _, own in own }
+        var files = Theme.files.merging(overrides) { _, own in own }
         templates = files.filter { $0.key.hasSuffix(".mustache") }
+        let style = files["assets/handbook.css"] ?? Self.sheet(files) + GroupColors.css(groups)
+        files["assets/handbook.css"] = style
         var paths: [String: String] = [:]
         var outputs: [OutputFile] = []
-        var style = ""
         for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("assets/") {
             let name = String(path.dropFirst(7))
             let dot = name.lastIndex(of: ".") ?? name.endIndex
-            var text = text
-            if name == "handbook.css" {
-                text += GroupColors.css(groups)
-                style = text
-            }
             // A name that changes with the bytes lets a server tell browsers to keep the file for good.
             let output = "assets/\(name[..<dot])-\(Self.fingerprint(text))\(name[dot...])"
             paths[name.replacing(".", with: "_").replacing("-", with: "_")] = output
@@ -34,6 +30,12 @@ struct ThemeFiles: Sendable {
         assetPaths = paths
         self.outputs = outputs
         self.style = style
+    }
+
+    /// The style sheet: the files of `styles/`, one after another by their names.
+    private static func sheet(_ files: [String: String]) -> String {
+        files.filter { $0.key.hasPrefix("styles/") && $0.key.hasSuffix(".css") }
+            .sorted { $0.key < $1.key }.map(\.value).joined(separator: "\n")
     }
 
     /// FNV-1a, 64 bits, as eight characters: it tells versions apart, no more.

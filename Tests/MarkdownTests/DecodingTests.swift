@@ -26,7 +26,9 @@ struct DecodingTests {
 
     @Test(
         "Letters with marks have one form",
-        arguments: [("e\u{301}", "é"), ("é", "é"), ("\u{1112}\u{1161}\u{11AB}", "한"), ("o\u{323}\u{302}", "ộ"), ("x\u{301}", "x\u{301}")]
+        arguments: [
+            ("e\u{301}", "é"), ("é", "é"), ("\u{1112}\u{1161}\u{11AB}", "한"), ("o\u{323}\u{302}", "ộ"), ("x\u{301}", "x\u{301}"),
+        ]
     )
     func composed(text: String, expected: String) {
         let (source, findings) = decoded(Array(text.utf8))

@@ -17,6 +17,7 @@ struct DocumentTests {
         "References are told with line and column",
         arguments: [
             ("citation", "a [@s]", ["citation 1:4-5"]), ("two citations", "a [@s; @t, p. 3]", ["citation 1:4-5", "citation 1:8-9"]),
+            ("citation with the name of a longer one", "[@ai-x] [@ai]", ["citation 1:2-6", "citation 1:10-12"]),
             ("same citation twice", "[@s] a [@s]\n[@s]", ["citation 1:2-3", "citation 1:9-10", "citation 2:2-3"]),
             ("same link twice", "[a](x) [b](x)", ["link 1:5", "link 1:12"]),
             ("wide letters before", "日本 é 👍 [@s]", ["citation 1:9-10"]),

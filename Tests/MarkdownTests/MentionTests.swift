@@ -38,6 +38,7 @@ struct MentionTests {
             ("words apart", "Data, Engineer. Data (Engineer)", "Data, Engineer. Data (Engineer)"),
             ("part of a word", "Data Engineering, Metadata Engineer", "Data Engineering, Metadata Engineer"),
             ("ambiguous", "The Lead and the Data Lead lead leads.", "The Lead and the Data Lead lead leads."),
+            ("signs in a name", "A C++ Developer", "A {cpp=C++ Developer}"),
             ("letters of other languages", "Der Größenprüfer", "Der {gp=Größenprüfer}"),
             ("in emphasis", "*Data Engineer* and **Data Analyst**", "<em>{de=Data Engineer}</em> and <strong>{da=Data Analyst}</strong>"),
             ("over emphasis", "Data *Engineer*", "Data <em>Engineer</em>"),

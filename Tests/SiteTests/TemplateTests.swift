@@ -55,7 +55,7 @@ import Theme
         var used = Theme.files.values.joined()
         let folder = Repository.root.appending(path: "Sources/Site")
         for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) ?? .init()
-        where file.pathExtension == "swift" && file.lastPathComponent != "Strings.swift" {
+        where file.pathExtension == "swift" && !file.path().contains("/Words/") {
             used += try String(contentsOf: file, encoding: .utf8)
         }
         // Keys made of a stem and a word of the handbook's: `alert_note`.
@@ -67,6 +67,22 @@ import Theme
         for key in Strings.keys where !stems.contains(where: key.hasPrefix) {
             #expect(used.contains("t.\(key)}}") || used.contains("\"\(key)\""), "\(key) is used nowhere")
         }
+    }
+
+    @Test func noTwoPartsOfTheThemeHaveTheSameKey() {
+        #expect(Words.all.map(\.count).reduce(0, +) == Strings.keys.count)
+    }
+
+    @Test func aProjectReplacesOneStyleSheetOrAddsOne() async {
+        let site = await BuiltSite(
+            Self.project + "-- templates/styles/20-base.css --\n/* base */\n-- templates/styles/99-own.css --\n.own { color: red; }\n"
+        )
+        let path = site.result.files.map(\.path).first { $0.hasPrefix("assets/handbook-") } ?? ""
+        let style = site.text(path) ?? ""
+        #expect(style.hasPrefix("@layer tokens, base"))
+        #expect(style.contains("/* base */"))
+        #expect(style.contains(".own { color: red; }"))
+        #expect(!style.contains("box-sizing"))
     }
 
     @Test func aStringThatTheThemeDoesNotHaveIsAnError() async {

@@ -17,7 +17,7 @@ struct RunningText {
             }
         }
         leftOut = false
-        text.unicodeScalars.append(contentsOf: scalars[start...])
+        text.append(contentsOf: words[start...])
     }
 
     /// To be called in the place of a piece that is left out.

@@ -91,8 +91,8 @@ public struct Mentions: Sendable {
         }
     }
 
-    /// Maximal runs of letters and digits.
+    /// Maximal runs of letters, digits and the signs of names like "C++ Developer" and "R&D Lead".
     private static func words(of text: String) -> [Substring] {
-        text.split { !($0.isLetter || $0.isNumber) }
+        text.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "#" || $0 == "&") }
     }
 }

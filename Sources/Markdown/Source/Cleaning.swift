@@ -28,6 +28,19 @@ extension StringProtocol {
         return false
     }
 
+    /// Whether it may not be in Unicode's normalization form C: it has a letter that never is, or one that may join the
+    /// letter before (the NFC_Quick_Check values No and Maybe of UAX #15, and all other marks).
+    var mayBeDecomposed: Bool {
+        guard utf8.contains(where: { $0 >= 0xCC }) else { return false }
+        return unicodeScalars.contains { scalar in
+            guard scalar.value >= 0x300 else { return false }
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .spacingMark: return true
+            default: return (0x1100...0x11FF).contains(scalar.value) || scalar.properties.isFullCompositionExclusion
+            }
+        }
+    }
+
     /// The text with U+FFFD in the place of each forbidden control and each mark too many.
     var cleaned: String {
         if isControlFree, !hasPiledMarks { return String(self) }

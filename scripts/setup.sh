@@ -55,6 +55,7 @@ find_missing() {
         command -v python3 >/dev/null || want python3 'runs the tests in a browser'
         python3 -c 'import ensurepip, venv' 2>/dev/null || want python3-venv "keeps their packages in .venv, away from the system's"
         command -v chromium >/dev/null || want chromium 'the browser that they drive'
+        command -v java >/dev/null || want default-jre-headless 'runs the HTML checker'
     fi
 }
 

@@ -8,15 +8,15 @@ struct ThemeFiles: Sendable {
     let assetPaths: [String: String]
     /// The theme's other files.
     let outputs: [OutputFile]
-    /// The style sheet, for pages that carry their own.
-    let style: String
+    /// The style of the page for wrong addresses, which carries its own.
+    let notFoundStyle: String
 
     /// - Parameter groups: how many groups of roles need a colour.
     init(overrides: [String: String], groups: Int) {
         var files = Theme.files.merging(overrides) { _, own in own }
         templates = files.filter { $0.key.hasSuffix(".mustache") }
-        let style = files["assets/handbook.css"] ?? Self.sheet(files) + GroupColors.css(groups)
-        files["assets/handbook.css"] = style
+        if files["assets/handbook.css"] == nil { files["assets/handbook.css"] = Self.sheet(files) + GroupColors.css(groups) }
+        notFoundStyle = files["404.css"] ?? ""
         var paths: [String: String] = [:]
         var outputs: [OutputFile] = []
         for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("assets/") {
@@ -29,7 +29,6 @@ struct ThemeFiles: Sendable {
         }
         assetPaths = paths
         self.outputs = outputs
-        self.style = style
     }
 
     /// The style sheet: the files of `styles/`, one after another by their names.

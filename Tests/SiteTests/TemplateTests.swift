@@ -69,6 +69,12 @@ import Theme
         }
     }
 
+    @Test func everyStyleSheetClosesWhatItOpens() {
+        for (path, text) in Theme.files where path.hasSuffix(".css") {
+            #expect(text.count { $0 == "{" } == text.count { $0 == "}" }, "\(path)")
+        }
+    }
+
     @Test func noTwoPartsOfTheThemeHaveTheSameKey() {
         #expect(Words.all.map(\.count).reduce(0, +) == Strings.keys.count)
     }

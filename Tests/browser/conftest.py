@@ -14,10 +14,18 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SITE = pathlib.Path(os.environ.get("HANDBOOK_SITE", ROOT / "public"))
 OUTPUT = ROOT / ".test-output"
 
+# The default handbook, and the one in German from another field that the tests have.
+SITES = {"default": SITE.resolve(), "station": pathlib.Path(os.environ.get("HANDBOOK_SECOND_SITE", OUTPUT / "station")).resolve()}
+
+
+def pytest_configure(config):
+    for folder in SITES.values():
+        if not (folder / "index.html").is_file():
+            raise pytest.UsageError(f"no site in {folder}: run 'make test', or set HANDBOOK_SITE and HANDBOOK_SECOND_SITE")
+
 
 @pytest.fixture(scope="session")
 def site():
-    assert (SITE / "index.html").is_file(), f"no site in {SITE}: run 'make site' first, or set HANDBOOK_SITE"
     return SITE
 
 

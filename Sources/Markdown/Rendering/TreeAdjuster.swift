@@ -54,7 +54,7 @@ final class TreeAdjuster {
         case .table:
             block.children.forEach(adjust)
             let label = RichText.escape(options.tableLabel)
-            wrap(node, block.id, #"<div class="table-box" role="region" tabindex="0" aria-label="\#(label)">"#)
+            wrap(node, block.id, #"<div class="table-box" role="group" tabindex="0" aria-label="\#(label)">"#)
         case .quote:
             block.children.forEach(adjust)
             if let kind = tree.alerts[node] { alert(node, block.id, kind) }

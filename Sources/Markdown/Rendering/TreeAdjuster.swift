@@ -29,7 +29,13 @@ final class TreeAdjuster {
 
     /// Renders nodes and cuts the result at its gaps.
     func richText(_ nodes: [CMarkTree.Node]) -> RichText {
-        gaps.cut(nodes.map { tree.html($0) }.joined())
+        gaps.cut(Self.aligned(nodes.map { tree.html($0) }.joined()))
+    }
+
+    /// The library gives cells an `align` attribute, which HTML has dropped: the theme aligns them by class.
+    private static func aligned(_ html: String) -> String {
+        guard html.utf8.contains(UInt8(ascii: "<")), html.contains(" align=\"") else { return html }
+        return html.replacing("<th align=\"", with: "<th class=\"align-").replacing("<td align=\"", with: "<td class=\"align-")
     }
 
     // MARK: - Blocks

@@ -23,7 +23,7 @@ struct PageContext: Sendable {
     /// `{title, href}`
     func link(_ described: any Described) -> View { ["title": .text(described.title), "href": .text(href(described))] }
 
-    /// A role as it is shown everywhere: title, short form, address, the class of its group's colour.
+    /// A role as it is shown everywhere: title, short form, address, the classes of its group's colour.
     func role(_ slug: String) -> View {
         guard let role = handbook.role(slug) else { return ["title": .text(slug), "short": .text(slug), "href": "", "color": ""] }
         return [
@@ -33,10 +33,9 @@ struct PageContext: Sendable {
 
     func roles(_ slugs: [String]) -> View { .each(slugs, role) }
 
-    /// The class that carries the colour of a role's group.
+    /// The classes that carry the colour of a role's group.
     func color(_ role: Role) -> String {
-        let index = handbook.settings.groups.firstIndex { $0.id == role.group }
-        return index.map { "g\($0 + 1)" } ?? "g0"
+        GroupColors.classes(handbook.settings.groups.firstIndex { $0.id == role.group })
     }
 
     // MARK: - Text

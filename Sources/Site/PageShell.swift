@@ -23,7 +23,7 @@ struct PageShell {
             "t": site.strings.view, "language": .text(settings.language), "site_title": .text(settings.title),
             "title": .text(page.title),
             "head_title": .text(page.address.isEmpty ? settings.title : "\(page.title) · \(settings.title)"),
-            "description": View(page.description), "template": .text(page.template),
+            "description": View(page.description), "policy": .text(site.policy.page), "template": .text(page.template),
             "canonical": View(settings.baseURL.map { $0 + Addresses.escaped(page.address) }),
             "home_href": .text(context.href("")), "is_home": .flag(page.address.isEmpty),
             "assets": .record(site.assets.mapValues { .text(context.addresses.file($0)) }),

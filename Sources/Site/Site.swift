@@ -18,6 +18,8 @@ struct Site: Sendable {
     let findings: [Diagnostic]
     /// Findings that pages exempt, with reasons.
     let exempted: [Exempted]
+    /// What pages may load.
+    let policy: ContentPolicy
     /// Paths of the theme's files in the site, by their name in the theme.
     let assets: [String: String]
 
@@ -31,6 +33,7 @@ struct Site: Sendable {
         exempted = read.exempted
         self.strings = strings
         self.assets = assets
+        policy = ContentPolicy(handbook)
         links = LinkResolver(handbook)
         positions = Positions.gather(handbook)
         backlinks = Backlinks(handbook)

@@ -70,13 +70,13 @@ struct RoleGroup: Sendable {
                 title: group.title,
                 summary: group.summary,
                 anchor: Anchors.slug(group.id),
-                color: "g\(index + 1)",
+                color: GroupColors.classes(index),
                 roles: book.roles.filter { $0.group == group.id }
             )
         }
         let rest = book.roles.filter { $0.group == nil }
         let title = groups.isEmpty ? strings["roles"] : strings["unsorted"]
-        groups.append(RoleGroup(title: title, summary: nil, anchor: "unsorted", color: "g0", roles: rest))
+        groups.append(RoleGroup(title: title, summary: nil, anchor: "unsorted", color: GroupColors.classes(nil), roles: rest))
         return groups.filter { !$0.roles.isEmpty }
     }
 
@@ -87,12 +87,12 @@ struct RoleGroup: Sendable {
                 title: side.title,
                 summary: side.summary,
                 anchor: side.id,
-                color: "g0",
+                color: GroupColors.classes(nil),
                 roles: book.roles.filter { $0.side == side.id }
             )
         }
         let rest = book.roles.filter { $0.side == nil }
-        sides.append(RoleGroup(title: strings["unsorted"], summary: nil, anchor: "unsorted", color: "g0", roles: rest))
+        sides.append(RoleGroup(title: strings["unsorted"], summary: nil, anchor: "unsorted", color: GroupColors.classes(nil), roles: rest))
         return sides.filter { !$0.roles.isEmpty }
     }
 }

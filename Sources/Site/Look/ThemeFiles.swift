@@ -45,15 +45,3 @@ struct ThemeFiles: Sendable {
         return String((String(repeating: "0", count: 13) + digits).suffix(8))
     }
 }
-
-/// A colour for each group: hues spread evenly round the circle, lightness and chroma the same for all (the style
-/// sheet sets those for each scheme), so that no group shouts.
-enum GroupColors {
-    static func css(_ count: Int) -> String {
-        guard count > 0 else { return "" }
-        let rules = (0..<count).map { index in
-            ".g\(index + 1){--hue:\((25 + index * 360 / count) % 360)}"
-        }
-        return "\n@layer tokens{\(rules.joined())}\n"
-    }
-}

@@ -1,0 +1,112 @@
+import Testing
+
+@testable import Site
+
+/// Colours: OKLCH, and what WCAG 2.2 asks of every pair the theme uses, in both schemes.
+@Suite struct ColorTests {
+    /// Values of CSS Color 4, and of its sample code.
+    @Test(arguments: [
+        (OKLCH(0.62796, 0.25768, 29.234), "#ff0000"), (OKLCH(0.86644, 0.29483, 142.495), "#00ff00"),
+        (OKLCH(0.45201, 0.31321, 264.052), "#0000ff"), (OKLCH(1, 0, 0), "#ffffff"), (OKLCH(0, 0, 0), "#000000"),
+        (OKLCH(0.51975, 0.17686, 142.495), "#008000"),
+    ])
+    func oklchIsWhatCSSSays(color: OKLCH, hex: String) {
+        #expect(color.hex == hex)
+    }
+
+    @Test(arguments: [(0xFF, 0x00, 0x00), (0x12, 0x34, 0x56), (0xC0, 0xFF, 0xEE), (0x00, 0x00, 0x00)] as [(UInt8, UInt8, UInt8)])
+    func aColourComesBackFromItsBytes(red: UInt8, green: UInt8, blue: UInt8) {
+        let bytes = OKLCH(red: red, green: green, blue: blue).bytes
+        #expect(bytes == (red, green, blue))
+    }
+
+    @Test func aColourBeyondTheScreenKeepsLightnessAndHue() {
+        let wide = OKLCH(0.46, 0.115, 200)
+        let fitted = wide.inSRGB
+        #expect(fitted.lightness == wide.lightness && fitted.hue == wide.hue)
+        #expect((0.07...0.08).contains(fitted.chroma))
+        #expect(OKLCH(0.6, 0.1, 50).inSRGB == OKLCH(0.6, 0.1, 50))
+    }
+
+    @Test func contrastIsThatOfWCAG() {
+        #expect(abs(OKLCH(1, 0, 0).contrast(OKLCH(0, 0, 0)) - 21) < 0.01)
+        #expect(abs(OKLCH(red: 0x76, green: 0x76, blue: 0x76).contrast(OKLCH(1, 0, 0)) - 4.54) < 0.01)
+    }
+
+    /// What text and marks stand on.
+    private static let grounds = ["--paper", "--sheet", "--shade", "--lit", "--differ-wash", "--agree-wash"]
+
+    /// 1.4.3 and 1.4.11, for every group of handbooks with up to 24.
+    @Test(arguments: 1...24)
+    func everyGroupsColourCanBeRead(count: Int) throws {
+        for index in 0..<count {
+            let hue = ["--group-hue": String(GroupColors.hue(index, of: count))]
+            for scheme in TokenSheet.Scheme.allCases {
+                let ink = try #require(TokenSheet.color("--group-ink", scheme, hue))
+                let mark = try #require(TokenSheet.color("--group-mark", scheme, hue))
+                for name in Self.grounds + ["--group-wash"] {
+                    let ground = try #require(TokenSheet.color(name, scheme, hue))
+                    #expect(ink.leastContrast(ground) >= 4.5, "\(scheme) group \(index + 1) of \(count) on \(name)")
+                    #expect(mark.leastContrast(ground) >= 3, "\(scheme) mark \(index + 1) of \(count) on \(name)")
+                }
+                for name in ["--ink", "--ink-2", "--ink-3"] {
+                    let ground = try #require(TokenSheet.color("--group-wash", scheme, hue))
+                    #expect(try #require(TokenSheet.color(name, scheme)).leastContrast(ground) >= 4.5, "\(scheme) \(name), \(hue)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: 1...48)
+    func everyGroupHasAHueOfItsOwn(count: Int) {
+        let hues = (0..<count).map { GroupColors.hue($0, of: count) }
+        #expect(Set(hues).count == count)
+        #expect(hues.allSatisfy { (0..<360).contains($0) })
+        guard count > 8 else { return }
+        for (a, b) in zip(hues, hues.dropFirst()) { #expect(min((a - b + 360) % 360, (b - a + 360) % 360) >= 40, "\(a) beside \(b)") }
+    }
+
+    /// A colour of text that the styles use on no ground of its own has to be read on every ground.
+    @Test(arguments: TokenSheet.Scheme.allCases)
+    func everyColourOfTextCanBeReadWhereverItStands(scheme: TokenSheet.Scheme) throws {
+        var pairs = 0
+        for rule in TokenSheet.rules where !rule.selector.contains("::") && rule.file != "styles/90-print.css" {
+            guard let token = Self.token(rule.value("color")), let color = TokenSheet.color(token, scheme) else { continue }
+            let own = Self.token(rule.value("background"))
+            for name in own.map({ [$0] }) ?? Self.grounds {
+                guard let ground = TokenSheet.color(name, scheme) else { continue }
+                #expect(color.leastContrast(ground) >= 4.5, "\(rule.file) \(rule.selector): \(token) on \(name)")
+                pairs += 1
+            }
+        }
+        #expect(pairs > 200)
+    }
+
+    /// Signs in a filled box of their own.
+    @Test(arguments: TokenSheet.Scheme.allCases)
+    func signsInFilledBoxesCanBeRead(scheme: TokenSheet.Scheme) throws {
+        for name in ["--ink", "--ink-2", "--ink-3", "--differ", "--agree", "--accent"] {
+            let paper = try #require(TokenSheet.color("--paper", scheme))
+            #expect(try #require(TokenSheet.color(name, scheme)).leastContrast(paper) >= 4.5, "\(name)")
+        }
+        for (box, state) in [("--differ", "--differ-wash"), ("--agree", "--agree-wash")] {
+            let wash = try #require(TokenSheet.color(state, scheme))
+            #expect(try #require(TokenSheet.color(box, scheme)).leastContrast(wash) >= 4.5)
+        }
+    }
+
+    /// What browsers paint their own parts with is the colour of the page.
+    @Test func themeColorIsThatOfThePage() async throws {
+        let head = await BuiltSite("-- content/index.md --\n# Home\n").page("").text
+        let light = try #require(TokenSheet.color("--paper", .light)).hex
+        let dark = try #require(TokenSheet.color("--paper", .dark)).hex
+        #expect(
+            head.contains(#"<meta name="theme-color" content="\#(light)" data-light="\#(light)" data-dark="\#(dark)">"#),
+            "\(light), \(dark)"
+        )
+    }
+
+    private static func token(_ value: String?) -> String? {
+        value.flatMap { $0.wholeMatch(of: #/var\((--[a-z0-9-]+)\)/#) }.map { String($0.output.1) }
+    }
+}

@@ -122,6 +122,11 @@ import Testing
                 "-- content/lifecycle/baking.md --\n---\ntitle: Baking\n---\n-- content/activities/b.md --\n---\ntitle: Bake bread\nstage: baking\n---\n"
         ),
         Case(
+            rule: "wrong-totals",
+            breaks: "|Bake bread|A|R|C|I|\n|Total|1A|2R|1|1|",
+            keeps: "|Bake bread|A|R|C|I|\n|Total|1A|1R|1|1|"
+        ),
+        Case(
             rule: "oversized",
             breaks: (1...26).map { "|Bake \($0)|A|R|C|I|" }.joined(separator: "\n"),
             keeps: (1...25).map { "|Bake \($0)|A|R|C|I|" }.joined(separator: "\n")

@@ -90,6 +90,11 @@ struct SettingsTests {
                 "sections:\n  knowledge: [Können]\n  skills: [können]",
                 "3:12 shared-heading: 'können' means 'knowledge' already -> choose another heading for one of the two"
             ),
+            (
+                "matrices:\n  accountable: [Zuständig]\n  responsible: [zuständig]",
+                "2:17 shared-heading: 'Zuständig' means 'responsible' already -> choose another heading for one of the two"
+            ),
+            ("matrices: {total: [Summe]}", "1:12 unknown-key: 'total' is not a known key -> did you mean 'totals'?"),
             ("title: A\ntitle: B", "2:1 duplicate-key: 'title' is given twice -> keep one of them"),
         ]
     )

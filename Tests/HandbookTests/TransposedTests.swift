@@ -46,6 +46,32 @@ struct TransposedTests {
         #expect(task.map { $0.row.holders(of: letter, in: $0.table).compactMap(\.column.role) } == ["product-manager"])
     }
 
+    @Test(
+        "The headers may be the handbook's own words for the letters",
+        arguments: [
+            ("strings: {accountable: Verantwortlich, responsible: Ausführend}", "raci", "| Task | Ausführend | verantwortlich |", true),
+            ("strings: {accountable: Verantwortlich}", "raci", "| Task | Responsible | Verantwortlich |", true),
+            ("matrices: {accountable: [Steht ein, Haftet], responsible: [Macht]}", "raci", "| Task | Macht | Haftet |", true),
+            ("strings: {approves: Genehmigt, drives_letter: Treibt}", "daci", "| Task | Treibt | Genehmigt |", true),
+            ("", "daci", "| Task | Driver | Accountable |", true),
+            // Words of another scheme, and one word for two letters.
+            ("strings: {approves: Genehmigt}", "raci", "| Task | R | Genehmigt |", false),
+            ("", "rapid", "| Task | Responsible | Decide |", false),
+            ("strings: {accountable: Zuständig, responsible: Zuständig}", "raci", "| Task | Zuständig | A |", false),
+        ]
+    )
+    func ownWords(settings: String, scheme: String, header: String, isRead: Bool) async {
+        let table = matrix("\(header)\n|---|---|---|\n| Build | UX | PM |", frontMatter: "title: Delivery\nscheme: \(scheme)")
+        let found = await read(table + "-- handbook.yml --\n\(settings)\n")
+        #expect(faults(found.findings).isEmpty == isRead)
+        let task = found.handbook.matrices.first?.tasks.first
+        let letter = found.handbook.matrices.first?.scheme.accountable ?? "?"
+        #expect(
+            task?.row.holders(of: letter, in: task?.table ?? found.handbook.matrices[0].tables[0]).compactMap(\.column.role)
+                == (isRead ? ["product-manager"] : [])
+        )
+    }
+
     @Test("Without 'columns:' the roles stand in the order of their mention")
     func order() async {
         let table = await read(matrix("| Task | A | R |\n|-|-|-|\n| One | PM | UX |\n| Two | ML Eng | PM |")).handbook.matrices.first?

@@ -23,7 +23,7 @@ public enum Checks {
     /// What `rules:` in the settings can weigh anew or switch off.
     static let settable: [Check] = [
         .duplicateTask, .neverActs, .overloaded, .noBlank, .cardSilent, .contradictingAccountable, .roleInNoMatrix, .workInNoMatrix,
-        .stageWithoutRow, .oversized, .noKPI, .emptySection, .unownedActivity,
+        .stageWithoutRow, .oversized, .wrongTotals, .noKPI, .emptySection, .unownedActivity,
     ]
 
     /// Rules about one row of a matrix; a page can exempt a row from them, and the settings can weigh them.

@@ -64,6 +64,8 @@ public struct Matrix: Described {
         public let columns: [Column]
         /// Its rows.
         public let rows: [Row]
+        /// What its author counted by hand, in rows and columns of their own that are none of the above.
+        public let totals: [Totals]
         /// Its header row.
         public let location: Location
     }

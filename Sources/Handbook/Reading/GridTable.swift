@@ -18,7 +18,7 @@ struct GridTable {
     let resolver: Resolver
     let scheme: Scheme
 
-    func read(heading: String?, into findings: inout Findings) -> Matrix.Table {
+    func read(heading: String?, totals: [Matrix.Totals], into findings: inout Findings) -> Matrix.Table {
         var columns: [Matrix.Column] = []
         for (index, name) in shape.headers.enumerated() {
             columns.append(column(name, index, columns, &findings))
@@ -28,6 +28,7 @@ struct GridTable {
             taskHeading: shape.taskHeading,
             columns: columns,
             rows: shape.rows.map { row($0, columns: columns.count, &findings) },
+            totals: totals,
             location: shape.location
         )
     }

@@ -48,7 +48,7 @@ struct HandbookBuilder {
             settings: settings,
             roles: roles,
             relations: relations(roles, &findings),
-            matrices: pages(.matrix).map { MatrixReader(page: $0, resolver: resolver).read(into: &findings) },
+            matrices: pages(.matrix).map { MatrixReader(page: $0, resolver: resolver, words: settings.matrixWords).read(into: &findings) },
             activities: activities,
             stages: stages,
             teams: pages(.team).map { team($0, &findings) },

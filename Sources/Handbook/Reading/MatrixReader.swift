@@ -10,6 +10,7 @@ extension Rule {
 struct MatrixReader {
     let page: Page
     let resolver: Resolver
+    let words: MatrixWords
 
     private var scheme: Scheme { page.record.text("scheme").flatMap { Scheme(rawValue: $0.value) } ?? .raci }
 
@@ -19,7 +20,7 @@ struct MatrixReader {
         var heading: String?
         for block in page.blocks {
             if case .heading = block.kind { heading = block.plainText }
-            guard let shape = TableShape(block, on: page),
+            guard let shape = TableShape(block, on: page, words: words),
                 tables.first.map({ NameIndex.key($0.taskHeading) == NameIndex.key(shape.taskHeading) }) ?? true
             else {
                 prose.append(block)
@@ -40,10 +41,11 @@ struct MatrixReader {
 
     private func table(_ shape: TableShape, _ heading: String?, _ findings: inout Findings) -> Matrix.Table {
         shape.reportRagged(into: &findings)
-        if let transposed = TransposedTable(shape: shape, resolver: resolver, scheme: scheme) {
-            return transposed.read(heading: heading, into: &findings)
+        let (rest, totals) = TotalsReader(scheme: scheme, words: words, names: resolver.names).read(shape)
+        if let transposed = TransposedTable(shape: rest, resolver: resolver, scheme: scheme, words: words) {
+            return transposed.read(heading: heading, totals: totals, into: &findings)
         }
-        return GridTable(shape: shape, resolver: resolver, scheme: scheme).read(heading: heading, into: &findings)
+        return GridTable(shape: rest, resolver: resolver, scheme: scheme).read(heading: heading, totals: totals, into: &findings)
     }
 
     private func exemptions() -> [Matrix.Exemption] {

@@ -16,22 +16,21 @@ struct TableShape {
     /// The heading of the column that names the tasks.
     let taskHeading: String
     /// The headings behind it.
-    let headers: [Located<String>]
+    private(set) var headers: [Located<String>]
     /// The rows, blank ones left out.
-    let rows: [Row]
+    private(set) var rows: [Row]
     private let table: Block
     private let width: Int
-
-    /// Headings of a first column that only numbers the rows.
-    private static let numbers: Set<String> = ["#", "№", "no", "no.", "nr", "nr.", "id"]
 
     /// A row, cut at the column that names the tasks.
     struct Row {
         /// The first cell, for its HTML, and its words.
         let task: Block
         let taskName: String
+        /// What stands in a column of numbers before it.
+        let number: String
         /// The cells behind it, with their places.
-        let cells: [(block: Block, location: Location)]
+        var cells: [(block: Block, location: Location)]
         /// The row's line, with the task underlined.
         let location: Location
         /// Whether it is a label over the rows below it.
@@ -40,15 +39,15 @@ struct TableShape {
         let isWhole: Bool
     }
 
-    /// `nil` when the block is no table.
-    init?(_ block: Block, on page: Page) {
+    /// `nil` when the block is no table. A first column that only numbers the rows is passed over.
+    init?(_ block: Block, on page: Page, words: MatrixWords) {
         guard block.kind == .table, let header = block.children.first else { return nil }
         self.page = page
         table = block
         width = header.children.count
         location = page.source.location(line: header.lines.lowerBound)
         let names = Self.located(header, page)
-        let isNumbered = names.count > 2 && Self.numbers.contains(NameIndex.key(names[0].block.plainText))
+        let isNumbered = names.count > 2 && words.isNumbers(names[0].block.plainText)
         let task = isNumbered ? 1 : 0
         taskHeading = names.indices.contains(task) ? names[task].block.plainText : ""
         headers = names.dropFirst(task + 1).map { Located($0.block.plainText, at: $0.location) }
@@ -71,11 +70,24 @@ struct TableShape {
         return Row(
             task: label.block,
             taskName: label.block.plainText,
+            number: task > 0 ? first.block.plainText : "",
             cells: Array(others),
             location: label.location,
             isHeading: isHeading,
             isWhole: line.map { TableLine($0).cells.count <= width } ?? true
         )
+    }
+
+    /// The table without some of its columns behind the tasks, and without some of its rows, by their places.
+    func without(columns: Set<Int>, rows left: Set<Int>) -> TableShape {
+        var shape = self
+        shape.headers = headers.enumerated().filter { !columns.contains($0.offset) }.map(\.element)
+        shape.rows = rows.enumerated().filter { !left.contains($0.offset) }.map { _, row in
+            var row = row
+            row.cells = row.cells.enumerated().filter { !columns.contains($0.offset) }.map(\.element)
+            return row
+        }
+        return shape
     }
 
     /// The cells of a row with their places.

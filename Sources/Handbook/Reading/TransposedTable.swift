@@ -9,17 +9,9 @@ struct TransposedTable {
     private let scheme: Scheme
     private let letters: [Character]
 
-    private static let words: [String: Character] = [
-        "responsible": "R", "accountable": "A", "consulted": "C", "informed": "I", "support": "S", "supports": "S", "supporting": "S",
-        "verify": "V", "verifier": "V", "verifies": "V", "sign off": "S", "signs off": "S", "signatory": "S", "driver": "D",
-        "approver": "A",
-        "contributor": "C", "contributors": "C", "decide": "D", "decides": "D", "recommend": "R", "recommends": "R", "agree": "A",
-        "agrees": "A", "perform": "P", "performs": "P", "input": "I",
-    ]
-
     /// `nil` unless every header is a letter of the scheme or its word, and the headers are no roles' names.
-    init?(shape: TableShape, resolver: Resolver, scheme: Scheme) {
-        let letters = shape.headers.compactMap { Self.letter(of: $0.value, scheme) }
+    init?(shape: TableShape, resolver: Resolver, scheme: Scheme, words: MatrixWords) {
+        let letters = shape.headers.compactMap { words.letter($0.value, in: scheme) }
         guard !letters.isEmpty, letters.count == shape.headers.count, Set(letters).count == letters.count,
             shape.headers.contains(where: { resolver.names.resolve($0.value, among: [.role]) == .unknown })
         else { return nil }
@@ -29,15 +21,8 @@ struct TransposedTable {
         self.letters = letters
     }
 
-    /// `Responsible`, `R`, `Responsible (R)` or `R (Responsible)`.
-    private static func letter(of header: String, _ scheme: Scheme) -> Character? {
-        let bare = header.prefix { $0 != "(" }
-        let text = String(bare).trimmingWhitespace
-        let letter = words[text.lowercased()] ?? (text.count == 1 ? text.uppercased().first : nil)
-        return letter.flatMap { scheme.letters.contains($0) ? $0 : nil }
-    }
-
-    func read(heading: String?, into findings: inout Findings) -> Matrix.Table {
+    /// Totals, which count by letter, come with the columns of letters that they stand in.
+    func read(heading: String?, totals: [Matrix.Totals], into findings: inout Findings) -> Matrix.Table {
         var order = resolver.roles(shape.page.record.texts("columns"), into: &findings)
         var rows: [(shape: TableShape.Row, entries: [Entry], isComplete: Bool)] = []
         for row in shape.rows {
@@ -54,8 +39,16 @@ struct TransposedTable {
             taskHeading: shape.taskHeading,
             columns: columns,
             rows: rows.map { row($0.shape, $0.entries, order, $0.isComplete) },
+            totals: totals.map { $0.mapFigures(byLetter) },
             location: shape.location
         )
+    }
+
+    private func byLetter(_ figure: Matrix.Figure) -> Matrix.Figure {
+        var figure = figure
+        if let column = figure.column, letters.indices.contains(column) { figure.letter = figure.letter ?? letters[column] }
+        figure.column = nil
+        return figure
     }
 
     private struct Entry {

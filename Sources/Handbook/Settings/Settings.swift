@@ -31,6 +31,8 @@ public struct Settings: Sendable {
     public var eras: [Category] = []
     /// Which headings mean what.
     public var sections = SectionNames()
+    /// What headings of matrices can say.
+    public var matrixWords = MatrixWords()
     /// The theme's own words that are replaced, by key.
     public var strings: [Located<String>: String] = [:]
     /// How much findings weigh, and how much is too much.
@@ -72,6 +74,11 @@ public struct Settings: Sendable {
             "sections",
             .record(SectionName.allCases.map { Field($0.rawValue, .list(.text), "Headings that mean '\($0.defaults[0])'.") }),
             "Which headings mean what. The first of several is the one that is shown."
+        ),
+        Field(
+            "matrices",
+            .record(MatrixWords.Meaning.all.map { Field($0.key, .list(.text), "More words for '\($0.shown)' in headings of matrices.") }),
+            "What headings of matrices mean in the handbook's language."
         ),
         Field(
             "rules",

@@ -9,7 +9,7 @@ extension Rule {
     /// Two groups, sides or eras of one id.
     public static let duplicateID = Rule("duplicate-id", .error, "each group, side and era has an id of its own")
     /// A heading that is to mean two sections.
-    public static let sharedHeading = Rule("shared-heading", .error, "a heading means one section")
+    public static let sharedHeading = Rule("shared-heading", .error, "a heading means one thing")
 }
 
 extension Settings {
@@ -35,6 +35,7 @@ extension Settings {
         settings.synonyms = record.textLists(in: "synonyms").map { $0.map(\.value) }
         settings.comparisonsPerRole = max(0, record.integer("comparisons")?.value ?? settings.comparisonsPerRole)
         settings.strings = Dictionary(record.textMap("strings").map { ($0.key, $0.value.value) }) { first, _ in first }
+        settings.matrixWords = matrixWords(record, strings: settings.strings, &findings)
         settings.allowsHTML = record.record("markdown")?.boolean("html")?.value ?? false
         settings.linksMentions = record.boolean("mentions")?.value ?? true
         return settings
@@ -91,15 +92,31 @@ extension Settings {
     }
 
     private static func headings(_ record: Record, _ findings: inout Findings) -> SectionNames {
-        var names: [SectionName: [String]] = [:]
-        var seen: [String: (name: SectionName, location: Location)] = [:]
-        for name in SectionName.allCases {
-            for heading in record.texts(name.rawValue) where !heading.value.trimmingWhitespace.isEmpty {
-                let key = NameIndex.key(heading.value)
-                if let first = seen[key], first.name != name {
+        let names = headings(record, SectionName.allCases.map { ($0, $0.rawValue) }, &findings)
+        return SectionNames(names)
+    }
+
+    private static func matrixWords(_ record: Record, strings: [Located<String>: String], _ findings: inout Findings) -> MatrixWords {
+        let more = record.record("matrices").map { headings($0, MatrixWords.Meaning.all.map { ($0, $0.key) }, &findings) }
+        let own = Dictionary(strings.map { ($0.key.value, $0.value) }) { first, _ in first }
+        return MatrixWords(strings: own, more: more ?? [:])
+    }
+
+    /// Lists of headings by what they mean; a heading means one thing.
+    private static func headings<Name: Hashable>(
+        _ record: Record,
+        _ all: [(name: Name, key: String)],
+        _ findings: inout Findings
+    ) -> [Name: [String]] {
+        var names: [Name: [String]] = [:]
+        var seen: [String: (name: Name, key: String, location: Location)] = [:]
+        for (name, key) in all {
+            for heading in record.texts(key) where !heading.value.trimmingWhitespace.isEmpty {
+                let words = NameIndex.key(heading.value)
+                if let first = seen[words], first.name != name {
                     findings.add(
                         Rule.sharedHeading(
-                            "'\(heading.value)' means '\(first.name.rawValue)' already",
+                            "'\(heading.value)' means '\(first.key)' already",
                             at: heading.location,
                             help: "choose another heading for one of the two",
                             related: [Related("first given", at: first.location)]
@@ -107,11 +124,11 @@ extension Settings {
                     )
                     continue
                 }
-                seen[key] = (name, heading.location)
+                seen[words] = (name, key, heading.location)
                 names[name, default: []].append(heading.value.trimmingWhitespace)
             }
         }
-        return SectionNames(names)
+        return names
     }
 
     private static func categories(_ records: [Record], _ findings: inout Findings) -> [Category] {

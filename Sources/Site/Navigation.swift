@@ -75,7 +75,7 @@ struct Navigation: Sendable {
     func view(_ page: any SitePage, _ context: PageContext) -> View {
         .each(groups) { group in
             let isHere = group.area == page.area
-            let shown = isHere ? Self.window(group.entries, around: page.address) : group.entries[..<min(group.entries.count, Self.window)]
+            let shown = isHere ? window(group, around: page.address) : group.entries[..<min(group.entries.count, Self.window)]
             return [
                 "title": .text(group.title), "href": group.address.map { .text(context.href($0)) } ?? .none,
                 // An area without a page of its own has no other way to its pages.
@@ -93,9 +93,10 @@ struct Navigation: Sendable {
         }
     }
 
-    private static func window(_ entries: [Entry], around address: String) -> ArraySlice<Entry> {
-        guard entries.count > window else { return entries[...] }
-        let here = entries.firstIndex { $0.address == address } ?? 0
+    private func window(_ group: Group, around address: String) -> ArraySlice<Entry> {
+        let (entries, window) = (group.entries, Self.window)
+        guard entries.count > window, let first = entries.first, let offset = order[first.address] else { return entries[...] }
+        let here = (order[address] ?? offset) - offset
         let start = max(0, min(here - window / 2, entries.count - window))
         return entries[start..<start + window]
     }

@@ -9,11 +9,15 @@ struct Site: Sendable {
     let rendered: [PageID: Renderer.Rendered]
     let links: LinkResolver
     let positions: [String: [Position]]
+    /// Where each role stands in the work.
+    let places: Places
     let backlinks: Backlinks
     /// Tells whether names of skills and the like mean the same.
     let likenesses: Likenesses
     /// Pairs of roles without a relation that have something to say, by slug.
     let pairs: [(String, String)]
+    /// Those pairs by each of the two.
+    let pairsByRole: [String: [(String, String)]]
     /// What was found in the handbook, sorted.
     let findings: [Diagnostic]
     /// Findings that pages exempt, with reasons.
@@ -36,9 +40,16 @@ struct Site: Sendable {
         policy = ContentPolicy(handbook)
         links = LinkResolver(handbook)
         positions = Positions.gather(handbook)
+        places = Places(handbook, positions: positions)
         backlinks = Backlinks(handbook)
         likenesses = Likenesses(synonyms: handbook.settings.synonyms)
         pairs = Pairs.computed(handbook, likenesses: likenesses, limit: handbook.settings.comparisonsPerRole)
+        var pairsByRole: [String: [(String, String)]] = [:]
+        for pair in pairs {
+            pairsByRole[pair.0, default: []].append(pair)
+            pairsByRole[pair.1, default: []].append(pair)
+        }
+        self.pairsByRole = pairsByRole
         let mentions = Mentions(Self.mentionedNames(handbook))
         let settings = handbook.settings
         let pages = handbook.everyPage

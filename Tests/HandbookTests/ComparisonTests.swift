@@ -93,7 +93,7 @@ import Testing
         let overlap = Overlap(
             ann,
             bob,
-            in: book,
+            places: Places(book, positions: Positions.gather(book)),
             positions: Positions.gather(book),
             likenesses: Likenesses(synonyms: book.settings.synonyms)
         )

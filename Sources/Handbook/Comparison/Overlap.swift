@@ -38,7 +38,7 @@ public struct Overlap: Sendable {
     public let teams: [Team]
 
     /// Compares two roles of a handbook.
-    public init(_ a: Role, _ b: Role, in handbook: Handbook, positions: [String: [Position]], likenesses: Likenesses) {
+    public init(_ a: Role, _ b: Role, places: Places, positions: [String: [Position]], likenesses: Likenesses) {
         func shared(_ first: [String], _ second: [String]) -> [Shared] {
             likenesses.matches(first, second).map { Shared(first: first[$0.first], second: second[$0.second], how: $0.how) }
         }
@@ -50,28 +50,29 @@ public struct Overlap: Sendable {
         }
         self.shared = lists
         coreSkills = shared(a.coreSkills.map(\.text), b.coreSkills.map(\.text))
-        handOffs = Self.handOffs(a.slug, b.slug, handbook)
+        handOffs = Self.handOffs(a.slug, b.slug, places)
         let pair = [a.slug, b.slug]
-        activities = handbook.activities.filter { activity in
+        activities = places.activities(of: a.slug).filter { activity in
             (positions[activity.slug] ?? []).contains { position in
                 pair.allSatisfy { slug in position.parts.values.contains { $0.contains(slug) } }
             }
         }
-        stages = handbook.stages.filter { stage in pair.allSatisfy { (stage.drives + stage.takesPart + stage.key).contains($0) } }
-        teams = handbook.teams.filter { team in pair.allSatisfy { slug in team.cast.contains { $0.role == slug } } }
+        let theirStages = Set(places.stages(of: b.slug).map(\.slug))
+        stages = places.stages(of: a.slug).filter { theirStages.contains($0.slug) }
+        let theirTeams = Set(places.teams(of: b.slug).map(\.slug))
+        teams = places.teams(of: a.slug).filter { theirTeams.contains($0.slug) }
     }
 
-    private static func handOffs(_ a: String, _ b: String, _ handbook: Handbook) -> [HandOff] {
-        var found: [HandOff] = []
-        for matrix in handbook.matrices {
-            for (table, row) in matrix.tasks {
-                let owners = row.holders(of: matrix.scheme.accountable, in: table).compactMap(\.column.role)
-                let doers = row.holders(of: matrix.scheme.responsible, in: table).compactMap(\.column.role)
-                for (owner, doer) in [(a, b), (b, a)] where owners.contains(owner) && doers.contains(doer) && !doers.contains(owner) {
-                    found.append(HandOff(accountable: owner, responsible: doer, matrix: matrix, row: row))
-                }
-            }
+    /// The tasks that one of two roles answers for where the other does them.
+    public static func handOffs(_ a: String, _ b: String, _ places: Places) -> [HandOff] {
+        places.rows(a, b).flatMap { handOffs($0.first, $0.second, [a, b]) }
+    }
+
+    /// Who answers for the task of a row does not do it, and the other does.
+    private static func handOffs(_ first: Places.Cell, _ second: Places.Cell, _ roles: [String]) -> [HandOff] {
+        [(first, second, roles), (second, first, roles.reversed())].compactMap { owner, doer, roles in
+            guard owner.isAccountable, doer.isResponsible, !owner.isResponsible else { return nil }
+            return HandOff(accountable: roles[0], responsible: roles[1], matrix: owner.matrix, row: owner.row)
         }
-        return found
     }
 }

@@ -10,6 +10,7 @@ struct MatrixOverview {
         let book = context.handbook
         let parts = RoleParts.gather(book)
         let carried = book.roles.filter { parts[$0.slug] != nil }
+        let withRows = Set(book.matrices.flatMap(\.tasks).compactMap(\.row.activity))
         let most = carried.compactMap { parts[$0.slug]?.accountable }.max() ?? 0
         return [
             "load": .each(carried) { role in
@@ -24,13 +25,19 @@ struct MatrixOverview {
                 .text(finding.message)
             },
             "absent": context.roles(book.roles.map(\.slug).filter { parts[$0] == nil }),
-            "rowless": .each(
-                book.activities.filter { activity in !book.matrices.contains { $0.tasks.contains { $0.row.activity == activity.slug } } }
-            ) {
-                context.link($0)
-            },
-            "merged": merged(carried),
+            "rowless": .each(book.activities.filter { !withRows.contains($0.slug) }) { context.link($0) },
+            "merged": Self.canMerge(book) ? merged(carried) : .none,
         ]
+    }
+
+    /// More cells than this are no table that anybody reads, and would outgrow the rest of the site.
+    static let mostCells = 10_000
+
+    /// Whether there are several matrices, and few enough tasks and roles for one table.
+    static func canMerge(_ handbook: Handbook) -> Bool {
+        let tasks = handbook.matrices.reduce(0) { $0 + $1.tasks.count }
+        let roles = Set(handbook.matrices.flatMap(\.tables).flatMap(\.columns).compactMap(\.role)).count
+        return handbook.matrices.count > 1 && tasks * roles <= mostCells
     }
 
     /// Every task of every matrix in one table, a row a task; two matrices with the same task share a row.
@@ -49,7 +56,6 @@ struct MatrixOverview {
                 byTask[key, default: []].append(Entry(row: row, table: table, matrix: matrix))
             }
         }
-        guard context.handbook.matrices.count > 1 else { return .none }
         return [
             "columns": .each(roles) { context.role($0.slug) },
             "rows": .each(order) { key in

@@ -28,7 +28,7 @@ struct MatricesPage: ListPage {
                 OutlineEntry(title: context.strings["load"], anchor: "load"),
                 OutlineEntry(title: context.strings["contradictions"], anchor: "contradictions"),
                 OutlineEntry(title: context.strings["left_out"], anchor: "left-out"),
-            ] + (context.handbook.matrices.count > 1 ? [OutlineEntry(title: context.strings["merged"], anchor: "merged")] : [])
+            ] + (MatrixOverview.canMerge(context.handbook) ? [OutlineEntry(title: context.strings["merged"], anchor: "merged")] : [])
     }
 }
 

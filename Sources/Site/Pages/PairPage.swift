@@ -65,9 +65,10 @@ struct PairPage: SitePage {
         let declared = [relation?.body.section(.overlap), relation?.body.section(.collaboration)].compactMap(\.self).filter { !$0.isEmpty }
         var entries = declared.map { OutlineEntry(title: $0.heading.text, anchor: $0.heading.anchor) }
         entries.append(OutlineEntry(title: context.strings["side_by_side"], anchor: anchor("side-by-side")))
-        let overlap = overlap(context)
-        if !overlap.handOffs.isEmpty { entries.append(OutlineEntry(title: context.strings["hand_offs"], anchor: anchor("hand-offs"))) }
-        if case .list(let rows) = rows(context), !rows.isEmpty {
+        if !Overlap.handOffs(roles[0].slug, roles[1].slug, context.site.places).isEmpty {
+            entries.append(OutlineEntry(title: context.strings["hand_offs"], anchor: anchor("hand-offs")))
+        }
+        if !context.site.places.rows(roles[0].slug, roles[1].slug).isEmpty {
             entries.append(OutlineEntry(title: context.strings["shared_rows"], anchor: anchor("matrices")))
         }
         return entries + otherSections.map { OutlineEntry(title: $0.heading.text, anchor: $0.heading.anchor) }
@@ -76,7 +77,7 @@ struct PairPage: SitePage {
     private var otherSections: [Section] { relation?.body.others(than: Relation.sections) ?? [] }
 
     private func overlap(_ context: PageContext) -> Overlap {
-        Overlap(roles[0], roles[1], in: context.handbook, positions: context.site.positions, likenesses: context.site.likenesses)
+        Overlap(roles[0], roles[1], places: context.site.places, positions: context.site.positions, likenesses: context.site.likenesses)
     }
 
     /// An anchor for a section that the theme adds, beside those of the author's headings.
@@ -94,20 +95,12 @@ struct PairPage: SitePage {
 
     /// Rows of matrices in which both have a letter.
     private func rows(_ context: PageContext) -> View {
-        var views: [View] = []
-        for matrix in context.handbook.matrices {
-            for (table, row) in matrix.tasks {
-                let cells = roles.map { role in
-                    zip(table.columns, row.cells).first { $0.0.role == role.slug && !$0.1.letters.isEmpty }?.1
-                }
-                guard cells.allSatisfy({ $0 != nil }) else { continue }
-                views.append([
-                    "task": .text(context.inner(row.block, of: matrix.page)), "matrix": context.link(matrix),
-                    "cells": .each(cells.compactMap(\.self)) { MatrixView.cell($0, matrix.scheme, context) },
-                ])
-            }
+        .each(context.site.places.rows(roles[0].slug, roles[1].slug)) { first, second in
+            [
+                "task": .text(context.inner(first.row.block, of: first.matrix.page)), "matrix": context.link(first.matrix),
+                "cells": .each([first.cell, second.cell]) { MatrixView.cell($0, first.matrix.scheme, context) },
+            ]
         }
-        return .list(views)
     }
 }
 

@@ -119,7 +119,7 @@ struct RolePage: DescribedPage {
 
     /// Roles that computation compares it with: the role's title, and the address of the comparison.
     private func compared(_ context: PageContext) -> View {
-        .each(context.site.pairs.filter { $0.0 == subject.slug || $0.1 == subject.slug }) { pair in
+        .each(context.site.pairsByRole[subject.slug] ?? []) { pair in
             let partner = context.handbook.role(pair.0 == subject.slug ? pair.1 : pair.0)
             return [
                 "title": View(partner?.title), "color": .text(partner.map(context.color) ?? ""),

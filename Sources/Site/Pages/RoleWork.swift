@@ -6,12 +6,6 @@ struct RoleWork {
     let role: Role
     let context: PageContext
 
-    struct RowEntry {
-        let matrix: Matrix
-        let row: Matrix.Row
-        let cell: Matrix.Cell
-    }
-
     struct ActivityEntry {
         let activity: Activity
         let part: Part
@@ -19,26 +13,16 @@ struct RoleWork {
     }
 
     /// Its cells with letters, the accountable ones first, then the responsible ones, then as the matrices have them.
-    var rows: [RowEntry] {
-        var entries: [RowEntry] = []
-        for matrix in context.handbook.matrices {
-            for (table, row) in matrix.tasks {
-                for (column, cell) in zip(table.columns, row.cells) where column.role == role.slug && !cell.letters.isEmpty {
-                    entries.append(RowEntry(matrix: matrix, row: row, cell: cell))
-                }
-            }
-        }
-        func rank(_ entry: RowEntry) -> Int {
-            if entry.cell.letters.contains(entry.matrix.scheme.accountable) { return 0 }
-            return entry.cell.letters.contains(entry.matrix.scheme.responsible) ? 1 : 2
-        }
-        return entries.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    var rows: [Places.Cell] {
+        func rank(_ cell: Places.Cell) -> Int { cell.isAccountable ? 0 : cell.isResponsible ? 1 : 2 }
+        return context.site.places.cells(of: role.slug).enumerated()
+            .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
     }
 
     /// Its parts in activities, each with the sources that say so, the weightiest first.
     var activities: [ActivityEntry] {
         var entries: [ActivityEntry] = []
-        for activity in context.handbook.activities {
+        for activity in context.site.places.activities(of: role.slug) {
             let positions = context.site.positions[activity.slug] ?? []
             for part in Part.allCases {
                 let sources = positions.filter { $0.parts[part]?.contains(role.slug) == true }.compactMap(\.source)
@@ -52,7 +36,7 @@ struct RoleWork {
     }
 
     var stages: [(stage: Stage, part: String)] {
-        context.handbook.stages.compactMap { stage in
+        context.site.places.stages(of: role.slug).compactMap { stage in
             if stage.drives.contains(role.slug) { return (stage, context.strings["drives"]) }
             if stage.key.contains(role.slug) { return (stage, context.strings["key_roles"]) }
             return stage.takesPart.contains(role.slug) ? (stage, context.strings["takes_part"]) : nil
@@ -60,7 +44,7 @@ struct RoleWork {
     }
 
     var teams: [(team: Team, member: Team.Member)] {
-        context.handbook.teams.compactMap { team in team.cast.first { $0.role == role.slug }.map { (team, $0) } }
+        context.site.places.teams(of: role.slug).compactMap { team in team.cast.first { $0.role == role.slug }.map { (team, $0) } }
     }
 
     func values(_ anchor: (String) -> String) -> [String: View] {

@@ -1,4 +1,3 @@
-import Diagnostics
 import Handbook
 import Markdown
 
@@ -8,11 +7,12 @@ struct PageShell {
     let navigation: Navigation
     let page: any SitePage
 
-    func render(_ templates: Templates, into findings: inout Findings) -> String {
+    func render(_ templates: Templates) -> Templates.Rendered { templates.render(page.template, values()) }
+
+    /// All that the page's template is given.
+    func values() -> [String: View] {
         let context = PageContext(site, at: page.address)
-        var values = shell(context)
-        values.merge(page.values(context)) { _, own in own }
-        return templates.render(page.template, values, page: page.address, into: &findings)
+        return shell(context).merging(page.values(context)) { _, own in own }
     }
 
     private func shell(_ context: PageContext) -> [String: View] {

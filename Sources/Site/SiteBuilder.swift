@@ -21,20 +21,25 @@ public enum SiteBuilder {
         var findings = Findings()
         let theme = ThemeFiles(overrides: overrides, groups: handbook.settings.groups.count)
         let strings = Strings(handbook.settings, into: &findings)
-        let templates = Templates(theme.templates, into: &findings)
+        let catalogues = ["t": Set(Strings.keys), "assets": Set(theme.assetPaths.keys)]
+        let templates = Templates(theme.templates, replaced: theme.replacedTemplates, catalogues: catalogues, into: &findings)
         let site = await Site(read, strings: strings, assets: theme.assetPaths).withCompareScript()
         let pages = SitePages.all(site)
         let navigation = Navigation(pages, site)
         AddressCheck.check(site, pages, into: &findings)
 
         let rendered = await inParallel(pages.map(PageJob.init)) { job in
-            var found = Findings()
-            let html = PageShell(site: site, navigation: navigation, page: job.page).render(templates, into: &found)
-            return (OutputFile(path: job.page.address + "index.html", text: html), found)
+            PageShell(site: site, navigation: navigation, page: job.page).render(templates)
         }
-        for (_, found) in rendered { findings.add(contentsOf: found) }
-        var files = rendered.map(\.0)
-        files.append(NotFound.file(site, theme, templates, into: &findings))
+        let notFound = templates.render("404", NotFound.values(site, theme))
+        var files = zip(pages, rendered).map { OutputFile(path: $0.address + "index.html", text: $1.html) }
+        files.append(OutputFile(path: NotFound.path, text: notFound.html))
+        var misses = zip(pages, rendered).map { MissingNames.Miss(template: $0.template, names: $1.missing, page: $0.address) }
+        misses.append(MissingNames.Miss(template: "404", names: notFound.missing, page: NotFound.path))
+        MissingNames.report(misses, templates, into: &findings) { address in
+            pages.first { $0.address == address }.map { PageShell(site: site, navigation: navigation, page: $0).values() }
+                ?? NotFound.values(site, theme)
+        }
         files += theme.outputs
         files += SiteMap.files(pages, handbook.settings)
         files += CSV.files(handbook, strings)

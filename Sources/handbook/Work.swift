@@ -21,6 +21,10 @@ struct Work {
             work.findings.add(contentsOf: read.findings)
             work.sources = read.sources
             let overrides = overrides(files)
+            for (path, text) in overrides {
+                let path = "templates/\(path)"
+                work.sources[path] = SourceText(path: path, text: text.replacing("\r\n", with: "\n"))
+            }
             let site = await SiteBuilder.build(read, overrides: overrides)
             work.findings.add(contentsOf: site.findings)
             work.site = site

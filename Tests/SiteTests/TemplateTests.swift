@@ -20,16 +20,73 @@ import Theme
         """
 
     @Test func aNameThatNoPageProvidesIsAnErrorThatNamesTemplateAndPage() async {
-        let site = await BuiltSite(Self.project + "-- templates/page.mustache --\nx\n-- templates/home.mustache --\n<h1>{{titel}}</h1>\n")
+        let site = await BuiltSite(Self.project + "-- templates/home.mustache --\n<h1>\n  {{titel}}</h1>\n")
         #expect(
-            site.report.contains(
-                """
+            site.report == """
                 error[template-name]: 'titel' is nothing that the page / provides
-                  --> templates/home.mustache
+                  --> templates/home.mustache:2:5
                    = rule: a template uses names that its page provides
                    = help: did you mean 'title'?
+
+                1 error
+
+                """
+        )
+    }
+
+    @Test func theTemplateIsTheOneThatAsksAndManyPagesAreOneFinding() async {
+        let roles = (1...5).map { "-- content/roles/r\($0).md --\n---\ntitle: Role \($0)\nsummary: S.\n---\n" }.joined()
+        let site = await BuiltSite(
+            "-- content/index.md --\n# Home\n" + roles + "-- templates/heading.mustache --\n<h1>{{title}}</h1>\n"
+                + "-- templates/role.mustache --\n<h1>{{title}}</h1>{{>mine}}\n"
+                // The first tag is given a name by the list around it; the second is not.
+                + "-- templates/mine.mustache --\n{{#aliases}}x{{/aliases}}\n{{#breadcrumbs}}{{href}}{{/breadcrumbs}}\n{{href}}\n"
+        )
+        #expect(
+            site.report.hasPrefix(
+                """
+                error[template-name]: 'href' is nothing that the page /roles/r1/ and 4 more provide
+                  --> templates/mine.mustache:3:3
+                   = rule: a template uses names that its page provides
+                   = help: known names: accounts, accounts_id, accounts_title, activities, activities_id, aliases,
                 """
             )
+        )
+    }
+
+    @Test func aWordOfTheThemeOrAFileThatIsNotThereIsAnError() async {
+        let site = await BuiltSite(Self.project + "-- templates/home.mustache --\n<h1>{{t.skipp}}</h1>\n<img src='{{assets.icon_svgg}}'>\n")
+        #expect(site.report.contains("error[template-name]: 't.skipp' is nothing that pages provide\n  --> templates/home.mustache:1:7"))
+        #expect(site.report.contains("help: did you mean 't.skip'?"))
+        #expect(site.report.contains("'assets.icon_svgg' is nothing that pages provide\n  --> templates/home.mustache:2:13"))
+        #expect(site.report.contains("help: did you mean 'assets.icon_svg'?"))
+    }
+
+    @Test func aTemplateThatIsNotThereIsAnErrorWithItsLine() async {
+        let site = await BuiltSite(Self.project + "-- templates/home.mustache --\n<h1>x</h1>\n{{> crad }}\n")
+        #expect(
+            site.report == """
+                error[template-name]: there is no template 'crad'
+                  --> templates/home.mustache:2:5
+                   = rule: a template uses names that its page provides
+                   = help: did you mean 'card'?
+
+                1 error
+
+                """
+        )
+    }
+
+    @Test func tagsAreFoundWithTheirPlaces() {
+        let text = TemplateText(
+            path: "x",
+            "ä{{a}}{{! {{ }}\n{{#b}}{{{ c.d }}}{{/b}}\r\n  {{^e}}{{&f}}{{/e}}{{>g}}{{<h}}{{$i}}{{/i}}{{/h}}{{.}}{{up(j)}}"
+        )
+        let found = text.tags.filter { $0.kind != .end }.map { "\($0.name) \($0.location.line ?? 0):\($0.location.column ?? 0)" }
+        #expect(found == ["a 1:4", "b 2:4", "c.d 2:11", "e 3:6", "f 3:12", "g 3:24", "h 3:30", "i 3:36", ". 3:53", "up(j) 3:58"])
+        #expect(
+            text.numbered { _ in 7 }
+                == "ä{{a?7}}{{! {{ }}\n{{#b?7}}{{{ c?7.d }}}{{/b?7}}\r\n  {{^e?7}}{{&f?7}}{{/e?7}}{{>g}}{{<h}}{{$i}}{{/i}}{{/h}}{{.}}{{up(j)}}"
         )
     }
 

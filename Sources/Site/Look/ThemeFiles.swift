@@ -4,6 +4,8 @@ import Theme
 struct ThemeFiles: Sendable {
     /// Mustache templates by file name.
     let templates: [String: String]
+    /// The theme's own of those that the project replaces, by file name.
+    let replacedTemplates: [String: String]
     /// Where the theme's other files stand in the site, by a name that templates use: `handbook_css`.
     let assetPaths: [String: String]
     /// The theme's other files.
@@ -15,6 +17,7 @@ struct ThemeFiles: Sendable {
     init(overrides: [String: String], groups: Int) {
         var files = Theme.files.merging(overrides) { _, own in own }
         templates = files.filter { $0.key.hasSuffix(".mustache") }
+        replacedTemplates = Theme.files.filter { overrides[$0.key] != nil && $0.key.hasSuffix(".mustache") }
         if files["assets/handbook.css"] == nil { files["assets/handbook.css"] = Self.sheet(files) + GroupColors.css(groups) }
         notFoundStyle = files["404.css"] ?? ""
         var paths: [String: String] = [:]

@@ -49,6 +49,8 @@ extension View: MustacheParent, MustacheCustomRenderable {
 
     /// A value by its name. `has_rows` asks whether there are `rows`, so that a heading can go with its empty list.
     fileprivate static func value(of name: String, in values: [String: View]) -> Any? {
+        // A name may carry the number of the tag that asks for it.
+        if let mark = name.lastIndex(of: TemplateText.mark) { return value(of: String(name[..<mark]), in: values) }
         if let view = values[name] { return view.value }
         guard name.hasPrefix("has_"), let view = values[String(name.dropFirst(4))] else { return nil }
         switch view {

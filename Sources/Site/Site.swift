@@ -50,7 +50,7 @@ struct Site: Sendable {
             pairsByRole[pair.1, default: []].append(pair)
         }
         self.pairsByRole = pairsByRole
-        let mentions = Mentions(Self.mentionedNames(handbook))
+        let mentions = Mentions(handbook.mentionedNames)
         let settings = handbook.settings
         let pages = handbook.everyPage
         let titles = Dictionary(
@@ -78,10 +78,5 @@ struct Site: Sendable {
         var site = self
         site.compareScript = CompareData.file(self)
         return site
-    }
-
-    /// Titles and aliases; short forms are too short to be told from other words.
-    private static func mentionedNames(_ handbook: Handbook) -> [(name: String, key: String)] {
-        handbook.roles.flatMap { role in ([role.title] + role.aliases.map(\.value)).map { ($0, role.slug) } }
     }
 }

@@ -24,6 +24,7 @@ public enum Checks {
     static let settable: [Check] = [
         .duplicateTask, .neverActs, .overloaded, .noBlank, .cardSilent, .contradictingAccountable, .roleInNoMatrix, .workInNoMatrix,
         .stageWithoutRow, .oversized, .wrongTotals, .noKPI, .emptySection, .unownedActivity,
+        .oneSidedRelation, .claimedTwice,
     ]
 
     /// Rules about one row of a matrix; a page can exempt a row from them, and the settings can weigh them.

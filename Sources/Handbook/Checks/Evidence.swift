@@ -48,8 +48,19 @@ struct Evidence: Sendable {
     /// Who answers for a row's task, as other matrices and activities have it.
     func accountable(for row: Matrix.Row, except matrix: String) -> Hints {
         let said = (row.activity.flatMap { byActivity[$0] } ?? []) + (byTask[NameIndex.key(row.task)] ?? [])
+        return hints(said.filter { $0.matrix != matrix })
+    }
+
+    /// Who answers for work of a name, as all matrices and activities have it.
+    func accountable(for work: String, _ names: NameIndex) -> Hints {
+        var said = byTask[NameIndex.key(work)] ?? []
+        if case .found(let activity) = names.resolve(work, among: [.activity]) { said += byActivity[activity.slug] ?? [] }
+        return hints(said)
+    }
+
+    private func hints(_ said: [Said]) -> Hints {
         var seen: Set<Location> = []
-        let found = said.filter { $0.matrix != matrix && seen.insert($0.location).inserted }
+        let found = said.filter { seen.insert($0.location).inserted }
         return Hints(
             found.map { Hints.Entry(role: $0.role, title: titles[$0.role] ?? $0.role, related: Related($0.message, at: $0.location)) }
         )

@@ -70,3 +70,11 @@ public struct Likenesses: Sendable {
         return synonyms[key].map { [key, "synonym \($0)"] } ?? [key]
     }
 }
+
+/// Words that carry meaning, for telling whether two texts speak of the same work.
+enum Words {
+    /// The words of at least four letters, cut to their first five, so that forms of a word meet: deploy, deployment.
+    static func significant(_ text: String) -> Set<String> {
+        Set(text.lowercased().split { !$0.isLetter }.filter { $0.count >= 4 }.map { String($0.prefix(5)) })
+    }
+}

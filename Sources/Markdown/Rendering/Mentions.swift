@@ -68,6 +68,12 @@ public struct Mentions: Sendable {
         return pieces.isEmpty ? [.text(text)] : pieces
     }
 
+    /// What the names in a text stand for, each once, in the order of their first mention.
+    public func found(in text: String) -> [String] {
+        var seen: Set<String> = []
+        return split(text, seen: &seen).compactMap { if case .mention(_, let key) = $0 { key } else { nil } }
+    }
+
     /// The longest name that the words begin with.
     private func match(_ words: ArraySlice<Substring>, in text: String) -> (count: Int, key: String?)? {
         guard let first = words.first, let most = longest[first.lowercased()] else { return nil }

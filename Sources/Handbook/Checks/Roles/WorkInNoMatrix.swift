@@ -11,52 +11,79 @@ extension Check {
     /// once a card.
     static let workInNoMatrix = Check(rules: [.workInNoMatrix]) { handbook, findings in
         guard !handbook.matrices.isEmpty else { return }
-        var tasks: [String: [Set<String>]] = [:]
-        var pairs: Set<Set<String>> = []
-        for matrix in handbook.matrices {
-            for (table, row) in matrix.tasks {
-                let roles = zip(table.columns, row.cells).filter { !$0.1.letters.isEmpty }.compactMap(\.0.role)
-                let names = [row.task] + (row.activity.flatMap { handbook.activity($0) }.map { [$0.title] } ?? [])
-                let words = names.map(Words.significant).reduce(Set(), { $0.union($1) })
-                for role in roles { tasks[role, default: []].append(words) }
-                for (index, role) in roles.enumerated() {
-                    for other in roles[..<index] { pairs.insert([role, other]) }
-                }
-            }
-        }
-        for relation in handbook.relations where !pairs.contains(Set(relation.between)) {
-            let titles = relation.between.compactMap { handbook.role($0)?.title }
-            findings.add(
-                Rule.workInNoMatrix(
-                    "'\(titles.joined(separator: "' and '"))' share no row of a matrix",
-                    at: relation.page.place,
-                    help: "add a row in which both have a part"
-                )
-            )
+        let search = WorkSearch(
+            handbook: handbook,
+            tasks: TaskIndex(handbook),
+            likenesses: Likenesses(synonyms: handbook.settings.synonyms)
+        )
+        for relation in handbook.relations {
+            if let finding = search.finding(relation) { findings.add(finding) }
         }
         for role in handbook.roles {
-            guard let rows = tasks[role.slug], !role.responsibilities.isEmpty else { continue }
-            let silent = role.responsibilities.filter { item in
-                let words = Words.significant(item.name)
-                return !rows.contains { !$0.isDisjoint(with: words) }
-            }
-            guard let first = silent.first else { continue }
-            let count = silent.count == role.responsibilities.count ? "none" : "\(role.responsibilities.count - silent.count)"
-            findings.add(
-                Rule.workInNoMatrix(
-                    "'\(role.title)' has \(role.responsibilities.count) responsibilities, \(count) of them in a matrix",
-                    at: first.location,
-                    help: "add rows for those that others depend on, such as '\(first.name)'"
-                )
-            )
+            if let finding = search.finding(role) { findings.add(finding) }
         }
     }
 }
 
-/// Words that carry meaning, for telling whether two texts speak of the same work.
-enum Words {
-    /// The words of at least four letters, cut to their first five, so that forms of a word meet: deploy, deployment.
-    static func significant(_ text: String) -> Set<String> {
-        Set(text.lowercased().split { !$0.isLetter }.filter { $0.count >= 4 }.map { String($0.prefix(5)) })
+private struct WorkSearch {
+    let handbook: Handbook
+    let tasks: TaskIndex
+    let likenesses: Likenesses
+
+    // MARK: - Relations
+
+    func finding(_ relation: Relation) -> Diagnostic? {
+        let pair = relation.between.compactMap { handbook.role($0) }
+        guard pair.count == 2, tasks.shared(pair[0].slug, pair[1].slug) == nil else { return nil }
+        let message = "'\(pair[0].title)' and '\(pair[1].title)' share no row of a matrix"
+        if let (item, task, absent) = halfShared(relation, pair) {
+            return Rule.workInNoMatrix(
+                message,
+                at: relation.place,
+                help: "give '\(absent.title)' a part in '\(task.row.task)' of \(task.matrix.page.path)",
+                related: [Related("both have to do with it", at: item.location), Related("the other has its part", at: task.row.location)]
+            )
+        }
+        let example = (relation.overlap.first?.lead).map { ", such as '\($0)'" } ?? ""
+        return Rule.workInNoMatrix(message, at: relation.place, help: "add a row in which both have a part\(example)")
+    }
+
+    /// Something that the relation's page calls an overlap, and a row about it in which one of the two has a part.
+    private func halfShared(_ relation: Relation, _ pair: [Role]) -> (Item, TaskIndex.Task, absent: Role)? {
+        for item in relation.overlap {
+            for (index, role) in pair.enumerated() {
+                let found = tasks.tasks(of: role.slug).first { likenesses.likeness(item.name, $0.row.task) != nil }
+                if let found { return (item, found, pair[1 - index]) }
+            }
+        }
+        return nil
+    }
+
+    // MARK: - Cards
+
+    func finding(_ role: Role) -> Diagnostic? {
+        guard tasks.byRole[role.slug] != nil, !role.responsibilities.isEmpty else { return nil }
+        let rows = tasks.tasks(of: role.slug).map(\.words)
+        let silent = role.responsibilities.filter { item in
+            let words = Words.significant(item.name)
+            return !rows.contains { !$0.isDisjoint(with: words) }
+        }
+        guard let first = silent.first else { return nil }
+        let count = silent.count == role.responsibilities.count ? "none" : "\(role.responsibilities.count - silent.count)"
+        let message = "'\(role.title)' has \(role.responsibilities.count) responsibilities, \(count) of them in a matrix"
+        for item in silent {
+            guard let task = tasks.tasks(named: item.name, handbook.names).first else { continue }
+            return Rule.workInNoMatrix(
+                message,
+                at: item.location,
+                help: "give it a part in '\(task.row.task)' of \(task.matrix.page.path), or add rows for what others depend on",
+                related: [Related("the row", at: task.row.location)]
+            )
+        }
+        return Rule.workInNoMatrix(
+            message,
+            at: first.location,
+            help: "add rows for those that others depend on, such as '\(first.name)'"
+        )
     }
 }

@@ -1,0 +1,25 @@
+/// The words of a role's names, to find them in text in whatever form: with an ending, in another case.
+struct RoleWords {
+    /// By name. Words of up to three letters, which may stand in any text, count only where a title has no others.
+    private let names: [[String]]
+
+    init(_ role: Role) {
+        let names = ([role.title, role.short] + role.aliases.map(\.value)).map { Self.words($0).filter { $0.count > 3 } }
+        let long = names.filter { !$0.isEmpty }
+        self.names = long.isEmpty ? [Self.words(role.title)] : long
+    }
+
+    /// A text's words in lower case.
+    static func words(_ text: String) -> [String] { text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init) }
+
+    /// Whether all words of a name, or forms of them, are among others.
+    func areIn(_ words: [String]) -> Bool {
+        names.contains { $0.allSatisfy { name in words.contains { WordMatcher.areAlike(name, $0) } } }
+    }
+
+    /// Whether not one of the words that another role's names do not have too is among others.
+    func areFar(from words: [String], apartFrom other: RoleWords) -> Bool {
+        let own = Set(names.joined()).subtracting(other.names.joined())
+        return !own.isEmpty && !own.contains { name in words.contains { WordMatcher.areAlike(name, $0) } }
+    }
+}

@@ -13,21 +13,27 @@ struct HomePage: ListPage {
     func values(_ context: PageContext) -> [String: View] {
         let book = context.handbook
         var values = openingValues(context)
-        values["groups"] = .each(RoleGroup.groups(book, context.strings)) { group in
+        let groups = RoleGroup.groups(book, context.strings)
+        var stages: [String: [Stage]] = [:]
+        for stage in book.stages {
+            for role in Set(stage.drives + stage.takesPart + stage.key) { stages[role, default: []].append(stage) }
+        }
+        values["groups"] = .each(groups) { group in
             [
                 "title": .text(group.title), "summary": View(group.summary), "id": .text(group.anchor), "color": .text(group.color),
                 "count": .text(
                     group.roles.count == 1
                         ? context.strings["roles_count_one"] : context.strings.text("roles_count", ["count": String(group.roles.count)])
                 ),
-                "cards": .each(group.roles) { RoleCard.view($0, context) },
+                "cards": .each(group.roles) { card($0, stages[$0.slug] ?? [], context) },
             ]
         }
         values["sides"] = .each(RoleGroup.sides(book, context.strings)) { side in
             ["title": .text(side.title), "roles": context.roles(side.roles.map(\.slug))]
         }
         values["has_sides"] = .flag(!book.settings.sides.isEmpty && book.roles.contains { $0.side != nil })
-        values["questions"] = questions(context)
+        values["questions"] = HomeQuestions(context: context).view
+        values["filter"] = book.roles.count < 2 ? .none : filter(groups, context)
         values["pages"] = .each(book.roles.isEmpty ? book.pages.filter { !$0.page.address.isEmpty } : []) { page in
             ["title": .text(page.title), "href": .text(context.href(page)), "summary": context.html(page.page.summary)]
         }
@@ -38,20 +44,35 @@ struct HomePage: ListPage {
         RoleGroup.groups(context.handbook, context.strings).map { OutlineEntry(title: $0.title, anchor: $0.anchor) }
     }
 
-    /// The questions that a reader comes with, those that this handbook has a page for.
-    private func questions(_ context: PageContext) -> View {
+    /// What the cards can be filtered by, where there is a choice.
+    private func filter(_ groups: [RoleGroup], _ context: PageContext) -> View {
         let book = context.handbook
-        let candidates: [(String, String, Bool)] = [
-            ("who", "roles/", !book.roles.isEmpty), ("decides", "raci/", !book.matrices.isEmpty),
-            ("differ", "compare/", !book.relations.isEmpty), ("disagree", "activities/", !book.activities.isEmpty),
-            ("when", "lifecycle/", !book.stages.isEmpty), ("team", "teams/", !book.teams.isEmpty),
+        let sides = RoleGroup.sides(book, context.strings)
+        let hasSides = book.roles.contains { $0.side != nil }
+        let choices: [(name: String, label: String, options: [(String, String)])] = [
+            ("group", "group", groups.map { ($0.anchor, $0.title) }),
+            ("side", "side", hasSides ? sides.filter { $0.anchor != "unsorted" }.map { ($0.anchor, $0.title) } : []),
+            ("stage", "filter_stage", book.stages.map { ($0.slug, $0.title) }),
         ]
-        return .each(candidates.filter(\.2)) { key, address, _ in
-            [
-                "title": .text(context.strings["question_\(key)"]), "note": .text(context.strings["question_\(key)_note"]),
-                "href": .text(context.href(address)),
-            ]
-        }
+        return [
+            "choices": .each(choices.filter { $0.options.count > 1 }) { name, label, options in
+                [
+                    "name": .text(name), "label": .text(context.strings[label]),
+                    "options": .each(options) { value, title in ["value": .text(value), "title": .text(title)] },
+                ]
+            },
+            "count": .text(context.strings["filter_count"]),
+        ]
+    }
+
+    /// A role's card, with what the filter looks at.
+    private func card(_ role: Role, _ stages: [Stage], _ context: PageContext) -> View {
+        guard case .record(var values) = RoleCard.view(role, context) else { return .none }
+        let words = [role.short] + role.aliases.map(\.value) + role.coreSkills.map(\.text) + role.responsibilities.compactMap(\.lead)
+        values["side"] = View(role.side)
+        values["stages"] = View(stages.isEmpty ? nil : stages.map(\.slug).joined(separator: " "))
+        values["words"] = .text(words.joined(separator: ", "))
+        return .record(values)
     }
 }
 
@@ -106,7 +127,7 @@ enum RoleCard {
         [
             "title": .text(role.title), "short": .text(role.short), "call": call(role), "href": .text(context.href(role)),
             "color": .text(context.color(role)),
-            "summary": View(role.page.summary?.text), "involve": View(role.involve?.text),
+            "side": .none, "stages": .none, "words": .none, "summary": View(role.page.summary?.text), "involve": View(role.involve?.text),
             "delivers": View(role.deliverables.isEmpty ? nil : role.deliverables.map(\.text).joined(separator: "; ")),
         ]
     }

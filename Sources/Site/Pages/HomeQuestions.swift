@@ -1,0 +1,82 @@
+import Handbook
+import Markdown
+
+/// The questions that a reader comes to the home page with, each with the pages that answer it: two clicks to an answer.
+struct HomeQuestions {
+    let context: PageContext
+
+    /// Longer lists are cut; the question's own page has them all.
+    static let most = 24
+
+    private struct Answer {
+        let title: String
+        let address: String
+        var note: String?
+        var color: String?
+    }
+
+    /// The questions that this handbook has answers to.
+    var view: View {
+        let book = context.handbook
+        let site = context.site
+        let differing = book.activities.filter { Verdict(site.positions[$0.slug] ?? []) == .differ }
+        let questions: [(key: String, address: String, answers: [Answer])] = [
+            ("decides", book.matrices.isEmpty ? "activities/" : "raci/", tasks),
+            ("ask", "skills/", skills),
+            ("differ", "compare/", book.relations.map { Answer(title: $0.title, address: $0.page.address) }),
+            ("disagree", "activities/", differing.map { Answer(title: $0.title, address: $0.page.address) }),
+            ("when", "lifecycle/", book.stages.map { Answer(title: $0.title, address: $0.page.address) }),
+            ("team", "teams/", book.teams.map { Answer(title: $0.title, address: $0.page.address) }),
+            (
+                "who", "roles/",
+                RoleGroup.groups(book, context.strings).map { Answer(title: $0.title, address: "#\($0.anchor)", color: $0.color) }
+            ),
+        ]
+        return .each(questions.filter { !$0.answers.isEmpty }) { key, address, answers in
+            [
+                "title": .text(context.strings["question_\(key)"]), "note": .text(context.strings["question_\(key)_note"]),
+                "href": .text(context.href(address)),
+                "answers": .each(answers.prefix(Self.most)) { answer in
+                    [
+                        "title": .text(answer.title),
+                        "href": .text(answer.address.hasPrefix("#") ? answer.address : context.href(answer.address)),
+                        "note": View(answer.note), "color": View(answer.color),
+                    ]
+                },
+                "is_cut": .flag(answers.count > Self.most),
+            ]
+        }
+    }
+
+    /// Every activity, and every task of a matrix that is none.
+    private var tasks: [Answer] {
+        let book = context.handbook
+        var answers = book.activities.map { Answer(title: $0.title, address: $0.page.address) }
+        var seen: Set<String> = []
+        for matrix in book.matrices {
+            for (_, row) in matrix.tasks where row.activity == nil && seen.insert(row.task).inserted {
+                answers.append(Answer(title: row.task, address: matrix.page.address, note: matrix.title))
+            }
+        }
+        return answers
+    }
+
+    /// Core skills, each with the role that has it; those that several roles have lead to the page of skills.
+    private var skills: [Answer] {
+        var order: [String] = []
+        var owners: [String: [Role]] = [:]
+        for role in context.handbook.roles {
+            for skill in role.coreSkills.map(\.text) {
+                if owners[skill] == nil { order.append(skill) }
+                owners[skill, default: []].append(role)
+            }
+        }
+        return order.map { skill in
+            let roles = owners[skill] ?? []
+            guard roles.count == 1, let role = roles.first else {
+                return Answer(title: skill, address: "skills/", note: roles.map(\.title).joined(separator: ", "))
+            }
+            return Answer(title: skill, address: role.page.address, note: role.title, color: context.color(role))
+        }
+    }
+}

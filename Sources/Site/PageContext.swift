@@ -23,6 +23,9 @@ struct PageContext: Sendable {
     /// `{title, href}`
     func link(_ described: any Described) -> View { ["title": .text(described.title), "href": .text(href(described))] }
 
+    /// A link, as HTML.
+    func anchor(_ described: any Described) -> String { #"<a href="\#(href(described))">\#(RichText.escape(described.title))</a>"# }
+
     /// A role as it is shown everywhere: title, short form, address, the classes of its group's colour.
     func role(_ slug: String) -> View {
         guard let role = handbook.role(slug) else { return ["title": .text(slug), "short": .text(slug), "href": "", "color": ""] }
@@ -46,10 +49,12 @@ struct PageContext: Sendable {
         text.html { slot in fill(slot, page) }.replacing(#/\s+<span class="cites">/#, with: #"<span class="cites">"#)
     }
 
-    /// Blocks of a page as HTML; `nil` when there are none.
-    func html(_ blocks: [Block], of page: Page) -> View {
+    /// Blocks of a page as HTML; nothing when there are none.
+    func html(_ blocks: [Block], of page: Page) -> View { View(text(blocks, of: page)) }
+
+    func text(_ blocks: [Block], of page: Page) -> String? {
         let text = site.rendered[page.id]?.blocks(blocks) ?? .empty
-        return text.isEmpty ? .none : .text(html(text, of: page))
+        return text.isEmpty ? nil : html(text, of: page)
     }
 
     /// What is inside an item, a cell or a heading.

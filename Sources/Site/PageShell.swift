@@ -7,7 +7,22 @@ struct PageShell {
     let navigation: Navigation
     let page: any SitePage
 
-    func render(_ templates: Templates) -> Templates.Rendered { templates.render(page.template, values()) }
+    /// A page as it was rendered, and its files: its own, and one for each of its tables.
+    struct Rendered: Sendable {
+        /// Names that its template asked for in vain, sorted.
+        let missing: [String]
+        let files: [OutputFile]
+    }
+
+    func render(_ templates: Templates) -> Rendered {
+        let values = values()
+        let rendered = templates.render(page.template, values)
+        var tables: [Table] = []
+        View.record(values).gatherTables(into: &tables)
+        // One that has its file beside another page is written there.
+        let files = tables.filter { $0.home == nil || $0.home == page.address }.map { CSV.file($0, shownAt: page.address) }
+        return Rendered(missing: rendered.missing, files: [OutputFile(path: page.address + "index.html", text: rendered.html)] + files)
+    }
 
     /// All that the page's template is given.
     func values() -> [String: View] {

@@ -20,6 +20,7 @@ struct Site: Sendable {
     let pairsByRole: [String: [(String, String)]]
     /// What was found in the handbook, sorted.
     let findings: [Diagnostic]
+    private let findingsByPath: [String: [Diagnostic]]
     /// Findings that pages exempt, with reasons.
     let exempted: [Exempted]
     /// What pages may load.
@@ -34,6 +35,7 @@ struct Site: Sendable {
         let handbook = read.handbook
         self.handbook = handbook
         findings = read.findings.sorted
+        findingsByPath = Dictionary(grouping: findings) { $0.location?.path ?? "" }
         exempted = read.exempted
         self.strings = strings
         self.assets = assets
@@ -71,6 +73,11 @@ struct Site: Sendable {
             return Renderer.render(page.split, document: page.document, options: options)
         }
         rendered = Dictionary(uniqueKeysWithValues: zip(pages.map(\.id), texts))
+    }
+
+    /// What was found on a line of a page.
+    func findings(at location: Location) -> [Diagnostic] {
+        (findingsByPath[location.path] ?? []).filter { $0.location?.line == location.line }
     }
 
     /// The site with the picker's script, which is made from the site's own addresses.

@@ -32,7 +32,7 @@ public enum SiteBuilder {
             PageShell(site: site, navigation: navigation, page: job.page).render(templates)
         }
         let notFound = templates.render("404", NotFound.values(site, theme))
-        var files = zip(pages, rendered).map { OutputFile(path: $0.address + "index.html", text: $1.html) }
+        var files = rendered.flatMap(\.files)
         files.append(OutputFile(path: NotFound.path, text: notFound.html))
         var misses = zip(pages, rendered).map { MissingNames.Miss(template: $0.template, names: $1.missing, page: $0.address) }
         misses.append(MissingNames.Miss(template: "404", names: notFound.missing, page: NotFound.path))
@@ -42,7 +42,6 @@ public enum SiteBuilder {
         }
         files += theme.outputs
         files += SiteMap.files(pages, handbook.settings)
-        files += CSV.files(handbook, strings)
         files += [site.compareScript].compactMap(\.self)
         files += handbook.assets.sorted().map { path in
             OutputFile(path: Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot), contents: .copy(of: path))

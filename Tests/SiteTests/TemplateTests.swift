@@ -48,7 +48,7 @@ import Theme
                 error[template-name]: 'href' is nothing that the page /roles/r1/ and 4 more provide
                   --> templates/mine.mustache:3:3
                    = rule: a template uses names that its page provides
-                   = help: known names: accounts, accounts_id, accounts_title, activities, activities_id, aliases,
+                   = help: known names: accounts, accounts_id,
                 """
             )
         )

@@ -81,7 +81,9 @@
     if (roles.length < 2 || !result) return;
     const page = data?.pages[[...slugs].sort().join(",")];
     if (page) result.append(element("p", { class: "onward" }, element("a", { href: page }, words.page ?? "")));
-    result.append(element("div", { class: "table-box", role: "group", tabindex: "0", "aria-label": words.label ?? "" }, table(roles)));
+    const made = table(roles);
+    result.append(element("div", { class: "table-box", role: "group", tabindex: "0", "aria-label": words.label ?? "" }, made));
+    made.dispatchEvent(new Event("handbook-table", { bubbles: true }));
   }
 
   function restore() {

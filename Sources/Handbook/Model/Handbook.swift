@@ -38,6 +38,7 @@ public struct Handbook: Sendable {
     private let sourcesByKey: [String: Source]
     private let activitiesBySlug: [String: Activity]
     private let stagesBySlug: [String: Stage]
+    private let matricesBySlug: [String: Matrix]
     private let relationsByRole: [String: [Relation]]
     private let openings: [String: PlainPage]
     private let allPages: [PageID: Page]
@@ -72,6 +73,7 @@ public struct Handbook: Sendable {
         sourcesByKey = Dictionary(sources.map { ($0.slug, $0) }) { first, _ in first }
         activitiesBySlug = Dictionary(activities.map { ($0.slug, $0) }) { first, _ in first }
         stagesBySlug = Dictionary(stages.map { ($0.slug, $0) }) { first, _ in first }
+        matricesBySlug = Dictionary(matrices.map { ($0.slug, $0) }) { first, _ in first }
         openings = Dictionary(pages.map { ($0.page.address, $0) }) { first, _ in first }
         var relationsByRole: [String: [Relation]] = [:]
         for relation in relations {
@@ -104,6 +106,9 @@ public struct Handbook: Sendable {
 
     /// The stage with a slug.
     public func stage(_ slug: String) -> Stage? { stagesBySlug[slug] }
+
+    /// The matrix with a slug.
+    public func matrix(_ slug: String) -> Matrix? { matricesBySlug[slug] }
 
     /// The relations that a role is part of.
     public func relations(of role: String) -> [Relation] { relationsByRole[role] ?? [] }

@@ -81,7 +81,7 @@ private struct VacancySearch {
         }
     }
 
-    private func matrix(_ slug: String) -> String? { handbook.matrices.first { $0.slug == slug }?.title }
+    private func matrix(_ slug: String) -> String? { handbook.matrix(slug)?.title }
 
     var stages: [Vacancy.Loss] {
         handbook.stages.filter { $0.drives == [role.slug] }.map { stage in

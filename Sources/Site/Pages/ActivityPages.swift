@@ -9,16 +9,28 @@ struct ActivitiesPage: ListPage {
 
     func values(_ context: PageContext) -> [String: View] {
         var values = openingValues(context)
-        values["activities"] = .each(context.handbook.activities) { activity in
-            let positions = context.site.positions[activity.slug] ?? []
-            return [
-                "title": .text(activity.title), "href": .text(context.href(activity)), "summary": context.html(activity.page.summary),
-                "stage": activity.stage.flatMap { context.handbook.stage($0) }.map { context.link($0) } ?? .none,
-                "accountable": context.roles(Self.roles(positions, [.accountable, .decides])),
-                "responsible": context.roles(Self.roles(positions, [.responsible])),
-                "differs": .flag(Verdict(positions) == .differ),
-            ]
-        }
+        let strings = context.strings
+        values["activities"] = Table(
+            "activities",
+            title,
+            style: "rows activities",
+            fits: true,
+            columns: [
+                strings["activity"], strings["stage"], "\(strings["accountable"]) / \(strings["decides"])", strings["responsible"],
+                strings["sources"],
+            ].map { .text($0) },
+            rows: context.handbook.activities.map { activity in
+                let positions = context.site.positions[activity.slug] ?? []
+                let flag = #"<span class="flag">\#(RichText.escape(strings["differs_flag"]))</span>"#
+                return [
+                    .link(activity, context),
+                    .link(activity.stage.flatMap { context.handbook.stage($0) }, none: strings["not_given"], context),
+                    .roles(Self.roles(positions, [.accountable, .decides]), context),
+                    .roles(Self.roles(positions, [.responsible]), context),
+                    Verdict(positions) == .differ ? .html(flag) : .nothing,
+                ]
+            }
+        ).view(context)
         return values
     }
 
@@ -48,7 +60,8 @@ struct ActivityPage: DescribedPage {
             "stage": subject.stage.flatMap { context.handbook.stage($0) }.map { context.link($0) } ?? .none,
             "also": View(subject.also.isEmpty ? nil : subject.also.map(\.value).joined(separator: ", ")),
             "opening": context.html(subject.body.opening, of: subject.page), "sections": sections(subject.body.sections, context),
-            "positions": .each(positions) { position(of: $0, context) }, "positions_id": .text(anchor("who-does-it")),
+            "positions": .each(positions) { position(of: $0, context) }, "positions_table": table(positions, context).view(context),
+            "positions_id": .text(anchor("who-does-it")),
             "differ": .flag(verdict == .differ), "agree": .flag(verdict == .agree), "single": .flag(verdict == .single),
             "apart": .flag(verdict == .apart),
             "nobody_accountable": .flag(ActivitiesPage.roles(positions, [.accountable]).isEmpty), "tally": tally(positions, context),
@@ -76,9 +89,28 @@ struct ActivityPage: DescribedPage {
         }
     }
 
+    /// The positions for a spreadsheet: a line for each, a column for each part that one of them speaks of.
+    private func table(_ positions: [Position], _ context: PageContext) -> Table {
+        let strings = context.strings
+        let parts = Part.allCases.filter { part in positions.contains { $0.parts[part] != nil } }
+        return Table(
+            "positions",
+            strings["who_does_it"],
+            columns: [.text(strings["source"]), .text(strings["matrix"])] + parts.map { .text(strings[$0.rawValue]) } + [
+                .text(strings["says"])
+            ],
+            rows: positions.map { position in
+                [
+                    .link(position.source.flatMap { context.handbook.source($0) }, context),
+                    .link(position.matrix.flatMap { context.handbook.matrix($0) }, context),
+                ] + parts.map { .roles(position.parts[$0] ?? [], context) } + [.text(position.says?.text)]
+            }
+        )
+    }
+
     private func position(of position: Position, _ context: PageContext) -> View {
         let source = position.source.flatMap { context.handbook.source($0) }
-        let matrix = position.matrix.flatMap { slug in context.handbook.matrices.first { $0.slug == slug } }
+        let matrix = position.matrix.flatMap { context.handbook.matrix($0) }
         return [
             "source": source.map { ["number": View($0.number), "title": .text($0.title), "href": .text(context.href($0))] } ?? .none,
             "matrix": matrix.map { context.link($0) } ?? .none, "says": context.html(position.says),

@@ -31,7 +31,26 @@ struct ComparisonsPage: ListPage {
                 },
             ]
         }
+        values["table"] = table(declared, computed.map(\.pair), context).view(context)
         return values
+    }
+
+    /// All of them for a spreadsheet.
+    private func table(_ declared: [(String, [(pair: [String], overlap: [String])])], _ computed: [[String]], _ context: PageContext)
+        -> Table
+    {
+        let strings = context.strings
+        let all = declared.flatMap { kind, pairs in pairs.map { (kind, $0.pair, $0.overlap) } } + computed.map { ("computed", $0, []) }
+        return Table(
+            "comparisons",
+            title,
+            columns: (1...2).map { .text(strings.text("pick_slot", ["number": String($0)])) } + [
+                .text(strings["basis"]), .text(strings["shared"]),
+            ],
+            rows: all.map { kind, pair, overlap in
+                pair.map { .role($0, context) } + [.text(strings[kind]), .list(overlap.map(RichText.escape), none: "")]
+            }
+        )
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {

@@ -22,6 +22,7 @@ struct GapsPage: ListPage {
             ]
         }
         values["total"] = View(groups.map(\.findings.count).reduce(0, +))
+        values["table"] = table(context).view(context)
         return values
     }
 
@@ -54,6 +55,25 @@ struct GapsPage: ListPage {
                 ]
             },
         ]
+    }
+
+    /// Every finding for a spreadsheet, those that are accepted with their reasons.
+    private func table(_ context: PageContext) -> Table {
+        let strings = context.strings
+        func row(_ finding: Diagnostic, _ reason: String?) -> [Table.Cell] {
+            let page = finding.location.flatMap { context.handbook.page(at: $0.path) }
+            let place = [finding.location?.path, finding.location?.line.map(String.init)].compactMap(\.self).joined(separator: ":")
+            return [
+                .text(finding.rule.id), .text(strings["weight_\(finding.severity.rawValue)"]), .text(Self.sentence(finding.message)),
+                .text(finding.help), .text(page?.title.value), .text(place), .text(reason),
+            ]
+        }
+        return Table(
+            "gaps",
+            title,
+            columns: ["rule", "weight", "finding", "remedy", "page", "place", "reason"].map { .text(strings[$0]) },
+            rows: groups.flatMap { $0.findings.map { row($0, nil) } } + site.exempted.map { row($0.finding, $0.reason) }
+        )
     }
 
     /// Findings by rule, the heaviest rules first, then those with the fewest findings: many of one kind tell little.

@@ -16,20 +16,27 @@ struct LifecyclePage: ListPage {
         let roles = context.handbook.roles.filter { role in
             stages.contains { ($0.drives + $0.takesPart + $0.key).contains(role.slug) }
         }
-        values["roles"] = .each(roles) { role in
-            [
-                "role": context.role(role.slug),
-                "cells": .each(stages) { stage in
-                    let drives = stage.drives.contains(role.slug)
-                    let key = stage.key.contains(role.slug)
-                    return [
-                        "drives": .flag(drives), "key": .flag(key), "takes_part": .flag(stage.takesPart.contains(role.slug)),
-                        "any": .flag(drives || key || stage.takesPart.contains(role.slug)),
-                    ]
-                },
-            ]
-        }
+        values["table"] = Table(
+            "stages",
+            context.strings["in_stages"],
+            style: "grid stage-table",
+            fits: true,
+            columns: [.text(context.strings["role"])] + stages.map { .link($0, context) },
+            rows: roles.map { role in [.role(role.slug, context)] + stages.map { part(of: role, in: $0, context) } }
+        ).view(context)
         return values
+    }
+
+    private func part(of role: Role, in stage: Stage, _ context: PageContext) -> Table.Cell {
+        let parts = [
+            (stage.drives, "drives", "mark is-strong"), (stage.key, "key_role", "mark is-key"), (stage.takesPart, "takes_part", "mark"),
+        ]
+        let own = parts.filter { $0.0.contains(role.slug) }
+        return .list(
+            own.map { (RichText.escape(context.strings[$0.1]), $0.2) },
+            style: "marks",
+            none: .blank(context.strings["no_part"], sign: "·")
+        )
     }
 }
 

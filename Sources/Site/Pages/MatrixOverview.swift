@@ -1,4 +1,3 @@
-import Diagnostics
 import Handbook
 import Markdown
 
@@ -11,22 +10,11 @@ struct MatrixOverview {
         let parts = RoleParts.gather(book)
         let carried = book.roles.filter { parts[$0.slug] != nil }
         let withRows = Set(book.matrices.flatMap(\.tasks).compactMap(\.row.activity))
-        let most = carried.compactMap { parts[$0.slug]?.accountable }.max() ?? 0
         return [
-            "load": .each(carried) { role in
-                let own = parts[role.slug] ?? RoleParts()
-                return [
-                    "role": context.role(role.slug), "rows": View(own.rows), "accountable": View(own.accountable),
-                    "responsible": View(own.responsible), "consulted": View(own.consulted), "informed": View(own.informed),
-                    "is_most": .flag(most > 0 && own.accountable == most),
-                ]
-            },
-            "contradictions": .each(context.site.findings.filter { $0.rule.id == "contradicting-accountable" }) { finding in
-                .text(finding.message)
-            },
+            "load": load(carried, parts).view(context), "contradictions": contradictions.view(context),
             "absent": context.roles(book.roles.map(\.slug).filter { parts[$0] == nil }),
             "rowless": .each(book.activities.filter { !withRows.contains($0.slug) }) { context.link($0) },
-            "merged": Self.canMerge(book) ? merged(carried) : .none,
+            "merged": Self.canMerge(book) ? MergedMatrices(roles: carried, context: context).table.view(context) : .none,
         ]
     }
 
@@ -40,43 +28,46 @@ struct MatrixOverview {
         return handbook.matrices.count > 1 && tasks * roles <= mostCells
     }
 
-    /// Every task of every matrix in one table, a row a task; two matrices with the same task share a row.
-    private func merged(_ roles: [Role]) -> View {
-        struct Entry {
-            let row: Matrix.Row
-            let table: Matrix.Table
-            let matrix: Matrix
-        }
-        var order: [String] = []
-        var byTask: [String: [Entry]] = [:]
-        for matrix in context.handbook.matrices {
-            for (table, row) in matrix.tasks {
-                let key = row.activity ?? row.task.lowercased()
-                if byTask[key] == nil { order.append(key) }
-                byTask[key, default: []].append(Entry(row: row, table: table, matrix: matrix))
-            }
-        }
-        return [
-            "columns": .each(roles) { context.role($0.slug) },
-            "rows": .each(order) { key in
-                let entries = byTask[key] ?? []
+    private func load(_ roles: [Role], _ parts: [String: RoleParts]) -> Table {
+        let strings = context.strings
+        let most = roles.compactMap { parts[$0.slug]?.accountable }.max() ?? 0
+        return Table(
+            "load",
+            strings["load"],
+            style: "grid load",
+            columns: [.text(strings["role"])]
+                + ["tasks", "accountable", "responsible", "consulted", "informed"].map { .number(strings[$0]) },
+            rows: roles.map { role in
+                let own = parts[role.slug] ?? RoleParts()
                 return [
-                    "task": .text(entries.first.map { context.inner($0.row.block, of: $0.matrix.page) } ?? ""),
-                    "cells": .each(roles) { role in
-                        var cells: [(Matrix.Cell, Scheme)] = []
-                        for entry in entries {
-                            for (column, cell) in zip(entry.table.columns, entry.row.cells)
-                            where column.role == role.slug && !cell.letters.isEmpty {
-                                cells.append((cell, entry.matrix.scheme))
-                            }
-                        }
-                        return [
-                            "letters": .list(cells.flatMap { cell, scheme in cell.letters.map { MatrixView.letter($0, scheme, context) } }),
-                            "note": .none, "weak": false, "empty": .flag(cells.isEmpty),
-                        ]
-                    },
+                    .role(role.slug, context), .number(own.rows),
+                    .number(own.accountable, isStrong: most > 0 && own.accountable == most), .number(own.responsible),
+                    .number(own.consulted), .number(own.informed),
                 ]
-            },
-        ]
+            }
+        )
+    }
+
+    /// Each task for which two matrices have different accountable roles, and which matrix has whom.
+    private var contradictions: Table {
+        Table(
+            "contradictions",
+            context.strings["contradictions"],
+            columns: [.text(context.strings["task"]), .text(context.strings["accountable_by_matrix"])],
+            rows: AccountableClaims.contradictions(context.handbook).map { task in
+                let first = task.claims.first
+                let activity = first?.row.activity.flatMap { context.handbook.activity($0) }
+                return [
+                    .html(activity.map { context.anchor($0) } ?? first.map { context.inner($0.row.block, of: $0.matrix.page) }),
+                    .list(task.claims.map(claim), none: .nothing),
+                ]
+            }
+        )
+    }
+
+    private func claim(_ claim: AccountableClaims.Claim) -> (html: String, style: String?) {
+        let role = claim.column.role.flatMap { context.handbook.role($0) }
+        let name = role.map { context.anchor($0) } ?? RichText.escape(claim.column.header)
+        return (#"\#(name) <span class="holder-kind">(\#(context.anchor(claim.matrix)))</span>"#, nil)
     }
 }

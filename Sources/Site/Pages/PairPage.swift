@@ -31,7 +31,8 @@ struct PairPage: SitePage {
             "is_stated": .flag(relation?.basis == .stated), "basis_note": .text(context.strings["\(basis)_note"]),
             "cites": context.cites(relation?.page.sources.map(\.value) ?? []), "overlap": part(.overlap, context),
             "collaboration": part(.collaboration, context), "opening": .none, "sections": [],
-            "facts": PairFacts(roles: roles, context: context).view(), "facts_id": .text(anchor("side-by-side")), "rows": rows(context),
+            "facts": PairFacts(roles: roles, context: context).table.view(context), "facts_id": .text(anchor("side-by-side")),
+            "rows": rows(context).view(context),
             "rows_id": .text(anchor("matrices")),
             "hand_offs": .each(overlap.handOffs) { handOff in
                 [
@@ -94,13 +95,17 @@ struct PairPage: SitePage {
     }
 
     /// Rows of matrices in which both have a letter.
-    private func rows(_ context: PageContext) -> View {
-        .each(context.site.places.rows(roles[0].slug, roles[1].slug)) { first, second in
-            [
-                "task": .text(context.inner(first.row.block, of: first.matrix.page)), "matrix": context.link(first.matrix),
-                "cells": .each([first.cell, second.cell]) { MatrixView.cell($0, first.matrix.scheme, context) },
-            ]
-        }
+    private func rows(_ context: PageContext) -> Table {
+        Table(
+            "rows",
+            context.strings["shared_rows"],
+            style: "rows shared-rows",
+            columns: [.text(context.strings["task"])] + roles.map { .role($0.slug, context) } + [.text(context.strings["matrix"])],
+            rows: context.site.places.rows(roles[0].slug, roles[1].slug).map { first, second in
+                [.html(context.inner(first.row.block, of: first.matrix.page))]
+                    + [first.cell, second.cell].map { .letters($0, first.matrix.scheme, context) } + [.link(first.matrix, context)]
+            }
+        )
     }
 }
 
@@ -116,8 +121,7 @@ struct PairFacts {
     }
 
     /// A row for each fact that one of the two has.
-    func view() -> View {
-        guard roles.count == 2 else { return [] }
+    var table: Table {
         let strings = context.strings
         let names = context.handbook.settings.sections
         func items(_ items: [Item]) -> [Entry] { items.map { Entry(name: $0.name, html: RichText.escape($0.name)) } }
@@ -135,36 +139,52 @@ struct PairFacts {
             (names.heading(of: .skills), { items($0.skills) }),
         ]
         let filled = rows.map { ($0.0, $0.1(roles[0]), $0.1(roles[1])) }.filter { !$0.1.isEmpty || !$0.2.isEmpty }
-        return .each(filled) { label, first, second in
-            let matches = context.site.likenesses.matches(first.map(\.name), second.map(\.name))
-            let state = state(first, second, matches.count)
-            return [
-                "label": .text(label), "state": .text(state.text), "kind": .text(state.kind),
-                "cells": [
-                    cell(first, matches.map { ($0.first, second[$0.second].name, $0.how) }, roles[0]),
-                    cell(second, matches.map { ($0.second, first[$0.first].name, $0.how) }, roles[1]),
-                ],
+        return Table(
+            "facts",
+            strings["side_by_side"],
+            style: "versus-table",
+            columns: [.text(strings["fact"])] + roles.map(column),
+            groups: [
+                Table.Group(
+                    rows: filled.map { label, first, second in
+                        let matches = context.site.likenesses.matches(first.map(\.name), second.map(\.name))
+                        let state = state(first, second, matches.count)
+                        let heading =
+                            #"\#(RichText.escape(label)) <span class="state" data-aside>\#(RichText.escape(state.text))</span>"#
+                        return Table.Row(
+                            [
+                                .html(heading), cell(first, matches.map { ($0.first, second[$0.second].name, $0.how) }, roles[0]),
+                                cell(second, matches.map { ($0.second, first[$0.first].name, $0.how) }, roles[1]),
+                            ],
+                            style: "is-\(state.kind)"
+                        )
+                    }
+                )
             ]
-        }
+        )
+    }
+
+    private func column(_ role: Role) -> Table.Column {
+        Table.Column(title: role.title, view: ["href": .text(context.href(role)), "mark": .text(context.color(role))])
     }
 
     /// One role's list: what both have first, each entry with how it was found to be in both.
-    private func cell(_ entries: [Entry], _ matches: [(index: Int, other: String, how: Likeness)], _ role: Role) -> View {
+    private func cell(_ entries: [Entry], _ matches: [(index: Int, other: String, how: Likeness)], _ role: Role) -> Table.Cell {
         let met = Dictionary(matches.map { ($0.index, $0) }) { first, _ in first }
         let order = entries.indices.filter { met[$0] != nil } + entries.indices.filter { met[$0] == nil }
-        return [
-            "items": .each(order) { index in
-                let match = met[index]
-                let note: String? = match.flatMap {
-                    $0.how == .same ? nil : context.strings.text("like_\($0.how.rawValue)", ["name": $0.other])
-                }
-                return [
-                    "html": .text(entries[index].html), "both": .flag(match != nil), "is_same": .flag(match?.how == .same),
-                    "how": View(note),
-                ]
-            },
-            "empty": .flag(entries.isEmpty), "color": .text(context.color(role)),
-        ]
+        var cell = Table.Cell.list(order.map { item(entries[$0], met[$0]) }, none: .blank(context.strings["not_given"]))
+        cell.mark = context.color(role)
+        return cell
+    }
+
+    private func item(_ entry: Entry, _ match: (index: Int, other: String, how: Likeness)?) -> (html: String, style: String?) {
+        guard let match else { return (entry.html, nil) }
+        if match.how == .same {
+            let words = RichText.escape(context.strings["in_both"])
+            return (#"\#(entry.html) <span class="sr" data-aside>(\#(words))</span>"#, "is-both")
+        }
+        let note = RichText.escape(context.strings.text("like_\(match.how.rawValue)", ["name": match.other]))
+        return (#"\#(entry.html) <span class="letter-note" data-aside>\#(note)</span>"#, "is-similar")
     }
 
     /// How two lists stand to each other, in a word for the eye and in words.

@@ -25,6 +25,7 @@ struct RolePage: DescribedPage {
             "eras": eras(context), "eras_id": .text(role.body.section(.eras)?.heading.anchor ?? anchor("eras")),
             "people": people(context), "people_id": .text(anchor("people")),
             "compared": compared(context), "accounts": accounts(context),
+            "accounts_table": accountsTable(context).view(context),
             "accounts_id": .text(role.body.section(.accounts)?.heading.anchor ?? anchor("accounts")),
             "accounts_title": .text(context.handbook.settings.sections.heading(of: .accounts)),
             "differences": Differences.view(role.differences, of: page, context),
@@ -130,6 +131,23 @@ struct RolePage: DescribedPage {
 
     private func accounts(_ context: PageContext) -> View {
         .each(subject.accounts) { Differences.claim($0, of: subject.page, context) }
+    }
+
+    /// The same for a spreadsheet.
+    private func accountsTable(_ context: PageContext) -> Table {
+        Table(
+            "accounts",
+            context.handbook.settings.sections.heading(of: .accounts),
+            columns: [.text(context.strings["source"]), .text(context.strings["says"])],
+            rows: subject.accounts.map { item in
+                var sources: [String] = []
+                for citation in item.citations {
+                    let title = context.handbook.source(citation.key)?.title ?? citation.key
+                    if !sources.contains(title) { sources.append(title) }
+                }
+                return [.list(sources.map(RichText.escape), none: ""), .html(context.inner(item.block, of: subject.page))]
+            }
+        )
     }
 }
 

@@ -49,21 +49,9 @@ struct RoleWork {
 
     func values(_ anchor: (String) -> String) -> [String: View] {
         [
-            "rows": .each(rows) { entry in
-                [
-                    "task": .text(context.inner(entry.row.block, of: entry.matrix.page)), "matrix": context.link(entry.matrix),
-                    "cell": MatrixView.cell(entry.cell, entry.matrix.scheme, context),
-                ]
-            },
+            "rows": rowsTable.view(context),
             "rows_id": .text(anchor("matrices")),
-            "activities": .each(activities) { entry in
-                [
-                    "title": .text(entry.activity.title), "href": .text(context.href(entry.activity)),
-                    "part": .text(context.strings[entry.part.rawValue]),
-                    "cites": context.cites(entry.sources),
-                    "differs": .flag(Verdict(context.site.positions[entry.activity.slug] ?? []) == .differ),
-                ]
-            },
+            "activities": activitiesTable.view(context),
             "activities_id": .text(anchor("activities")),
             "stages": .each(stages) { entry in
                 ["title": .text(entry.stage.title), "href": .text(context.href(entry.stage)), "part": .text(entry.part)]
@@ -77,5 +65,43 @@ struct RoleWork {
             },
             "teams_id": .text(anchor("teams")),
         ]
+    }
+
+    private var rowsTable: Table {
+        let strings = context.strings
+        return Table(
+            "matrices",
+            strings["in_matrices"],
+            style: "rows role-rows",
+            columns: [.text(strings["letter"]), .heading(strings["task"]), .text(strings["matrix"])],
+            rows: rows.map { entry in
+                [
+                    .letters(entry.cell, entry.matrix.scheme, context), .html(context.inner(entry.row.block, of: entry.matrix.page)),
+                    .link(entry.matrix, context),
+                ]
+            }
+        )
+    }
+
+    private var activitiesTable: Table {
+        let strings = context.strings
+        let flag = #" <span class="flag" data-aside>\#(RichText.escape(strings["differs_flag"]))</span>"#
+        return Table(
+            "activities",
+            strings["in_activities"],
+            style: "rows role-activities",
+            columns: [.text(strings["part"]), .heading(strings["activity"]), .text(strings["cites"])],
+            rows: activities.map { entry in
+                let differs = Verdict(context.site.positions[entry.activity.slug] ?? []) == .differ
+                return [
+                    .text(strings[entry.part.rawValue]), .html(context.anchor(entry.activity) + (differs ? flag : "")),
+                    .list(
+                        entry.sources.compactMap { context.handbook.source($0) }.map { context.anchor($0) },
+                        style: "inline-list",
+                        none: ""
+                    ),
+                ]
+            }
+        )
     }
 }

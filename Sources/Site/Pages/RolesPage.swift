@@ -9,21 +9,31 @@ struct RolesPage: ListPage {
 
     func values(_ context: PageContext) -> [String: View] {
         var values = openingValues(context)
-        values["groups"] = .each(RoleGroup.groups(context.handbook, context.strings)) { group in
-            [
-                "title": .text(group.title), "color": .text(group.color), "id": .text(group.anchor),
-                "roles": .each(group.roles) { role in
-                    [
-                        "title": .text(role.title), "short": .text(role.short), "call": RoleCard.call(role),
-                        "href": .text(context.href(role)),
-                        "summary": context.html(role.page.summary),
-                        "core_skills": context.html(role.coreSkills), "delivers": context.html(role.deliverables),
-                        "involve": context.html(role.involve), "kpis": context.html(role.kpis),
-                    ]
-                },
-            ]
-        }
+        values["table"] = table(context).view(context)
         return values
+    }
+
+    private func table(_ context: PageContext) -> Table {
+        let strings = context.strings
+        return Table(
+            "roles",
+            strings["quick_reference"],
+            style: "quick",
+            fits: true,
+            grouping: strings["group"],
+            columns: ["role", "core_skills", "delivers", "involve", "kpis"].map { .text(strings[$0]) },
+            groups: RoleGroup.groups(context.handbook, strings).map { group in
+                Table.Group(heading: group.title, id: group.anchor, color: group.color, rows: group.roles.map { row($0, context) })
+            }
+        )
+    }
+
+    private func row(_ role: Role, _ context: PageContext) -> Table.Row {
+        let call = role.short == role.title ? "" : #" <span class="call" data-aside>\#(RichText.escape(role.short))</span>"#
+        return Table.Row([
+            .html(context.anchor(role) + call), .list(role.coreSkills, context), .list(role.deliverables, context),
+            .html(role.involve.map(context.html), none: context.strings["not_given"]), .list(role.kpis, context),
+        ])
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {

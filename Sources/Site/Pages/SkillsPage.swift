@@ -10,11 +10,28 @@ struct SkillsPage: ListPage {
     func values(_ context: PageContext) -> [String: View] {
         var values = openingValues(context)
         let skills = Skill.gather(context.handbook, likenesses: site.likenesses)
-        values["shared"] = .each(skills.filter { !$0.isOneRolesOwn }) { view($0, context) }
-        values["own"] = .each(context.handbook.roles) { role in
-            let own = skills.filter { $0.isOneRolesOwn && $0.holders.first?.role == role.slug }
-            return ["role": context.role(role.slug), "skills": .each(own) { .text($0.name) }]
-        }
+        let strings = context.strings
+        values["shared"] = Table(
+            "shared",
+            strings["shared_skills"],
+            style: "rows skills",
+            columns: [.text(strings["skill"]), .text(strings["roles"])],
+            rows: skills.filter { !$0.isOneRolesOwn }.map { skill in
+                [.text(skill.name), .list(skill.holders.map { holder($0, of: skill, context) }, style: "inline-list", none: "")]
+            }
+        ).view(context)
+        let own = Dictionary(grouping: skills.filter(\.isOneRolesOwn)) { $0.holders.first?.role ?? "" }
+        values["own"] = Table(
+            "own",
+            strings["own_skills"],
+            style: "rows skills",
+            columns: [.text(strings["role"]), .text(strings["skills"])],
+            rows: context.handbook.roles.compactMap { role in
+                own[role.slug].map {
+                    [.role(role.slug, context), .list($0.map { RichText.escape($0.name) }, style: "inline-list", none: "")]
+                }
+            }
+        ).view(context)
         return values
     }
 
@@ -25,15 +42,11 @@ struct SkillsPage: ListPage {
         ]
     }
 
-    private func view(_ skill: Skill, _ context: PageContext) -> View {
-        [
-            "name": .text(skill.name),
-            "holders": .each(skill.holders) { holder in
-                [
-                    "role": context.role(holder.role), "kind": .text(context.strings["kind_\(holder.kind.rawValue)"]),
-                    "name": holder.name == skill.name ? .none : .text(holder.name),
-                ]
-            },
-        ]
+    /// A role, with what the skill is to it, and what it is called there.
+    private func holder(_ holder: (role: String, kind: Skill.Kind, name: String), of skill: Skill, _ context: PageContext) -> String {
+        let name = holder.name == skill.name ? "" : ", “\(RichText.escape(holder.name))”"
+        let kind = RichText.escape(context.strings["kind_\(holder.kind.rawValue)"])
+        let role = context.handbook.role(holder.role).map { context.anchor($0) } ?? RichText.escape(holder.role)
+        return #"\#(role) <span class="holder-kind">(\#(kind)\#(name))</span>"#
     }
 }

@@ -16,19 +16,24 @@ struct TeamsPage: ListPage {
                 "count": View(team.cast.count),
             ]
         }
-        let roles = context.handbook.roles.filter { role in teams.contains { $0.cast.contains { $0.role == role.slug } } }
-        values["roles"] = .each(roles) { role in
-            [
-                "role": context.role(role.slug),
-                "cells": .each(teams) { team in
-                    let member = team.cast.first { $0.role == role.slug }
-                    return [
-                        "is_on": .flag(member != nil), "note": View(member?.note?.text), "optional": .flag(member?.isOptional ?? false),
-                    ]
-                },
-            ]
-        }
+        values["table"] = Table(
+            "teams",
+            title,
+            style: "grid teams",
+            fits: true,
+            columns: [.text(context.strings["role"])] + teams.map { .link($0, note: String($0.cast.count), context) },
+            rows: context.handbook.roles.filter { role in teams.contains { $0.cast.contains { $0.role == role.slug } } }.map { role in
+                [.role(role.slug, context)] + teams.map { place(of: role, on: $0, context) }
+            }
+        ).view(context)
         return values
+    }
+
+    private func place(of role: Role, on team: Team, _ context: PageContext) -> Table.Cell {
+        guard let member = team.cast.first(where: { $0.role == role.slug }) else {
+            return .blank(context.strings["not_on_team"], sign: "·")
+        }
+        return .tick(context.strings[member.isOptional ? "optional" : "on_team"], isOpen: member.isOptional, note: member.note?.text)
     }
 }
 
@@ -53,19 +58,32 @@ struct TeamPage: DescribedPage {
             },
             "opening": context.html(subject.body.opening, of: subject.page), "sections": sections(subject.body.sections, context),
             "absent": context.roles(context.handbook.roles.map(\.slug).filter { !cast.contains($0) }),
-            "uncovered": .each(coverage.tasks) { task in
-                [
-                    "task": .text(context.inner(task.row.block, of: task.matrix.page)), "matrix": context.link(task.matrix),
-                    "accountable": context.roles(task.accountable), "responsible": context.roles(task.responsible),
-                    "is_owned": .flag(task.isOwned), "is_done": .flag(task.isDone),
-                ]
-            },
+            "uncovered": uncovered(coverage, context).view(context),
             "undriven": .each(coverage.stages) { stage in
                 ["title": .text(stage.title), "href": .text(context.href(stage)), "drives": context.roles(stage.drives)]
             },
             "uncovered_id": .text(anchor("uncovered")),
             "absent_id": .text(anchor("not-on-this-team")),
         ]
+    }
+
+    /// The tasks whose accountable or responsible role is not on the team, and who that would be.
+    private func uncovered(_ coverage: Coverage, _ context: PageContext) -> Table {
+        let strings = context.strings
+        func needed(_ roles: [String], _ isNamed: Bool) -> Table.Cell {
+            .roles(roles, none: isNamed ? .tick(strings["on_team"]) : nil, context)
+        }
+        return Table(
+            "uncovered",
+            strings["uncovered"],
+            columns: ["task", "accountable", "responsible", "matrix"].map { .text(strings[$0]) },
+            rows: coverage.tasks.map { task in
+                [
+                    .html(context.inner(task.row.block, of: task.matrix.page)), needed(task.accountable, task.isOwned),
+                    needed(task.responsible, task.isDone), .link(task.matrix, context),
+                ]
+            }
+        )
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {

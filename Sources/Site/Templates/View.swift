@@ -10,6 +10,8 @@ indirect enum View: Sendable {
     case flag(Bool)
     case list([View])
     case record([String: View])
+    /// A table of facts, as a template is given it; a file is made of it.
+    case table(Table, [String: View])
 
     /// Text, or nothing.
     init(_ text: String?) { self = text.map(View.text) ?? .none }
@@ -25,10 +27,22 @@ indirect enum View: Sendable {
     /// What the template engine sees.
     fileprivate var value: Any {
         switch self {
-        case .none, .record: self
+        case .none, .record, .table: self
         case .text(let text): text
         case .flag(let flag): flag
         case .list(let items): items
+        }
+    }
+}
+
+extension View {
+    /// Adds every table in it, at whatever depth.
+    func gatherTables(into tables: inout [Table]) {
+        switch self {
+        case .none, .text, .flag: break
+        case .list(let items): for item in items { item.gatherTables(into: &tables) }
+        case .record(let values): for value in values.values { value.gatherTables(into: &tables) }
+        case .table(let table, _): tables.append(table)
         }
     }
 }
@@ -44,7 +58,10 @@ extension View: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Express
 
 extension View: MustacheParent, MustacheCustomRenderable {
     func child(named name: String) -> Any? {
-        if case .record(let values) = self { View.value(of: name, in: values) } else { nil }
+        switch self {
+        case .record(let values), .table(_, let values): View.value(of: name, in: values)
+        default: nil
+        }
     }
 
     /// A value by its name. `has_rows` asks whether there are `rows`, so that a heading can go with its empty list.
@@ -57,7 +74,7 @@ extension View: MustacheParent, MustacheCustomRenderable {
         case .none: return false
         case .list(let items): return !items.isEmpty
         case .flag(let flag): return flag
-        case .text, .record: return true
+        case .text, .record, .table: return true
         }
     }
 

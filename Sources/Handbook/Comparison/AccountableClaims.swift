@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// A task that several matrices have, and whom each makes accountable for it.
+public struct AccountableClaims: Sendable {
+    /// One matrix's word.
+    public struct Claim: Sendable {
+        /// The matrix.
+        public let matrix: Matrix
+        /// Its row for the task.
+        public let row: Matrix.Row
+        /// The accountable role's column.
+        public let column: Matrix.Column
+        /// The cell that says so.
+        public let cell: Matrix.Cell
+    }
+
+    /// In the order of the matrices. Rows with no accountable role, or several, say nothing here.
+    public let claims: [Claim]
+
+    /// The tasks for which two matrices have different accountable roles, in the order of the matrices' rows.
+    public static func contradictions(_ handbook: Handbook) -> [AccountableClaims] {
+        gather(handbook).filter { !$0.pairs.isEmpty }
+    }
+
+    /// Claims of different matrices that name different roles: a claim, and each earlier one that it contradicts.
+    public var pairs: [(claim: Claim, earlier: Claim)] {
+        claims.indices.flatMap { index in
+            claims[..<index].filter { $0.matrix.slug != claims[index].matrix.slug && $0.column.role != claims[index].column.role }
+                .map { (claims[index], $0) }
+        }
+    }
+
+    /// Tasks are the same when they belong to one activity, or else when they have the same name.
+    private static func gather(_ handbook: Handbook) -> [AccountableClaims] {
+        var order: [String] = []
+        var claims: [String: [Claim]] = [:]
+        for matrix in handbook.matrices {
+            for (table, row) in matrix.tasks {
+                let holders = row.holders(of: matrix.scheme.accountable, in: table)
+                guard holders.count == 1, let holder = holders.first, holder.column.role != nil else { continue }
+                let key = row.activity.map { "activity:\($0)" } ?? NameIndex.key(row.task)
+                if claims[key] == nil { order.append(key) }
+                claims[key, default: []].append(Claim(matrix: matrix, row: row, column: holder.column, cell: holder.cell))
+            }
+        }
+        return order.map { AccountableClaims(claims: claims[$0] ?? []) }
+    }
+}

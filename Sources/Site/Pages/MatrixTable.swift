@@ -1,0 +1,114 @@
+import Diagnostics
+import Handbook
+import Markdown
+
+/// A table of a matrix: the facts, and round them what was found on its rows and how often each role has each letter.
+struct MatrixTable {
+    let matrix: Matrix
+    /// Which of the matrix's tables.
+    let index: Int
+    let context: PageContext
+
+    /// The tables of a matrix as templates are given them: `{table, legend, has_margin, totals}`.
+    static func views(_ matrix: Matrix, _ context: PageContext) -> View {
+        .each(matrix.tables.indices) { MatrixTable(matrix: matrix, index: $0, context: context).view }
+    }
+
+    private var table: Matrix.Table { matrix.tables[index] }
+
+    var view: View {
+        let groups = groups
+        let hasMargin = groups.contains { $0.rows.contains { $0.view["noted"] != nil } }
+        return [
+            "table": facts(groups, hasMargin).view(context), "has_margin": .flag(hasMargin),
+            "whole_width": View(table.columns.count + (hasMargin ? 2 : 1)), "totals": totals,
+        ]
+    }
+
+    private func facts(_ groups: [Table.Group], _ hasMargin: Bool) -> Table {
+        let heading = table.taskHeading.isEmpty ? context.strings["task"] : table.taskHeading
+        return Table(
+            // The first file has the matrix's own name.
+            index == 0 ? matrix.slug : "\(matrix.slug)-\(index + 1)",
+            table.heading.map { "\(matrix.title): \($0)" } ?? matrix.title,
+            style: "matrix",
+            fits: table.columns.count + (hasMargin ? 2 : 0) <= Self.widest,
+            home: matrix.page.address,
+            grouping: context.strings["group"],
+            columns: [.text(heading)] + table.columns.map(column),
+            groups: groups
+        )
+    }
+
+    /// With more columns than these a matrix scrolls in its own box, on the widest screen too.
+    private static let widest = 10
+
+    private func column(_ column: Matrix.Column) -> Table.Column {
+        var head = column.role.map { Table.Column.role($0, context) } ?? .text(column.header)
+        head = Table.Column(title: column.header, view: head.view)
+        head.view["note"] = View(column.note)
+        return head
+    }
+
+    // MARK: - Rows
+
+    /// A row with a label and no letters heads the rows below it.
+    private var groups: [Table.Group] {
+        var groups: [Table.Group] = []
+        var heading: Matrix.Row?
+        var rows: [Table.Row] = []
+        func close() {
+            guard heading != nil || !rows.isEmpty else { return }
+            let html = heading.map { context.inner($0.block, of: matrix.page) }
+            groups.append(Table.Group(heading: heading?.task, html: html, rows: rows))
+        }
+        for row in table.rows {
+            if row.isHeading {
+                close()
+                (heading, rows) = (row, [])
+            } else {
+                rows.append(view(of: row))
+            }
+        }
+        close()
+        return groups
+    }
+
+    private func view(of row: Matrix.Row) -> Table.Row {
+        let findings = context.site.findings(at: row.location)
+        let noted: View = .each(findings) { finding in
+            ["message": .text(finding.message), "help": View(finding.help), "is_note": .flag(finding.severity == .note)]
+        }
+        // On a narrow page, what was found stands under the task; its template shows it there.
+        var cell = Table.Cell.html(task(row))
+        cell.template = "cell-task"
+        return Table.Row(
+            [cell] + row.cells.map { .letters($0, matrix.scheme, context) },
+            view: findings.isEmpty ? ["findings": []] : ["findings": noted, "noted": true]
+        )
+    }
+
+    /// The task's words, which lead to its activity unless they hold links of their own.
+    private func task(_ row: Matrix.Row) -> String {
+        let words = context.inner(row.block, of: matrix.page)
+        guard let activity = row.activity.flatMap({ context.handbook.activity($0) }), !words.contains("<a ") else { return words }
+        return #"<a href="\#(context.href(activity))">\#(words)</a>"#
+    }
+
+    // MARK: - Totals
+
+    /// A row for each letter that occurs, with how often each role has it.
+    private var totals: View {
+        let rows = table.rows.filter { !$0.isHeading }
+        let counts = matrix.scheme.letters.map { letter in
+            (letter, table.columns.indices.map { column in rows.count { $0.cells[column].letters.contains(letter) } })
+        }
+        return .each(counts.filter { $0.1.contains { $0 > 0 } }) { letter, counts in
+            [
+                "letter": .text(String(letter)), "shape": .text(MatrixView.shape(letter, matrix.scheme)),
+                "name": .text(context.strings[MatrixView.nameKey(letter, matrix.scheme)]),
+                "counts": .each(counts) { ["count": $0 == 0 ? .none : View($0)] },
+            ]
+        }
+    }
+}

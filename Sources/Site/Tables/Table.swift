@@ -1,0 +1,127 @@
+/// A table of facts. What stands on the page and what stands in the CSV file beside it are made from the same cells.
+///
+/// A page puts it among its values, `"load": Table(…).view(context)`, and its template shows it,
+/// `{{#load}}{{>table}}{{/load}}`. The file is written and linked without more ado. A table without rows is neither
+/// shown nor written.
+struct Table: Sendable {
+    /// The stem of its file's name, which stays the same: programs know it.
+    let name: String
+    /// What it shows, in a few words.
+    let caption: String
+    /// Classes of its element.
+    let style: String
+    /// Whether it fits a wide page, so that the page scrolls and not the table's box.
+    let fits: Bool
+    /// The address of the page that its file stands beside; the page that shows it when there is none.
+    let home: String?
+    /// The heading of the column that says in the file what group a row is in; for tables whose groups have headings.
+    let grouping: String?
+    let columns: [Column]
+    let groups: [Group]
+
+    /// A table whose rows stand in groups.
+    init(
+        _ name: String,
+        _ caption: String,
+        style: String = "rows",
+        fits: Bool = false,
+        home: String? = nil,
+        grouping: String? = nil,
+        columns: [Column],
+        groups: [Group]
+    ) {
+        self.name = name
+        self.caption = caption
+        self.style = style
+        self.fits = fits
+        self.home = home
+        self.grouping = groups.contains { $0.heading != nil } ? grouping : nil
+        // Each row has a heading: its first cell, unless another column says that it holds them.
+        var columns = columns
+        if !columns.isEmpty, !columns.contains(where: \.headsRows) { columns[0].headsRows = true }
+        self.columns = columns
+        self.groups = groups
+    }
+
+    /// A table whose rows follow one another.
+    init(
+        _ name: String,
+        _ caption: String,
+        style: String = "rows",
+        fits: Bool = false,
+        home: String? = nil,
+        columns: [Column],
+        rows: [[Cell]]
+    ) {
+        self.init(
+            name,
+            caption,
+            style: style,
+            fits: fits,
+            home: home,
+            columns: columns,
+            groups: [Group(rows: rows.map { Row($0) })]
+        )
+    }
+
+    var isEmpty: Bool { groups.allSatisfy(\.rows.isEmpty) }
+
+    /// A column's heading.
+    struct Column: Sendable {
+        /// What the file says.
+        let title: String
+        /// What the template is given beside the title.
+        var view: [String: View] = [:]
+        /// Whether its cells head their rows.
+        var headsRows = false
+    }
+
+    /// Rows that stand together, under a heading or not.
+    struct Group: Sendable {
+        /// The heading's words.
+        var heading: String?
+        /// The heading's HTML, when it is more than the words.
+        var html: String?
+        var id: String?
+        /// The class of a group's colour.
+        var color: String?
+        let rows: [Row]
+    }
+
+    struct Row: Sendable {
+        let cells: [Cell]
+        /// The class of its element.
+        var style: String?
+        /// What its template is given beside the cells.
+        var view: [String: View]
+
+        init(_ cells: [Cell], style: String? = nil, view: [String: View] = [:]) {
+            self.cells = cells
+            self.style = style
+            self.view = view
+        }
+    }
+
+    struct Cell: Sendable {
+        /// What the file says: the entries of a list each for itself.
+        let text: [String]
+        /// The template that shows it.
+        var template: String
+        /// What that template is given.
+        var view: [String: View]
+        /// The class of the cell's element: `number`, or the colour of a role's group.
+        var mark: String?
+    }
+
+    /// The fields of its file: the heading row, then a line for each row.
+    var fields: [[String]] {
+        func line(_ cells: [String], _ group: String) -> [String] {
+            grouping == nil ? cells : Array(cells.prefix(1)) + [group] + cells.dropFirst()
+        }
+        let header = line(columns.map(\.title), grouping ?? "")
+        return [header]
+            + groups.flatMap { group in
+                group.rows.map { row in line(row.cells.map { $0.text.joined(separator: "; ") }, group.heading ?? "") }
+            }
+    }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Handbook
+import Publish
+import TestSupport
+import Testing
+
+@testable import Site
+
+/// Tables of facts, and the files beside them.
+@Suite struct TableTests {
+    private static func sites() async throws -> [BuiltSite] {
+        let root = Repository.root.appending(path: "Tests/Fixtures/station").path
+        let (files, _) = try ProjectFolder.read(root, output: root + "/public")
+        return [try await BuiltSite.defaultHandbook(), await BuiltSite(files)]
+    }
+
+    @Test func everyTableOfFactsHasAFileThatSaysTheSame() async throws {
+        var tables = 0
+        for site in try await Self.sites() {
+            for (path, html) in site.pages {
+                let parts = html.text.components(separatedBy: "<div class=\"table-part").dropFirst()
+                #expect(html.text.components(separatedBy: "<table class=").count - 1 == parts.count, "\(path) has a table without a file")
+                for part in parts {
+                    let href = HTML(part).attribute("href").first { $0.hasSuffix(".csv") } ?? ""
+                    let file = PageRulesTests.join(path, href)
+                    let rows = try #require(CSVText(site.text(file) ?? "").rows, "\(file), which \(path) names, is no file of RFC 4180")
+                    #expect(rows == FactTable(part).rows, "\(file) and the table on \(path)")
+                    tables += 1
+                }
+            }
+        }
+        #expect(tables > 140)
+    }
+
+    @Test func everyLinkToAFileOfATableLeadsToOne() async throws {
+        for site in try await Self.sites() {
+            var linked: Set<String> = []
+            for (path, html) in site.pages {
+                for href in html.attribute("href") where href.hasSuffix(".csv") { linked.insert(PageRulesTests.join(path, href)) }
+            }
+            #expect(linked == Set(site.result.files.map(\.path).filter { $0.hasSuffix(".csv") }))
+        }
+    }
+
+    /// Tables that a page shows in another form.
+    @Test(arguments: [
+        ("activities/deploy-to-production/positions.csv", "Source,Matrix,Accountable,Decides,Responsible,"),
+        ("roles/data-engineer/accounts.csv", "Source,What it says\r\nAI For Everyone,"),
+        ("gaps/gaps.csv", "Rule,Weight,Finding,What to do,Page,Place,Reason\r\n"),
+        ("compare/comparisons.csv", "Role 1,Role 2,Basis,They share\r\n"),
+    ])
+    func factsThatStandInNoTableHaveAFileToo(path: String, start: String) async throws {
+        let site = try await BuiltSite.defaultHandbook()
+        #expect(site.text(path)?.hasPrefix(start) == true)
+        let rows = CSVText(site.text(path) ?? "").rows ?? []
+        #expect(rows.count > 1)
+        #expect(rows.allSatisfy { $0.count == rows[0].count })
+    }
+
+    @Test func aTableWithoutRowsIsNeitherShownNorWritten() async {
+        let site = await BuiltSite(
+            "-- content/roles/cook.md --\n# Cook\n-- content/raci/one.md --\n# One\n\n| Task | Cook |\n|---|---|\n| Cook | A |\n"
+        )
+        #expect(site.text("roles/roles.csv") != nil)
+        #expect(site.text("raci/one/one.csv") == "Task,Cook\r\nCook,A\r\n")
+        // There is nothing to exempt, nothing contradicts, and one matrix is not merged with itself.
+        #expect(!site.result.files.contains { $0.path.hasSuffix("exemptions.csv") || $0.path.hasSuffix("contradictions.csv") })
+        #expect(site.text("raci/merged.csv") == nil)
+        #expect(!site.page("raci/one/").contains("exemptions"))
+    }
+
+    @Test func aSecondTableOfAMatrixHasAFileOfItsOwn() async {
+        let site = await BuiltSite(
+            """
+            -- content/roles/cook.md --
+            # Cook
+            -- content/roles/waiter.md --
+            # Waiter
+            -- content/raci/day.md --
+            # Day
+
+            ## Noon
+
+            | Task | Cook |
+            |---|---|
+            | Soup | A/R |
+
+            ## Night
+
+            | Task | Cook | Waiter |
+            |---|---|---|
+            | Roast | A (rare) | (I) |
+
+            """
+        )
+        #expect(site.text("raci/day/day.csv") == "Task,Cook\r\nSoup,R/A\r\n")
+        #expect(site.text("raci/day/day-2.csv") == "Task,Cook,Waiter\r\nRoast,A (rare),(I)\r\n")
+    }
+
+    @Test func matricesThatContradictEachOtherAreATable() async {
+        let matrices = ["one", "two"].map { name in
+            "-- content/raci/\(name).md --\n---\ntitle: \(name)\n---\n\n| Task | Cook | Waiter |\n|---|---|---|\n"
+                + (name == "one" ? "| Serve | A | R |\n| Cook | A | R |\n" : "| Serve | R | A |\n| Cook | A | R |\n")
+        }
+        let site = await BuiltSite("-- content/roles/cook.md --\n# Cook\n-- content/roles/waiter.md --\n# Waiter\n" + matrices.joined())
+        #expect(site.text("raci/contradictions.csv") == "Task,\"Accountable, by matrix\"\r\nServe,Cook (one); Waiter (two)\r\n")
+        #expect(site.text("raci/merged.csv") == "Task,Cook,Waiter\r\nServe,A/R,R/A\r\nCook,A,R\r\n")
+    }
+
+    @Test func whatASpreadsheetWouldTakeForAFormulaIsDefused() async {
+        let site = await BuiltSite("-- content/roles/cook.md --\n---\ntitle: =1+1\nkpis: [\"@sum\", b]\n---\n")
+        #expect(site.text("roles/roles.csv")?.contains("\r\n'=1+1,Roles,,,,'@sum; b\r\n") == true)
+    }
+
+    @Test(arguments: [
+        ("a &amp; b", "a & b"), ("<ul><li>a</li><li>b, <b>c</b></li></ul>", "a; b, c"), ("x<ul><li>a</li></ul>y", "x; a y"),
+        (#"a<span class="cites"><a class="cite" href="x">1</a></span>, b"#, "a, b"),
+        (#"<span class="blank"><span aria-hidden="true">–</span><span class="sr">No source says.</span></span>"#, ""),
+        (#"<a href="x">Cook</a> <span class="call" data-aside>CK</span>"#, "Cook"), ("<p>a\nb</p><p>c</p>", "a b c"),
+        (#"a<br>b<img src="x" alt="y">c"#, "a bc"), ("&amp;lt;", "&lt;"), ("a < b", "a < b"), ("", ""),
+        (#"<span data-aside>a<span>b</span><br>c</span>d"#, "d"),
+    ])
+    func textIsWhatHTMLSays(html: String, text: String) { #expect(PlainText.of(html) == text) }
+
+    @Test(arguments: Scheme.allCases)
+    func noTwoLettersOfASchemeHaveTheSameShape(scheme: Scheme) {
+        let shapes = scheme.letters.map { MatrixView.shape($0, scheme) }
+        #expect(Set(shapes).count == shapes.count)
+        #expect(MatrixView.shape(scheme.accountable, scheme) == "square")
+        #expect(MatrixView.shape(scheme.responsible, scheme) == "disc")
+    }
+}

@@ -56,7 +56,7 @@ let package = Package(
             dependencies: ["TestSupport", "Publish", "Site", "Theme", "Handbook", "Diagnostics"],
             exclude: ["Golden"]
         ),
-        .testTarget(name: "PublishTests", dependencies: ["Publish", "Site", "Diagnostics"]),
+        .testTarget(name: "PublishTests", dependencies: ["Publish", "Site", "Handbook", "Diagnostics"]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "handbook"], exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6]

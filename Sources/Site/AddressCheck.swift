@@ -21,7 +21,7 @@ enum AddressCheck {
             }
             first[page.address] = first[page.address] ?? origin
         }
-        for page in site.handbook.everyPage {
+        for page in site.handbook.everyText {
             for reference in page.document.references {
                 guard case .link(let url) = reference.target, case .address(let address, _) = site.links.resolve(url, in: page) else {
                     continue

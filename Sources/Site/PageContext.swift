@@ -97,7 +97,7 @@ struct PageContext: Sendable {
         case .link(let url, let title):
             return attributes(ofLink: url, page) + (title.isEmpty ? "" : #" title="\#(RichText.escape(title))""#)
         case .image(let url, let title):
-            return #" src="\#(RichText.escape(image(url, page)))""# + (title.isEmpty ? "" : #" title="\#(RichText.escape(title))""#)
+            return attributes(ofImage: url, page) + (title.isEmpty ? "" : #" title="\#(RichText.escape(title))""#)
         case .citations(let found): return citations(found)
         case .wikiLink(let link):
             guard case .found(let id) = handbook.names.resolve(link.target), let target = handbook.page(id) else {
@@ -113,28 +113,46 @@ struct PageContext: Sendable {
     }
 
     private func attributes(ofLink url: String, _ page: Page) -> String {
+        guard let (href, isExternal) = address(of: url, in: page) else { return "" }
+        return (isExternal ? #" class="external""# : "") + #" href="\#(RichText.escape(href))""#
+    }
+
+    /// Where a link that is written in a page leads, as it is from here, and whether that is another site; `nil` if nowhere.
+    func address(of url: String, in page: Page) -> (href: String, isExternal: Bool)? {
         switch site.links.resolve(url, in: page) {
+        // What stands round every page has no page of its own.
+        case .page(let id, let fragment) where id == handbook.frame?.id:
+            return ("#" + Addresses.escaped(fragment ?? ""), false)
         case .page(let id, let fragment):
-            guard let target = handbook.page(id) else { return "" }
-            return #" href="\#(addresses.page(target.address, fragment: fragment))""#
-        case .asset(let path):
-            return #" href="\#(addresses.file(Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot)))""#
+            guard let target = handbook.page(id) else { return nil }
+            return (addresses.page(target.address, fragment: fragment), false)
+        case .asset(let path): return (addresses.file(Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot)), false)
         case .address(let address, let fragment):
             let isFolder = address.isEmpty || address.hasSuffix("/")
             let whole = isFolder || address.split(separator: "/").last?.contains(".") == true ? address : address + "/"
             let isPage = whole.isEmpty || whole.hasSuffix("/")
-            return #" href="\#(isPage ? addresses.page(whole, fragment: fragment) : addresses.file(whole))""#
-        case .external(let address): return #" class="external" href="\#(RichText.escape(address))""#
-        case .forbidden, .missing: return ""
+            return (isPage ? addresses.page(whole, fragment: fragment) : addresses.file(whole), false)
+        case .external(let address): return (address, true)
+        case .forbidden, .missing: return nil
         }
     }
 
-    private func image(_ url: String, _ page: Page) -> String {
+    /// The attributes of an `img` element but for `alt`. A picture whose size is known takes its place before it is
+    /// there, and is loaded when it is needed.
+    private func attributes(ofImage url: String, _ page: Page) -> String {
         switch site.links.resolve(url, in: page) {
-        case .asset(let path): addresses.file(Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot))
-        case .external(let address): address
-        case .forbidden("data") where url.lowercased().hasPrefix("data:image/"): url
-        default: ""
+        case .asset(let path):
+            let address = addresses.file(Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot))
+            let size = sizeAttributes(ofAsset: path)
+            return #" src="\#(address)""# + size + (size.isEmpty ? "" : #" loading="lazy""#)
+        case .external(let address): return #" src="\#(RichText.escape(address))""#
+        case .forbidden("data") where url.lowercased().hasPrefix("data:image/"): return #" src="\#(RichText.escape(url))""#
+        default: return #" src="""#
         }
+    }
+
+    /// ` width="…" height="…"` of a picture; empty where its size is not known.
+    func sizeAttributes(ofAsset path: String) -> String {
+        handbook.imageSizes[path].map { #" width="\#($0.width)" height="\#($0.height)""# } ?? ""
     }
 }

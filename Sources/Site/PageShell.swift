@@ -27,7 +27,7 @@ struct PageShell {
     /// All that the page's template is given.
     func values() -> [String: View] {
         let context = PageContext(site, at: page.address)
-        return shell(context).merging(page.values(context)) { _, own in own }
+        return shell(context).merging(FrameViews(context: context).values) { _, own in own }.merging(page.values(context)) { _, own in own }
     }
 
     private func shell(_ context: PageContext) -> [String: View] {

@@ -54,7 +54,7 @@ struct Site: Sendable {
         self.pairsByRole = pairsByRole
         let mentions = Mentions(handbook.mentionedNames)
         let settings = handbook.settings
-        let pages = handbook.everyPage
+        let pages = handbook.everyText
         let titles = Dictionary(
             uniqueKeysWithValues: ["note", "tip", "important", "warning", "caution"].map { ($0, strings["alert_\($0)"]) }
         )

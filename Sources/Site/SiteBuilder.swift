@@ -19,7 +19,8 @@ public enum SiteBuilder {
     public static func build(_ read: HandbookReader.Result, overrides: [String: String] = [:]) async -> Result {
         let handbook = read.handbook
         var findings = Findings()
-        let theme = ThemeFiles(overrides: overrides, groups: handbook.settings.groups.count)
+        let settings = handbook.settings
+        let theme = ThemeFiles(overrides: overrides, groups: settings.groups.count, accent: settings.theme.accent.map(Accent.init))
         let strings = Strings(handbook.settings, into: &findings)
         let catalogues = ["t": Set(Strings.keys), "assets": Set(theme.assetPaths.keys)]
         let templates = Templates(theme.templates, replaced: theme.replacedTemplates, catalogues: catalogues, into: &findings)

@@ -193,6 +193,27 @@ import Testing
         }
     }
 
+    @Test func `pictures are read for their size, as far as it takes`() throws {
+        let far: [UInt8] =
+            [0xFF, 0xD8, 0xFF, 0xE2, 0xEA, 0x62] + [UInt8](repeating: 7, count: 60_000)
+            + [0xFF, 0xC0, 0, 17, 8, 0, 30, 0, 40] + [UInt8](repeating: 0, count: 100)
+        try TestFolder.with([
+            "content/a.md": "", "content/b.svg": "<svg width=\"12\" height=\"8\"></svg>", "static/c.svg": "<svg>",
+            "static/d.txt": "GIF89a1234",
+            "static/e.png": "",
+        ]) { folder in
+            try Disk.write(.bytes(far), to: DiskPath(folder["content/f.JPG"]))
+            let (files, findings) = try ProjectFolder.read(folder.path, output: folder.output)
+            #expect(findings.isEmpty)
+            #expect(files.assets.count == 5)
+            #expect(
+                files.imageSizes
+                    == ["content/b.svg": ImageSize(width: 12, height: 8), "content/f.JPG": ImageSize(width: 40, height: 30)]
+                    .compactMapValues(\.self)
+            )
+        }
+    }
+
     @Test func `what is no part of a theme is pointed out`() throws {
         try TestFolder.with(["content/a.md": "", "templates/logo.png": ""]) { folder in
             let findings = try ProjectFolder.read(folder.path, output: folder.output).findings

@@ -66,6 +66,27 @@ import Testing
         for (a, b) in zip(hues, hues.dropFirst()) { #expect(min((a - b + 360) % 360, (b - a + 360) % 360) >= 40, "\(a) beside \(b)") }
     }
 
+    /// A project's accent is read on every ground, and its buttons are, whatever its hue and strength.
+    @Test(arguments: Array(stride(from: 0, to: 360, by: 5)))
+    func everyAccentCanBeRead(hue: Int) throws {
+        for chroma in ["0", "0.5", "1"] {
+            let values = ["--accent-hue": String(hue), "--accent-chroma": chroma, "--accent": "var(--accent-ink)"]
+            for scheme in TokenSheet.Scheme.allCases {
+                let accent = try #require(TokenSheet.color("--accent", scheme, values))
+                let focus = try #require(TokenSheet.color("--focus", scheme, values))
+                for name in Self.grounds {
+                    let ground = try #require(TokenSheet.color(name, scheme, values))
+                    #expect(accent.leastContrast(ground) >= 4.5, "\(scheme) accent \(hue) \(chroma) on \(name)")
+                    #expect(focus.leastContrast(ground) >= 3, "\(scheme) focus \(hue) \(chroma) on \(name)")
+                }
+                let lit = try #require(TokenSheet.color("--lit", scheme, values))
+                for name in ["--ink", "--ink-2", "--ink-3"] {
+                    #expect(try #require(TokenSheet.color(name, scheme)).leastContrast(lit) >= 4.5, "\(scheme) \(name) on lit \(hue)")
+                }
+            }
+        }
+    }
+
     /// A colour of text that the styles use on no ground of its own has to be read on every ground.
     @Test(arguments: TokenSheet.Scheme.allCases)
     func everyColourOfTextCanBeReadWhereverItStands(scheme: TokenSheet.Scheme) throws {

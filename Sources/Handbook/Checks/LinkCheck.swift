@@ -19,7 +19,7 @@ extension Check {
             files: FileNames(handbook),
             names: Suggestions(handbook.names.names(among: nil))
         )
-        for page in handbook.everyPage {
+        for page in handbook.everyText {
             for reference in page.document.references {
                 if let finding = links.fault(of: reference, in: page) { findings.add(finding) }
             }

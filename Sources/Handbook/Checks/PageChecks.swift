@@ -16,7 +16,7 @@ extension Check {
     /// Raw HTML is told of when it is dropped. Comments, which nobody sees anyway, are passed over.
     static let rawHTML = Check(rules: [.rawHTML]) { handbook, findings in
         guard !handbook.settings.allowsHTML else { return }
-        for page in handbook.everyPage {
+        for page in handbook.everyText {
             for reference in page.document.references {
                 guard case .html(let text) = reference.target, !text.trimmingWhitespace.hasPrefix("<!--"), !text.hasPrefix("</") else {
                     continue
@@ -46,7 +46,7 @@ extension Check {
                 )
             )
         }
-        for page in handbook.everyPage {
+        for page in handbook.everyText {
             for reference in page.document.references {
                 if case .citation(let citation) = reference.target { report(citation.key, reference.location) }
             }

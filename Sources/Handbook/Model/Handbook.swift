@@ -21,8 +21,12 @@ public struct Handbook: Sendable {
     public let sources: [Source]
     /// Plain pages by address.
     public let pages: [PlainPage]
+    /// What the settings put round every page: the footer's text, and the header's links among its references.
+    public let frame: Page?
     /// Files that are copied as they are, by their path in the project.
     public let assets: Set<String>
+    /// How large the pictures among them are, where that is known.
+    public let imageSizes: [String: ImageSize]
     /// The folder of the content, `content`, or empty when the project's folder itself holds it.
     public let contentRoot: String
     /// Names to pages.
@@ -54,6 +58,7 @@ public struct Handbook: Sendable {
         teams: [Team],
         sources: [Source],
         pages: [PlainPage],
+        frame: Page?,
         files: ProjectFiles,
         names: NameIndex
     ) {
@@ -67,7 +72,9 @@ public struct Handbook: Sendable {
         self.sources = sources
         self.pages = pages
         self.names = names
+        self.frame = frame
         assets = files.assets
+        imageSizes = files.imageSizes
         contentRoot = files.contentRoot
         rolesBySlug = Dictionary(roles.map { ($0.slug, $0) }) { first, _ in first }
         sourcesByKey = Dictionary(sources.map { ($0.slug, $0) }) { first, _ in first }
@@ -88,6 +95,9 @@ public struct Handbook: Sendable {
         self.pagesByPath = pagesByPath
         leftOut = Set(files.pagePaths.filter { pagesByPath[$0] == nil })
     }
+
+    /// Every page, and what stands round each: all that has links and citations.
+    public var everyText: [Page] { everyPage + [frame].compactMap(\.self) }
 
     /// A page by its kind and slug.
     public func page(_ id: PageID) -> Page? { allPages[id] }

@@ -4,11 +4,12 @@ import Markdown
 /// Makes the domain's values of pages, with every name resolved.
 struct HandbookBuilder {
     private let pages: [Kind: [Page]]
+    private let frame: Page?
     private let files: ProjectFiles
     let settings: Settings
     let resolver: Resolver
 
-    init(pages: [Page], files: ProjectFiles, settings: Settings) {
+    init(pages: [Page], frame: Page? = nil, files: ProjectFiles, settings: Settings) {
         // By order, then title, then slug.
         self.pages = Dictionary(grouping: pages, by: \.id.kind).mapValues { pages in
             pages.sorted { a, b in
@@ -17,6 +18,7 @@ struct HandbookBuilder {
                 )
             }
         }
+        self.frame = frame
         self.files = files
         self.settings = settings
         resolver = Resolver(names: NameIndex(pages.flatMap(Self.names)), pages: pages)
@@ -54,6 +56,7 @@ struct HandbookBuilder {
             teams: pages(.team).map { team($0, &findings) },
             sources: pages(.source).enumerated().map { source($1, number: $0 + 1) },
             pages: pages(.page).map { PlainPage(page: $0, body: Body($0, names: settings.sections)) },
+            frame: frame,
             files: files,
             names: resolver.names
         )

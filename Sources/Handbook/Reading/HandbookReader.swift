@@ -22,16 +22,17 @@ public enum HandbookReader {
         let (pages, found) = await readPages(files, settings)
         findings.add(contentsOf: found)
 
+        var ignored = Findings()
+        let settingsText = files.texts[Settings.file].map { SourceText.decode($0, path: Settings.file, into: &ignored) }
+        let frame = settingsText.flatMap { FrameReader.read(settings.theme, $0, into: &findings) }
+
         let unique = PageUniqueness.check(pages, into: &findings)
-        let builder = HandbookBuilder(pages: unique, files: files, settings: settings)
+        let builder = HandbookBuilder(pages: unique, frame: frame, files: files, settings: settings)
         let handbook = builder.build(into: &findings)
         let exempted = Checks.run(on: handbook, into: &findings)
 
         var sources = Dictionary(pages.map { ($0.path, $0.source) }) { first, _ in first }
-        if let bytes = files.texts[Settings.file] {
-            var ignored = Findings()
-            sources[Settings.file] = SourceText.decode(bytes, path: Settings.file, into: &ignored)
-        }
+        sources[Settings.file] = settingsText
         return Result(handbook: handbook, findings: findings, exempted: exempted, sources: sources)
     }
 

@@ -8,6 +8,9 @@ public struct ProjectFiles: Sendable {
     /// The folder that holds the Markdown: `content`, or empty where the project has no such folder and is itself the content.
     public var contentRoot: String
 
+    /// How large the pictures among the assets are, where that is known.
+    public var imageSizes: [String: ImageSize] = [:]
+
     /// A project of the given files.
     public init(texts: [String: [UInt8]] = [:], assets: Set<String> = [], contentRoot: String = "content") {
         self.texts = texts

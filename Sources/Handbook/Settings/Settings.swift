@@ -45,6 +45,8 @@ public struct Settings: Sendable {
     public var allowsHTML = false
     /// Whether first mentions of roles become links.
     public var linksMentions = true
+    /// How every page looks.
+    public var theme = ThemeSettings()
     /// The settings' file, if there is one.
     var place: Location?
 
@@ -89,6 +91,7 @@ public struct Settings: Sendable {
         Field("comparisons", .integer, "At most so many comparisons for each role, beside those that have a relation's page."),
         Field("strings", .map(.text), "The theme's own words, by key."),
         Field("markdown", .record([Field("html", .boolean, "Whether raw HTML is kept.")]), "How Markdown is read."),
+        Field("theme", .record(ThemeSettings.fields), "How every page looks."),
         Field("mentions", .boolean, "Whether the first mention of a role in a section becomes a link."),
     ]
 }

@@ -37,6 +37,7 @@ extension Settings {
         settings.strings = Dictionary(record.textMap("strings").map { ($0.key, $0.value.value) }) { first, _ in first }
         settings.matrixWords = matrixWords(record, strings: settings.strings, &findings)
         settings.allowsHTML = record.record("markdown")?.boolean("html")?.value ?? false
+        settings.theme = ThemeSettings.read(record.record("theme"), into: &findings)
         settings.linksMentions = record.boolean("mentions")?.value ?? true
         return settings
     }

@@ -148,6 +148,12 @@ public struct Reference: Sendable {
     public let target: Target
     /// Where it stands.
     public let location: Location
+
+    /// A reference at a place.
+    public init(target: Target, location: Location) {
+        self.target = target
+        self.location = location
+    }
 }
 
 extension String {

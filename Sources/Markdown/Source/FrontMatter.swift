@@ -21,6 +21,11 @@ public struct SplitPage: Sendable {
     /// The file's line on which the front matter's first line stands.
     public static let frontMatterLine = 2
 
+    /// Markdown that is not a file's, and the line of the file that it begins on.
+    public init(body: String, line: Int) {
+        (frontMatter, self.body, bodyLine) = (nil, body, line)
+    }
+
     /// Splits a page. Front matter is there when the first line is `---`; it ends at the next line `---` or `...`.
     public init(_ source: SourceText, into findings: inout Findings) {
         func isFence(_ line: Substring, _ fence: String) -> Bool {

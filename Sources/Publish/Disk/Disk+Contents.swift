@@ -26,6 +26,14 @@ extension Disk {
         }
     }
 
+    /// The first bytes of a file, at most so many.
+    static func start(of path: DiskPath, count: Int) throws(DiskError) -> [UInt8] {
+        let file = try OpenFile(reading: path)
+        var buffer = [UInt8](repeating: 0, count: min(count, file.size))
+        let filled = try fill(&buffer, from: file)
+        return Array(buffer.prefix(filled))
+    }
+
     /// Writes a new file.
     static func write(_ source: Source, to path: DiskPath) throws(DiskError) {
         switch source {

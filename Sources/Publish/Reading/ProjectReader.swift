@@ -144,7 +144,18 @@ struct ProjectReader {
 
     private mutating func addAsset(_ name: String, at real: DiskPath) {
         // Told here, with the other findings, rather than when the site is half written.
-        if access(real.c, R_OK) == 0 { files.assets.insert(name) } else { addUnreadable(DiskPath(name), DiskError(.reading, real)) }
+        guard access(real.c, R_OK) == 0 else { return addUnreadable(DiskPath(name), DiskError(.reading, real)) }
+        files.assets.insert(name)
+        files.imageSizes[name] = imageSize(name, at: real)
+    }
+
+    /// The size of a picture, from the first bytes of its file. One that cannot be read is told of when it is copied.
+    private func imageSize(_ name: String, at real: DiskPath) -> ImageSize? {
+        guard let ending = name.split(separator: ".").last?.lowercased(), ImageHeader.endings.contains(ending),
+            let start = try? Disk.start(of: real, count: ImageHeader.length)
+        else { return nil }
+        if !ImageHeader.needsMore(start) { return ImageHeader.size(start) }
+        return (try? Disk.start(of: real, count: ImageHeader.limit)).flatMap { ImageHeader.size($0) }
     }
 
     mutating func addUnreadable(_ path: DiskPath, _ error: DiskError) {

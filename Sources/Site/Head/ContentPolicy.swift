@@ -9,7 +9,7 @@ struct ContentPolicy: Sendable {
 
     init(_ handbook: Handbook) {
         var hosts: Set<String> = []
-        for page in handbook.everyPage {
+        for page in handbook.everyText {
             for reference in page.document.references {
                 if case .image(let url) = reference.target, let host = Self.source(of: url) { hosts.insert(host) }
             }

@@ -13,12 +13,16 @@ struct ThemeFiles: Sendable {
     /// The style of the page for wrong addresses, which carries its own.
     let notFoundStyle: String
 
-    /// - Parameter groups: how many groups of roles need a colour.
-    init(overrides: [String: String], groups: Int) {
+    /// - Parameters:
+    ///   - groups: how many groups of roles need a colour.
+    ///   - accent: the project's own colour.
+    init(overrides: [String: String], groups: Int, accent: Accent? = nil) {
         var files = Theme.files.merging(overrides) { _, own in own }
         templates = files.filter { $0.key.hasSuffix(".mustache") }
         replacedTemplates = Theme.files.filter { overrides[$0.key] != nil && $0.key.hasSuffix(".mustache") }
-        if files["assets/handbook.css"] == nil { files["assets/handbook.css"] = Self.sheet(files) + GroupColors.css(groups) }
+        if files["assets/handbook.css"] == nil {
+            files["assets/handbook.css"] = Self.sheet(files) + GroupColors.css(groups) + (accent?.css ?? "")
+        }
         notFoundStyle = files["404.css"] ?? ""
         var paths: [String: String] = [:]
         var outputs: [OutputFile] = []

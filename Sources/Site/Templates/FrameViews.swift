@@ -1,0 +1,33 @@
+import Handbook
+import Markdown
+
+/// What the settings put round every page: a logo, links in the header, a text at the foot.
+struct FrameViews {
+    let context: PageContext
+
+    var values: [String: View] { ["logo": logo, "site_links": links, "footer_text": footer] }
+
+    /// `{src, size}`: `size` are attributes.
+    private var logo: View {
+        guard let path = context.handbook.logo else { return .none }
+        let address = context.addresses.file(Addresses.output(ofAsset: path, contentRoot: context.handbook.contentRoot))
+        return ["src": .text(address), "size": .text(context.sizeAttributes(ofAsset: path))]
+    }
+
+    private var links: View {
+        guard let frame = context.handbook.frame else { return [] }
+        return .each(context.handbook.settings.theme.links) { link in
+            let (href, isExternal) = context.address(of: link.address.value, in: frame) ?? ("", false)
+            // Where the page itself is meant, its address ends in the file's name alone.
+            let here = context.href(context.addresses.from)
+            return [
+                "title": .text(link.title), "href": .text(href), "is_external": .flag(isExternal), "is_current": .flag(href == here),
+            ]
+        }
+    }
+
+    private var footer: View {
+        guard let frame = context.handbook.frame, context.handbook.settings.theme.footer != nil else { return .none }
+        return context.html(frame.blocks, of: frame)
+    }
+}

@@ -62,6 +62,12 @@ struct PageContext: Sendable {
         html(site.rendered[page.id]?.inner[block.id] ?? .empty, of: page)
     }
 
+    /// All of an item, with the lists inside it.
+    func whole(_ item: Item, of page: Page) -> String {
+        let children = item.children.map { "<li>\(whole($0, of: page))</li>" }
+        return inner(item.block, of: page) + (children.isEmpty ? "" : "<ul>\(children.joined())</ul>")
+    }
+
     /// A text of front matter, with its citations.
     func html(_ text: CitedText) -> String {
         RichText.escape(text.text) + citations(text.citations)

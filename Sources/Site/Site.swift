@@ -11,6 +11,10 @@ struct Site: Sendable {
     let positions: [String: [Position]]
     /// Where each role stands in the work.
     let places: Places
+    /// Who answers for and does the work of each stage, by the stage's slug.
+    let stageWork: [String: StageWork]
+    /// What sources differ about on a piece of work, by the activity's slug.
+    let disagreements: [String: Disagreement]
     let backlinks: Backlinks
     /// Tells whether names of skills and the like mean the same.
     let likenesses: Likenesses
@@ -43,6 +47,8 @@ struct Site: Sendable {
         links = LinkResolver(handbook)
         positions = Positions.gather(handbook)
         places = Places(handbook, positions: positions)
+        stageWork = StageWork.gather(handbook, positions: positions)
+        disagreements = Disagreement.gather(handbook, positions: positions)
         backlinks = Backlinks(handbook)
         likenesses = Likenesses(synonyms: handbook.settings.synonyms)
         pairs = Pairs.computed(handbook, likenesses: likenesses, limit: handbook.settings.comparisonsPerRole)
@@ -79,6 +85,9 @@ struct Site: Sendable {
     func findings(at location: Location) -> [Diagnostic] {
         (findingsByPath[location.path] ?? []).filter { $0.location?.line == location.line }
     }
+
+    /// The disagreements on work in which a source gives a role a part.
+    func disputes(of role: String) -> [Disagreement] { places.activities(of: role).compactMap { disagreements[$0.slug] } }
 
     /// The site with the picker's script, which is made from the site's own addresses.
     func withCompareScript() -> Site {

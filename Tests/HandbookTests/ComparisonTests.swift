@@ -2,7 +2,7 @@ import Handbook
 import TestSupport
 import Testing
 
-/// What is computed from two roles, a team, an era.
+/// What is computed from two roles, or from a team.
 @Suite struct ComparisonTests {
     @Test(arguments: [
         ("Machine Learning", "machine  learning", Likeness.same), ("ETL", "Extract, Transform, Load", .synonym),
@@ -25,9 +25,6 @@ import Testing
 
     private static let project = """
         -- handbook.yml --
-        eras:
-          - {id: then, title: Then}
-          - {id: now, title: Now}
         synonyms: [[ETL, Loading]]
         -- content/roles/ann.md --
         ---
@@ -38,13 +35,6 @@ import Testing
         ## Skills
         - **Baking bread**: bakes.
         - **Singing**: sings.
-        ## Eras
-        ### Then
-        - **Ovens**: lights them.
-        - **Flour**: carries it.
-        ### Now
-        - **Ovens**: programs them.
-        - **Screens**: reads them.
         -- content/roles/bob.md --
         ---
         title: Bob
@@ -123,15 +113,6 @@ import Testing
         #expect(coverage.stages.isEmpty)
         #expect(Coverage(cast: ["bob"], in: book).stages.map(\.slug) == ["one", "two"])
         #expect(Coverage(cast: ["ann", "bob", "cid"], in: book).tasks.isEmpty)
-    }
-
-    @Test func anErasItemsAreNewKeptOrGone() async throws {
-        let ann = try #require(await Self.handbook().role("ann"))
-        let marked = EraChange.marked(ann.eras[1].items, after: ann.eras[0].items, likenesses: Likenesses())
-        #expect(marked.items.map { $0.item.name } == ["Ovens", "Screens"])
-        #expect(marked.items.map(\.change) == [.kept, .added])
-        #expect(marked.gone.map(\.name) == ["Flour"])
-        #expect(EraChange.marked(ann.eras[0].items, after: nil, likenesses: Likenesses()).items.map(\.change) == [nil, nil])
     }
 
     @Test func skillsLeadToTheRolesThatHaveThem() async {

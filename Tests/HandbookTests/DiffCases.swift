@@ -251,6 +251,11 @@ extension DiffCase {
             [("  - editor\n", "  - photographer\n")],
             gives: ["Night shift: member added: Photographer", "Night shift: member gone: Editor"]
         ),
+        DiffCase(
+            "one person in two roles",
+            [("title: Night shift\n", "title: Night shift\nsame_person: [{roles: [reporter, editor], note: in summer}]\n")],
+            gives: ["Night shift: person in several roles added: Editor and Reporter"]
+        ),
         DiffCase("an activity's stage", [("stage: making\n", "")], gives: ["Write: stage gone: Making"]),
         DiffCase(
             "an activity's name",

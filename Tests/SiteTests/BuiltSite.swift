@@ -32,6 +32,13 @@ struct BuiltSite: Sendable {
         return await BuiltSite(files)
     }
 
+    /// The handbook from another field and in another language.
+    static func station() async throws -> BuiltSite {
+        let root = Repository.root.appending(path: "Tests/Fixtures/station").path
+        let (files, _) = try ProjectFolder.read(root, output: root + "/public")
+        return await BuiltSite(files)
+    }
+
     /// The text of a file of the site.
     func text(_ path: String) -> String? {
         guard case .bytes(let bytes)? = result.files.first(where: { $0.path == path })?.contents else { return nil }

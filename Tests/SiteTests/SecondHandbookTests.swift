@@ -7,9 +7,7 @@ import Testing
 /// handbook is about AI, or in English.
 @Suite struct SecondHandbookTests {
     private static func site() async throws -> BuiltSite {
-        let root = Repository.root.appending(path: "Tests/Fixtures/station").path
-        let (files, _) = try ProjectFolder.read(root, output: root + "/public")
-        return await BuiltSite(files)
+        try await BuiltSite.station()
     }
 
     @Test func hasNoErrorAndNoStringLeftInEnglish() async throws {

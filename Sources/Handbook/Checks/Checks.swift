@@ -18,7 +18,10 @@ public struct Exempted: Sendable {
 /// Every check, one file each. A new check is one file and one line here.
 public enum Checks {
     /// What no setting changes: a name that leads nowhere is wrong in every handbook.
-    static let fixed: [Check] = [.names, .links, .rawHTML, .citations, .sourceAddresses, .categories, .roleFacts, .exemptions, .theme]
+    static let fixed: [Check] = [
+        .names, .links, .rawHTML, .citations, .sourceAddresses, .categories, .roleFacts, .exemptions,
+        .circularTeams, .questions, .theme,
+    ]
 
     /// What `rules:` in the settings can weigh anew or switch off.
     static let settable: [Check] = [

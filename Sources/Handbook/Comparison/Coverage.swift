@@ -46,23 +46,3 @@ public struct Coverage: Sendable {
         stages = handbook.stages.filter { stage in !stage.drives.isEmpty && !stage.drives.contains { cast.contains($0) } }
     }
 }
-
-/// How a role's work in an era stands to the era before.
-public enum EraChange: String, Sendable {
-    case added, kept, gone
-
-    /// The items of an era, marked against those of the era before in which the role has a part. Items are the same
-    /// when their leads are alike.
-    public static func marked(_ items: [Item], after before: [Item]?, likenesses: Likenesses) -> (
-        items: [(item: Item, change: EraChange?)], gone: [Item]
-    ) {
-        guard let before else { return (items.map { ($0, nil) }, []) }
-        let matches = likenesses.matches(items.map(\.name), before.map(\.name))
-        let kept = Set(matches.map(\.first))
-        let met = Set(matches.map(\.second))
-        return (
-            items.enumerated().map { ($1, kept.contains($0) ? .kept : .added) },
-            before.enumerated().filter { !met.contains($0.offset) }.map(\.element)
-        )
-    }
-}

@@ -54,7 +54,7 @@ public enum ChangedList: Sendable, Hashable {
     case era(String)
     case overlap, collaboration
     case rows, columns, exemptions
-    case positions, outputs, members, sources
+    case positions, outputs, members, people, follows, sources
     case groups, sides, eras
 }
 

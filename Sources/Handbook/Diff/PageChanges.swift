@@ -49,7 +49,7 @@ struct PageChanges {
     }
 
     mutating func compare(_ list: ChangedList, _ old: [ListEntry], _ new: [ListEntry], roles: (ItemChange) -> [String] = { _ in [] }) {
-        let isNames = [.aliases, .sources, .members, .exemptions].contains(list)
+        let isNames = [.aliases, .sources, .members, .people, .follows, .exemptions].contains(list)
         for change in ListDiff.changes(from: old, to: new, byNameAlone: isNames) { add(.item(list, change), roles: roles(change)) }
     }
 

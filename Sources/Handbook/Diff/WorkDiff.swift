@@ -30,7 +30,26 @@ extension HandbookDiff {
             before.map { entry($0.member, $0.key) { both.citation(old: $0) } },
             new.cast.map { entry($0, $0.role) { both.citation(new: $0) } }
         ) { change in change.names.compactMap { roles[$0] } }
+        changes.compare(
+            .people,
+            old.people.map { person(titles: $0.roles.map { both.holder(both.role($0)).title }, $0.note) { both.citation(old: $0) } },
+            new.people.map { person(titles: $0.roles.map { both.holder($0).title }, $0.note) { both.citation(new: $0) } }
+        )
+        changes.compare(
+            .follows,
+            old.follows.map { ListEntry(name: both.title(both.key(PageID(.team, $0)), .team) ?? $0) },
+            new.follows.map { ListEntry(name: both.title($0, .team) ?? $0) }
+        )
         changes.compareProse(old.page, old.body, new.page, new.body)
+    }
+
+    /// One person's roles, in whatever order the page has them.
+    private static func person(titles: [String], _ note: CitedText?, _ citation: (Citation) -> String) -> ListEntry {
+        ListEntry(
+            name: titles.sorted().joined(separator: " and "),
+            detail: note?.text ?? "",
+            sources: (note?.citations ?? []).map(citation)
+        )
     }
 
     static func compareSources(_ old: Source, _ new: Source, _ changes: inout PageChanges) {

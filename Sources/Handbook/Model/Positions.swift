@@ -63,20 +63,12 @@ public enum Verdict: Sendable, Equatable {
 
     /// Sources are compared where they speak of the same part: who answers or decides, and who does it.
     public init(_ positions: [Position]) {
-        var claims: [String: [Part: Set<String>]] = [:]
-        for position in positions {
-            guard let source = position.source else { continue }
-            for part in [Part.accountable, .decides, .responsible] {
-                guard let roles = position.parts[part] else { continue }
-                // Who decides and who answers are the same question: who has the last word.
-                claims[source, default: [:]][part == .decides ? .accountable : part, default: []].formUnion(roles)
-            }
-        }
-        guard claims.count > 1 else {
+        let claims = Claims(positions)
+        let said = [claims.lastWord, claims.work].map { $0.map { Set($0.roles) } }
+        guard Set((claims.lastWord + claims.work).map(\.source)).count > 1 else {
             self = .single
             return
         }
-        let said = [Part.accountable, .responsible].map { part in claims.values.compactMap { $0[part] } }
         if said.contains(where: { Set($0).count > 1 }) {
             self = .differ
         } else {

@@ -2,6 +2,7 @@
 public enum SectionName: String, Sendable, CaseIterable {
     case responsibilities, knowledge, skills, eras, accounts, differences
     case overlap, collaboration
+    case questions, sequence
 
     /// Its headings when the settings name none.
     var defaults: [String] {
@@ -14,6 +15,8 @@ public enum SectionName: String, Sendable, CaseIterable {
         case .differences: ["Where sources differ", "Where the sources differ"]
         case .overlap: ["Overlap", "Overlaps"]
         case .collaboration: ["Collaboration", "Collaborations"]
+        case .questions: ["Questions"]
+        case .sequence: ["Who comes in when", "Order of hiring"]
         }
     }
 }

@@ -67,6 +67,10 @@ public struct Team: Described {
     public let era: String?
     /// Who is on it.
     public let cast: [Member]
+    /// Slugs of the teams that it grows out of; none when its page does not say.
+    public let follows: [String]
+    /// Roles of the cast that one person holds.
+    public let people: [Person]
     /// Its prose.
     public let body: Body
 
@@ -78,6 +82,19 @@ public struct Team: Described {
         public let note: CitedText?
         /// Whether the team can do without.
         public let isOptional: Bool
+    }
+
+    /// One person who holds several places.
+    public struct Person: Sendable {
+        /// The slugs of the roles, two or more, in the author's order.
+        public let roles: [String]
+        /// What is special about it: "in the first year".
+        public let note: CitedText?
+    }
+
+    /// The roles on it that the same person holds as `role`, itself left out.
+    public func doubles(of role: String) -> [String] {
+        people.filter { $0.roles.contains(role) }.flatMap(\.roles).filter { $0 != role }
     }
 }
 

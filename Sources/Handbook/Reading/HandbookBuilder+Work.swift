@@ -43,26 +43,6 @@ extension HandbookBuilder {
         )
     }
 
-    func team(_ page: Page, _ findings: inout Findings) -> Team {
-        var cast: [Team.Member] = []
-        for record in page.record.records("cast") {
-            guard let name = record.text("role"), let role = resolver.role(name, into: &findings) else { continue }
-            cast.append(
-                Team.Member(
-                    role: role,
-                    note: record.words("note").map { CitedText($0.value) },
-                    isOptional: record.boolean("optional")?.value ?? false
-                )
-            )
-        }
-        return Team(
-            page: page,
-            era: resolver.category(page.record.text("era"), among: settings.eras, called: "era", into: &findings),
-            cast: cast,
-            body: Body(page, names: settings.sections)
-        )
-    }
-
     func source(_ page: Page, number: Int) -> Source {
         let record = page.record
         return Source(

@@ -37,6 +37,8 @@ public enum PageFields {
             [
                 Field("era", .text, "The era it belongs to."),
                 Field("cast", .list(.recordOrText(member, key: "role")), "Who is on it."),
+                Field("same_person", .list(.record(person)), "Roles of the cast that one person holds."),
+                Field("follows", .list(.text), "The teams it grows out of: what changes from them is shown."),
             ]
         case .source:
             [
@@ -101,5 +103,10 @@ public enum PageFields {
         Field("role", .text, "The role.", required: true),
         Field("note", .text, "What is special about the place."),
         Field("optional", .boolean, "Whether the team can do without."),
+    ]
+
+    private static let person: [Field] = [
+        Field("roles", .list(.text), "Two or more roles of the cast.", required: true),
+        Field("note", .text, "What is special about it."),
     ]
 }

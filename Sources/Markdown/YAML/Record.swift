@@ -28,6 +28,9 @@ public struct Record: Sendable {
     /// Where a key stands, if it is given.
     public func keyLocation(_ key: String) -> Location? { keys[key] }
 
+    /// Whether a key has a value of its declared type.
+    public func isGiven(_ key: String) -> Bool { values[key] != nil }
+
     /// A text, choice or date.
     public func text(_ key: String) -> Located<String>? {
         if case .text(let text)? = values[key] { text } else { nil }

@@ -26,7 +26,11 @@ struct HomeQuestions {
             ("differ", "compare/", book.relations.map { Answer(title: $0.title, address: $0.page.address) }),
             ("disagree", "activities/", differing.map { Answer(title: $0.title, address: $0.page.address) }),
             ("when", "lifecycle/", book.stages.map { Answer(title: $0.title, address: $0.page.address) }),
-            ("team", "teams/", book.teams.map { Answer(title: $0.title, address: $0.page.address) }),
+            (
+                "team", book.teams.isEmpty ? asking.first?.page.address ?? "" : "teams/",
+                book.teams.map { Answer(title: $0.title, address: $0.page.address) }
+                    + asking.map { Answer(title: $0.title, address: $0.page.address) }
+            ),
             (
                 "who", "roles/",
                 RoleGroup.groups(book, context.strings).map { Answer(title: $0.title, address: "#\($0.anchor)", color: $0.color) }
@@ -46,6 +50,12 @@ struct HomeQuestions {
                 "is_cut": .flag(answers.count > Self.most),
             ]
         }
+    }
+
+    /// Pages with questions whose answers ask for roles.
+    private var asking: [PlainPage] {
+        let reader = QuestionnaireReader(context.handbook)
+        return context.handbook.pages.filter { !$0.page.address.isEmpty && reader.questionnaire(of: $0) != nil }
     }
 
     /// Every activity, and every task of a matrix that is none.

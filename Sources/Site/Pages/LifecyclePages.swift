@@ -60,10 +60,28 @@ struct StagePage: DescribedPage {
                 ]
             },
             "activities_id": .text(anchor("activities")),
+            "hand_off": handOff(context)?.view ?? .none, "hand_off_id": .text(anchor("hand-off")),
         ]
     }
 
-    func outline(_ context: PageContext) -> [OutlineEntry] { outline(of: subject.body.sections) }
+    /// What passes to the next stage; nothing in the last.
+    private func handOff(_ context: PageContext) -> HandOffView? {
+        let stages = context.handbook.stages
+        guard let place = stages.firstIndex(where: { $0.slug == subject.slug }), place + 1 < stages.count else { return nil }
+        let handOff = StageHandOff(from: subject, to: stages[place + 1], work: context.site.stageWork)
+        return HandOffView(handOff: handOff, context: context)
+    }
+
+    func outline(_ context: PageContext) -> [OutlineEntry] {
+        var added: [OutlineEntry] = []
+        if context.handbook.activities.contains(where: { $0.stage == subject.slug }) {
+            added.append(OutlineEntry(title: context.strings["activities"], anchor: anchor("activities")))
+        }
+        if let handOff = handOff(context) {
+            added.append(OutlineEntry(title: handOff.heading, anchor: anchor("hand-off")))
+        }
+        return outline(of: subject.body.sections) + added
+    }
 }
 
 enum StageView {

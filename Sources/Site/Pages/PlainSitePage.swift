@@ -15,11 +15,14 @@ struct PlainSitePage: DescribedPage {
 
     func values(_ context: PageContext) -> [String: View] {
         let page = subject.page
+        let asked = QuestionnaireReader(context.handbook).questionnaire(of: subject)
         let children = context.handbook.pages.filter { other in
             !page.address.isEmpty && other.page.address.hasPrefix(page.address) && other.page.address != page.address
         }
         return [
-            "summary": context.html(page.summary), "opening": context.html(page.blocks, of: page),
+            "summary": context.html(page.summary), "opening": context.html(asked?.before ?? page.blocks, of: page),
+            "inquiry": asked.map { QuestionsView(questionnaire: $0, page: page, context: context).view(anchor) } ?? .none,
+            "closing": context.html(asked?.after ?? [], of: page),
             "children": .each(children) { child in
                 ["title": .text(child.title), "href": .text(context.href(child)), "summary": context.html(child.page.summary)]
             },

@@ -28,6 +28,8 @@ struct RolePage: DescribedPage {
             "accounts_table": accountsTable(context).view(context),
             "accounts_id": .text(role.body.section(.accounts)?.heading.anchor ?? anchor("accounts")),
             "accounts_title": .text(context.handbook.settings.sections.heading(of: .accounts)),
+            "said": .flag(!role.accounts.isEmpty || !context.site.disputes(of: role.slug).isEmpty),
+            "disputes": .each(context.site.disputes(of: role.slug)) { DisputeView.view($0, own: role.slug, context) },
             "differences": Differences.view(role.differences, of: page, context),
             "differences_id": .text(role.body.section(.differences)?.heading.anchor ?? anchor("differences")),
             "sections": sections(role.body.others(than: Role.sections), context),
@@ -56,7 +58,11 @@ struct RolePage: DescribedPage {
         add(context.strings["in_activities"], anchor("activities"), !work.activities.isEmpty)
         add(context.strings["in_stages"], anchor("stages"), !work.stages.isEmpty)
         add(context.strings["in_teams"], anchor("teams"), !work.teams.isEmpty)
-        if let section = role.body.section(.accounts) { add(names.heading(of: .accounts), section.heading.anchor, !role.accounts.isEmpty) }
+        add(
+            names.heading(of: .accounts),
+            role.body.section(.accounts)?.heading.anchor ?? anchor("accounts"),
+            !role.accounts.isEmpty || !context.site.disputes(of: role.slug).isEmpty
+        )
         if let section = role.body.section(.differences) {
             add(context.strings["sources_differ"], section.heading.anchor, !role.differences.isEmpty)
         }
@@ -95,11 +101,9 @@ struct RolePage: DescribedPage {
     }
 
     private func eras(_ context: PageContext) -> View {
-        .each(subject.eras) { part in
-            let era = context.handbook.settings.eras.first { $0.id == part.era }
-            return [
-                "id": .text(part.anchor), "title": .text(era?.title ?? part.era), "html": context.html(part.blocks, of: subject.page),
-            ]
+        let history = EraHistory(of: subject, eras: context.handbook.settings.eras, likenesses: context.site.likenesses)
+        return .each(history.parts) { part in
+            ["id": .text(part.anchor), "title": .text(part.era.title), "html": .text(EraView.html(part, of: subject, context))]
         }
     }
 

@@ -10,11 +10,9 @@ struct TeamsPage: ListPage {
     func values(_ context: PageContext) -> [String: View] {
         var values = openingValues(context)
         let teams = context.handbook.teams
+        values["shapes"] = TeamShapes(context: context).view
         values["teams"] = .each(teams) { team in
-            [
-                "title": .text(team.title), "href": .text(context.href(team)), "summary": context.html(team.page.summary),
-                "count": View(team.cast.count),
-            ]
+            ["title": .text(team.title), "href": .text(context.href(team)), "count": View(team.cast.count)]
         }
         values["table"] = Table(
             "teams",
@@ -47,13 +45,14 @@ struct TeamPage: DescribedPage {
         let era = context.handbook.settings.eras.first { $0.id == subject.era }
         let cast = Set(subject.cast.map(\.role))
         let coverage = Coverage(cast: cast, in: context.handbook)
-        return [
+        var values: [String: View] = [
             "summary": context.html(subject.page.summary), "era": View(era?.title),
             "era_href": era.map { .text(context.href("eras/", Anchors.slug($0.id))) } ?? .none,
             "cast": .each(subject.cast) { member in
                 [
                     "card": context.handbook.role(member.role).map { RoleCard.view($0, context) } ?? .none,
                     "note": context.html(member.note), "optional": .flag(member.isOptional),
+                    "doubles": context.running(subject.doubles(of: member.role)),
                 ]
             },
             "opening": context.html(subject.body.opening, of: subject.page), "sections": sections(subject.body.sections, context),
@@ -65,6 +64,8 @@ struct TeamPage: DescribedPage {
             "uncovered_id": .text(anchor("uncovered")),
             "absent_id": .text(anchor("not-on-this-team")),
         ]
+        values.merge(TeamDoubles(subject, context).values(anchor)) { own, _ in own }
+        return values
     }
 
     /// The tasks whose accountable or responsible role is not on the team, and who that would be.
@@ -87,9 +88,12 @@ struct TeamPage: DescribedPage {
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
-        outline(of: subject.body.sections) + [
-            OutlineEntry(title: context.strings["uncovered"], anchor: anchor("uncovered")),
-            OutlineEntry(title: context.strings["not_on_team"], anchor: anchor("not-on-this-team")),
-        ]
+        var added: [OutlineEntry] = []
+        func add(_ key: String, _ name: String) { added.append(OutlineEntry(title: context.strings[key], anchor: anchor(name))) }
+        if !subject.people.isEmpty { add("doubled", "roles-on-one-person") }
+        if !TeamDoubles(subject, context).separations.isEmpty { add("keep_apart", "keep-on-two-people") }
+        add("uncovered", "uncovered")
+        add("not_on_team", "not-on-this-team")
+        return outline(of: subject.body.sections) + added
     }
 }

@@ -1,5 +1,12 @@
 /// The theme's own words in English, by key, in a file for each part of the site.
 enum Words {
     /// Every part's words. A key stands in one of them.
-    static let all = [general, header, home, tables]
+    static let all = [
+        general,
+        header,
+        home,
+        questions,
+        tables,
+        teams,
+    ]
 }

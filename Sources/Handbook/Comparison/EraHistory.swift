@@ -1,0 +1,77 @@
+import Markdown
+
+/// How a piece of a role's work in an era stands to the eras before.
+public enum EraChange: String, Sendable {
+    /// It is named for the first time.
+    case added
+    /// It was named in the era before, too.
+    case kept
+    /// It was named in an era further back, and not in the one before.
+    case back
+    /// It was named in the era before and is no longer.
+    case gone
+}
+
+/// A role's work through the eras, in the order that the settings give them.
+public struct EraHistory: Sendable {
+    /// What the role does in an era.
+    public struct Part: Sendable {
+        /// The era.
+        public let era: Category
+        /// The heading's anchor.
+        public let anchor: String
+        /// The items, marked against the eras before in which the role has a part; none are marked in the first.
+        public let items: [(item: Item, change: EraChange?)]
+        /// What was named in the era before and is no longer.
+        public let gone: [Item]
+        /// What stands beside the items.
+        public let prose: [Block]
+    }
+
+    /// The eras in which the role has a part.
+    public let parts: [Part]
+
+    /// The history of a role. Items are the same when their names are alike.
+    public init(of role: Role, eras: [Category], likenesses: Likenesses) {
+        var parts: [Part] = []
+        // Items of the era before, and those of the eras before that.
+        var before: [Item]?
+        var earlier: [Item] = []
+        for era in eras {
+            // A heading may be there twice: both are about the era.
+            let own = role.eras.filter { $0.era == era.id }
+            guard let first = own.first else { continue }
+            let items = own.flatMap(\.items)
+            let (marked, gone) = Self.marked(items, after: before, earlier: earlier, likenesses: likenesses)
+            parts.append(
+                Part(
+                    era: era,
+                    anchor: first.anchor,
+                    items: marked,
+                    gone: gone,
+                    prose: own.flatMap(\.blocks).filter { if case .list = $0.kind { false } else { true } }
+                )
+            )
+            earlier += before ?? []
+            before = items
+        }
+        self.parts = parts
+    }
+
+    private static func marked(
+        _ items: [Item],
+        after before: [Item]?,
+        earlier: [Item],
+        likenesses: Likenesses
+    ) -> (items: [(item: Item, change: EraChange?)], gone: [Item]) {
+        guard let before else { return (items.map { ($0, nil) }, []) }
+        let matches = likenesses.matches(items.map(\.name), before.map(\.name))
+        let (kept, met) = (Set(matches.map(\.first)), Set(matches.map(\.second)))
+        let others = items.indices.filter { !kept.contains($0) }
+        let returned = Set(likenesses.matches(others.map { items[$0].name }, earlier.map(\.name)).map { others[$0.first] })
+        return (
+            items.indices.map { (items[$0], kept.contains($0) ? .kept : returned.contains($0) ? .back : .added) },
+            before.indices.filter { !met.contains($0) }.map { before[$0] }
+        )
+    }
+}

@@ -1,0 +1,75 @@
+import Handbook
+import Markdown
+
+/// What passes from a stage to the next: who stays, leaves and comes in; who drives, answers and does the work in each.
+struct HandOffView {
+    let handOff: StageHandOff
+    let context: PageContext
+
+    var heading: String { context.strings.text("hand_off_to", ["stage": handOff.to.title]) }
+
+    var view: View {
+        let moves = [("who_stays", handOff.stays), ("who_leaves", handOff.leaves), ("who_comes_in", handOff.comesIn)]
+        return [
+            "heading": .text(heading),
+            "moves": .each(moves) { key, roles in
+                ["name": .text(context.strings[key]), "key": .text(key), "roles": context.roles(roles)]
+            },
+            "passes": passes.view(context),
+        ]
+    }
+
+    private var passes: Table {
+        let parts = [("drives", handOff.drives), ("last_word", handOff.accountable), ("does_work", handOff.responsible)]
+        return Table(
+            "hand-off",
+            heading,
+            style: "rows passes",
+            columns: [.text(context.strings["part"]), .text(handOff.from.title), .link(handOff.to, context)],
+            rows: parts.filter { !$0.1.before.isEmpty || !$0.1.after.isEmpty }.map { key, pass in
+                [name(key, pass.movement), cell(pass.before), cell(pass.after)]
+            }
+        )
+    }
+
+    private func name(_ key: String, _ movement: StageHandOff.Movement) -> Table.Cell {
+        let word = RichText.escape(context.strings["hand_off_\(movement.rawValue)"])
+        return .html(#"\#(RichText.escape(context.strings[key])) <span class="movement is-\#(movement.rawValue)">\#(word)</span>"#)
+    }
+
+    private func cell(_ holders: [StageHandOff.Pass.Holder]) -> Table.Cell {
+        .list(
+            holders.map { holder in
+                let role = context.handbook.role(holder.role)
+                let both = #" <span class="both">\#(RichText.escape(context.strings["in_both_stages"]))</span>"#
+                return (context.listed([holder.role]) + (holder.isInBoth ? both : "") + tasks(of: holder), role.map(context.color))
+            },
+            style: "role-list",
+            none: .nobody(context.strings["none_named"])
+        )
+    }
+
+    /// The tasks, each a link to its activity or its matrix, with the sources where these are all that there is.
+    private func tasks(of holder: StageHandOff.Pass.Holder) -> String {
+        let items = Self.named(holder.tasks).map { name, page, sources in
+            let title = RichText.escape(name)
+            let link = page.map { #"<a href="\#(context.href($0))">\#(title)</a>"# } ?? title
+            return "<span>\(link)\(context.citations(sources.map { Citation(key: $0) }))</span>"
+        }
+        return items.isEmpty ? "" : #"<span class="sr">:</span> <span class="pass-tasks">\#(items.joined(separator: ", "))</span>"#
+    }
+
+    /// A task once, with the sources of all that say so.
+    private static func named(_ tasks: [StageWork.Task]) -> [(name: String, page: (any Described)?, sources: [String])] {
+        var found: [(name: String, page: (any Described)?, sources: [String])] = []
+        for task in tasks {
+            let page: (any Described)? = task.activity ?? task.matrix
+            if let place = found.firstIndex(where: { $0.name == task.name && $0.page?.id == page?.id }) {
+                found[place].sources += task.sources.filter { !found[place].sources.contains($0) }
+            } else {
+                found.append((task.name, page, task.sources))
+            }
+        }
+        return found
+    }
+}

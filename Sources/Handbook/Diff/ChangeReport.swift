@@ -26,7 +26,7 @@ public struct ChangeReport: Sendable {
             let own = changes.filter { $0.subject.page?.kind == kind }
             guard !own.isEmpty else { continue }
             let heading = kind.map { $0 == .page ? "Pages" : $0.plural.prefix(1).uppercased() + $0.plural.dropFirst() } ?? "Settings"
-            let lines = own.map(ChangeText.init).map { "- **\(Self.escaped($0.subject))**: \(Self.escaped($0.words))\n" }
+            let lines = own.map { ChangeText($0) }.map { "- **\(Self.escaped($0.subject))**: \(Self.escaped($0.words))\n" }
             parts.append("## \(heading)\n\n\(lines.joined())")
         }
         return parts.joined(separator: "\n")

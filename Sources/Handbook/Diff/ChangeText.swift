@@ -10,21 +10,24 @@ public struct ChangeText: Sendable, Hashable {
     /// The longest name of an entry that is told whole, in characters.
     private static let limit = 100
 
-    /// A change in words.
-    public init(_ change: HandbookChange) {
+    /// A change in words, in English unless others are given.
+    public init(_ change: HandbookChange, _ words: ChangeWords = .english) {
         let title = change.subject.title
-        let kind = change.subject.page?.kind.rawValue ?? "settings"
+        let kind = change.subject.page.map { words.kind($0.kind) } ?? ""
         switch change.event {
-        case .added: self.init(title, "\(kind) added")
-        case .gone: self.init(title, "\(kind) gone")
-        case .renamed(let old): self.init(old, "\(kind) renamed to '\(title)'")
-        case .moved(let old): self.init(title, "slug '\(old)' became '\(change.subject.page?.slug ?? "")'")
-        case .text: self.init(title, "text changed")
-        case .fact(let fact, let old, let new): self.init(change.subject.name, Self.words(fact.rawValue, old, new))
-        case .item(let list, let item): self.init(change.subject.name, Self.words(list, item))
-        case .part(.row(let task, let isShared), let part): self.init(task, Self.words(part) + (isShared ? " in \(title)" : ""))
-        case .part(.position(let source), let part): self.init(title, "\(Self.words(part)) in the view of \(source)")
-        case .part(.stage, let part): self.init(title, Self.words(part))
+        case .added: self.init(title, words.text("page_added", ["kind": kind]))
+        case .gone: self.init(title, words.text("page_gone", ["kind": kind]))
+        case .renamed(let old): self.init(old, words.text("page_renamed", ["kind": kind, "to": title]))
+        case .moved(let old): self.init(title, words.text("page_moved", ["from": old, "to": change.subject.page?.slug ?? ""]))
+        case .text: self.init(title, words.text("text_changed"))
+        case .fact(let fact, let old, let new): self.init(change.subject.name, Self.words(words.fact(fact), old, new, words))
+        case .item(let list, let item): self.init(change.subject.name, Self.words(list, item, words))
+        case .part(.row(let task, let isShared), let part):
+            let told = Self.words(part, words)
+            self.init(task, isShared ? words.text("in_matrix", ["change": told, "matrix": title]) : told)
+        case .part(.position(let source), let part):
+            self.init(title, words.text("in_view", ["change": Self.words(part, words), "source": source]))
+        case .part(.stage, let part): self.init(title, Self.words(part, words))
         }
     }
 
@@ -38,34 +41,45 @@ public struct ChangeText: Sendable, Hashable {
 
     // MARK: - Facts and entries
 
-    private static func words(_ name: String, _ old: String?, _ new: String?) -> String {
-        switch (old, new) {
-        case (let old?, let new?): "\(name) '\(old)' became '\(new)'"
-        case (nil, let new?): "\(name) added: \(new)"
-        case (let old?, nil): "\(name) gone: \(old)"
-        case (nil, nil): "\(name) changed"
-        }
+    private static func words(_ name: String, _ old: String?, _ new: String?, _ words: ChangeWords) -> String {
+        let key = old == nil ? "value_added" : new == nil ? "value_gone" : "value_changed"
+        return words.text(key, ["name": name, "from": old ?? "", "to": new ?? ""])
     }
 
-    private static func words(_ list: ChangedList, _ change: ItemChange) -> String {
-        let noun = list.noun
+    private static func words(_ list: ChangedList, _ change: ItemChange, _ words: ChangeWords) -> String {
+        let noun = words.entry(of: list)
         switch change {
-        case .added(let name, let detail): return "\(noun) added: \(cut(name))\(tail(list, detail))"
-        case .gone(let name, let detail): return "\(noun) gone: \(cut(name))\(tail(list, detail))"
-        case .became(let old, let new): return "\(noun) '\(cut(old))' became '\(cut(new))'"
-        case .changed(let name, _, _): return "\(noun) changed: \(cut(name))"
+        case .added(let name, let detail):
+            return words.text("entry_added", ["name": noun, "entry": cut(name) + tail(list, detail, words)])
+        case .gone(let name, let detail):
+            return words.text("entry_gone", ["name": noun, "entry": cut(name) + tail(list, detail, words)])
+        case .became(let old, let new): return words.text("entry_renamed", ["name": noun, "from": cut(old), "to": cut(new)])
+        case .changed(let name, _, _): return words.text("entry_changed", ["name": noun, "entry": cut(name)])
         case .sources(let name, let old, let new):
-            let what = list == .sources ? name : "\(noun) '\(cut(name))'"
-            return "sources of \(what) changed: \(listed(old)) became \(listed(new))"
+            let (from, to) = (listed(old, words), listed(new, words))
+            guard list == .sources else {
+                return words.text("entry_sources_changed", ["name": noun, "entry": cut(name), "from": from, "to": to])
+            }
+            // What rests on other sources is a fact, by its name.
+            let fact = ChangedFact(rawValue: name).map(words.fact) ?? name
+            return words.text("sources_changed", ["name": fact, "from": from, "to": to])
         }
     }
 
     /// What a row or a column holds, and what a position says, are worth telling; the rest of other entries is long.
-    private static func tail(_ list: ChangedList, _ detail: String) -> String {
-        [.rows, .columns, .positions, .members].contains(list) && !detail.isEmpty ? " (\(detail))" : ""
+    private static func tail(_ list: ChangedList, _ detail: String, _ words: ChangeWords) -> String {
+        if detail.isEmpty { return "" }
+        return switch list {
+        case .rows, .columns: " (\(detail))"
+        case .positions: " (\(words.position(detail)))"
+        case .members: " (\(words.member(detail)))"
+        default: ""
+        }
     }
 
-    private static func listed(_ sources: [String]) -> String { sources.isEmpty ? "none" : sources.joined(separator: "; ") }
+    private static func listed(_ sources: [String], _ words: ChangeWords) -> String {
+        sources.isEmpty ? words.text("no_sources") : sources.joined(separator: "; ")
+    }
 
     private static func cut(_ name: String) -> String {
         name.count > limit ? "\(String(name.prefix(limit)).trimmingWhitespace)…" : name
@@ -73,22 +87,25 @@ public struct ChangeText: Sendable, Hashable {
 
     // MARK: - Parts
 
-    private static func words(_ change: PartChange) -> String {
+    private static func words(_ change: PartChange, _ words: ChangeWords) -> String {
+        func all(_ parts: [String]) -> String { parts.map { quoted($0, words) }.joined(separator: " \(words.text("and")) ") }
         switch change {
         case .moved(let part, let from, let to, let after, let before):
-            let left = after.isEmpty ? "" : ", who has \(all(after)) now,"
-            let had = before.isEmpty ? "" : ", who had \(all(before))"
-            return "\(quoted(part)) moved from \(from.title)\(left) to \(to.title)\(had)"
-        case .became(let holder, let old, let new): return "\(quoted(old)) of \(holder.title) became \(quoted(new))"
-        case .added(let part, let holder): return "\(quoted(part)) added for \(holder.title)"
-        case .gone(let part, let holder): return "\(quoted(part)) gone from \(holder.title)"
+            let left = after.isEmpty ? "" : words.text("part_moved_after", ["parts": all(after)])
+            let had = before.isEmpty ? "" : words.text("part_moved_before", ["parts": all(before)])
+            let values = ["part": quoted(part, words), "from": from.title, "after": left, "to": to.title, "before": had]
+            return words.text("part_moved", values)
+        case .became(let holder, let old, let new):
+            return words.text("part_changed", ["from": quoted(old, words), "role": holder.title, "to": quoted(new, words)])
+        case .added(let part, let holder): return words.text("part_added", ["part": quoted(part, words), "role": holder.title])
+        case .gone(let part, let holder): return words.text("part_gone", ["part": quoted(part, words), "role": holder.title])
         }
     }
 
-    private static func all(_ parts: [String]) -> String { parts.map(quoted).joined(separator: " and ") }
-
     /// Letters stand for themselves; words are quoted: 'takes part'.
-    private static func quoted(_ part: String) -> String { part.contains(where: \.isLowercase) && !part.contains("(") ? "'\(part)'" : part }
+    private static func quoted(_ part: String, _ words: ChangeWords) -> String {
+        part.contains(where: \.isLowercase) && !part.contains("(") ? "'\(words.part(part))'" : part
+    }
 }
 
 extension HandbookChange.Subject {
@@ -97,36 +114,6 @@ extension HandbookChange.Subject {
 }
 
 extension ChangedList {
-    /// What one entry of it is called.
-    var noun: String {
-        switch self {
-        case .aliases: "alias"
-        case .kpis: "KPI"
-        case .deliverables: "deliverable"
-        case .coreSkills: "core skill"
-        case .responsibilities: "responsibility"
-        case .knowledge: "knowledge"
-        case .skills: "skill"
-        case .accounts: "account"
-        case .differences: "difference"
-        case .era(let title): "item of the era '\(title)'"
-        case .overlap: "overlap"
-        case .collaboration: "collaboration"
-        case .rows: "row"
-        case .columns: "column"
-        case .exemptions: "exemption"
-        case .positions: "position"
-        case .outputs: "output"
-        case .members: "member"
-        case .people: "person in several roles"
-        case .follows: "team followed"
-        case .sources: "source"
-        case .groups: "group"
-        case .sides: "side"
-        case .eras: "era"
-        }
-    }
-
     /// How programs know it; stable.
     var id: String {
         switch self {

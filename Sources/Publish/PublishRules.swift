@@ -14,6 +14,7 @@ public enum PublishRules {
         GitRules.failed,
         ProjectFolder.handbookYaml,
         GitRules.noGit,
+        GitRules.noHistory,
         ProjectFolder.noProject,
         GitRules.noRepository,
         ProjectFolder.notAFolder,

@@ -45,11 +45,23 @@ struct PageShell {
             "navigation": navigation.view(page, context), "breadcrumbs": breadcrumbs(context),
             "previous": link(previous, context), "next": link(next, context), "edit_href": View(editAddress(settings)),
             "updated": View(page.origin?.record.text("updated")?.value),
+            "feeds": feeds(context),
+            "feed_href": page.feed.flatMap { site.changes.isEmpty ? nil : context.addresses.file($0) }.map(View.text) ?? .none,
             "outline": .each(outline) { entry in
                 ["title": .text(entry.title), "href": .text("#" + Addresses.escaped(entry.anchor)), "is_deep": .flag(entry.isDeep)]
             },
             "has_outline": .flag(outline.count > 1),
         ]
+    }
+
+    /// The handbook's feed, and the page's own.
+    private func feeds(_ context: PageContext) -> View {
+        guard !site.changes.isEmpty else { return [] }
+        let whole = [(title: site.handbook.settings.title, path: Feeds.path)]
+        let own = page.feed.map { [(title: page.title, path: $0)] } ?? []
+        return .each(whole + own) { feed in
+            ["title": .text("\(feed.title) · \(site.strings["changes"])"), "href": .text(context.addresses.file(feed.path))]
+        }
     }
 
     private func link(_ entry: Navigation.Entry?, _ context: PageContext) -> View {

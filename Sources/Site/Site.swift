@@ -22,6 +22,8 @@ struct Site: Sendable {
     let pairs: [(String, String)]
     /// Those pairs by each of the two.
     let pairsByRole: [String: [(String, String)]]
+    /// What has changed in the handbook, as far as its history is known.
+    let changes: ChangeLog
     /// What was found in the handbook, sorted.
     let findings: [Diagnostic]
     private let findingsByPath: [String: [Diagnostic]]
@@ -35,9 +37,10 @@ struct Site: Sendable {
     /// What the picker on the page of comparisons shows.
     private(set) var compareScript: OutputFile?
 
-    init(_ read: HandbookReader.Result, strings: Strings, assets: [String: String]) async {
+    init(_ read: HandbookReader.Result, history: History, strings: Strings, assets: [String: String]) async {
         let handbook = read.handbook
         self.handbook = handbook
+        changes = ChangeLog(history, handbook, strings)
         findings = read.findings.sorted
         findingsByPath = Dictionary(grouping: findings) { $0.location?.path ?? "" }
         exempted = read.exempted

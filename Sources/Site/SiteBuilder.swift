@@ -15,8 +15,16 @@ public enum SiteBuilder {
         public let pageCount: Int
     }
 
-    /// Builds the site of what was read. `overrides` are the project's own files of `templates/`, by their path there.
-    public static func build(_ read: HandbookReader.Result, overrides: [String: String] = [:]) async -> Result {
+    /// Builds the site of what was read.
+    ///
+    /// - Parameters:
+    ///   - history: what version control knows of the project.
+    ///   - overrides: the project's own files of `templates/`, by their path there.
+    public static func build(
+        _ read: HandbookReader.Result,
+        history: History = .none,
+        overrides: [String: String] = [:]
+    ) async -> Result {
         let handbook = read.handbook
         var findings = Findings()
         let settings = handbook.settings
@@ -24,7 +32,7 @@ public enum SiteBuilder {
         let strings = Strings(handbook.settings, into: &findings)
         let catalogues = ["t": Set(Strings.keys), "assets": Set(theme.assetPaths.keys)]
         let templates = Templates(theme.templates, replaced: theme.replacedTemplates, catalogues: catalogues, into: &findings)
-        let site = await Site(read, strings: strings, assets: theme.assetPaths).withCompareScript()
+        let site = await Site(read, history: history, strings: strings, assets: theme.assetPaths).withCompareScript()
         let pages = SitePages.all(site)
         let navigation = Navigation(pages, site)
         AddressCheck.check(site, pages, into: &findings)
@@ -43,6 +51,7 @@ public enum SiteBuilder {
         }
         files += theme.outputs
         files += SiteMap.files(pages, handbook.settings)
+        files += Feeds.files(site)
         files += [site.compareScript].compactMap(\.self)
         files += handbook.assets.sorted().map { path in
             OutputFile(path: Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot), contents: .copy(of: path))

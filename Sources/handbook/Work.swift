@@ -25,7 +25,9 @@ struct Work {
                 let path = "templates/\(path)"
                 work.sources[path] = SourceText(path: path, text: text.replacing("\r\n", with: "\n"))
             }
-            let site = await SiteBuilder.build(read, overrides: overrides)
+            let (history, notes) = await ProjectHistory.read(options.source, output: options.outputFolder, of: read.handbook)
+            work.findings.add(contentsOf: notes)
+            let site = await SiteBuilder.build(read, history: history, overrides: overrides)
             work.findings.add(contentsOf: site.findings)
             work.site = site
         } catch {

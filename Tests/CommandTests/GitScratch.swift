@@ -21,9 +21,10 @@ final class GitScratch {
     }
 
     /// Runs git in the repository, and gives what it prints.
-    @discardableResult func git(_ words: String..., input: String? = nil) throws -> String {
+    @discardableResult func git(_ words: String..., environment: [String: String] = [:]) throws -> String {
         let program = URL(fileURLWithPath: "/usr/bin/env")
-        let outcome = try Command.run(["git", "-C", url.path] + words, in: url, binary: program, environment: Self.environment)
+        let own = Self.environment.merging(environment) { _, own in own }
+        let outcome = try Command.run(["git", "-C", url.path] + words, in: url, binary: program, environment: own)
         try #require(outcome.status == 0, "git \(words): \(outcome.stderr)")
         return outcome.stdout
     }
@@ -38,9 +39,10 @@ final class GitScratch {
     }
 
     /// Commits all that is there.
-    func commit() throws {
+    func commit(_ subject: String = "A state", at date: String = "2026-01-31T12:00:00Z") throws {
         try git("add", "--all")
-        try git("commit", "--quiet", "--message", "A state")
+        let dates = ["GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date]
+        try git("commit", "--quiet", "--allow-empty", "--message", subject, environment: dates)
     }
 
     /// Runs the program in the repository.

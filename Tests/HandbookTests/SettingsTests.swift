@@ -119,3 +119,41 @@ struct SettingsTests {
         #expect(await findings(in: many + "-- handbook.yml --\ntitle: A\n").first?.hasPrefix("handbook.yml:1:0 no-groups") == true)
     }
 }
+
+@Suite("The setting of changes")
+struct ChangesSettingTests {
+    @Test(
+        "It says whether, and how many",
+        arguments: [
+            ("", true, 30), ("changes: off", false, 30), ("changes: false", false, 30), ("changes: on", true, 30),
+            ("changes: {entries: 5}", true, 5), ("changes: {show: off, entries: 5}", false, 5), ("changes:", true, 30),
+        ]
+    )
+    func isRead(yaml: String, isShown: Bool, entries: Int) async {
+        let result = await read("-- handbook.yml --\n\(yaml)\n")
+        #expect(result.findings.isEmpty)
+        #expect(result.handbook.settings.changes.isShown == isShown)
+        #expect(result.handbook.settings.changes.entries == entries)
+    }
+
+    @Test(
+        "What cannot be meant is told",
+        arguments: [
+            (
+                "changes: of",
+                "handbook.yml:1:10 wrong-type: 'changes' is 'of', not on or off -> "
+                    + "write changes: off, or how many revisions are told: changes: {entries: 30}"
+            ),
+            (
+                "changes: {entries: 0}",
+                "handbook.yml:1:20 wrong-type: 'entries' is 0, not 1 or more -> write changes: off for no page"
+            ),
+            (
+                "changes: {entires: 3}", "handbook.yml:1:11 unknown-key: 'entires' is not a known key -> did you mean 'entries'?"
+            ),
+        ]
+    )
+    func isTold(yaml: String, finding: String) async {
+        #expect(await findings(in: "-- handbook.yml --\n\(yaml)\n") == [finding])
+    }
+}

@@ -10,11 +10,12 @@ struct BuiltSite: Sendable {
     let result: SiteBuilder.Result
     let findings: Findings
 
-    init(_ files: ProjectFiles) async {
+    init(_ files: ProjectFiles, history: History = .none) async {
         let read = await HandbookReader.read(files)
         let overrides = files.texts.filter { $0.key.hasPrefix("templates/") }
         result = await SiteBuilder.build(
             read,
+            history: history,
             overrides: Dictionary(
                 uniqueKeysWithValues: overrides.map { (String($0.key.dropFirst(10)), String(decoding: $0.value, as: UTF8.self)) }
             )
@@ -24,7 +25,7 @@ struct BuiltSite: Sendable {
         findings = all
     }
 
-    init(_ project: String) async { await self.init(ProjectText(project).files) }
+    init(_ project: String, history: History = .none) async { await self.init(ProjectText(project).files, history: history) }
 
     /// The default handbook, read from the repository.
     static func defaultHandbook() async throws -> BuiltSite {

@@ -119,7 +119,7 @@ import Theme
         let stems = [
             "alert_", "question_", "place_", "hand_off_", "weight_", "era_", "kind_", "like_", "accountable", "responsible", "consulted", "informed", "stated",
             "inferred",
-            "derived", "computed",
+            "derived", "computed", "change_", "changes_",
         ]
         for key in Strings.keys where !stems.contains(where: key.hasPrefix) {
             #expect(used.contains("t.\(key)}}") || used.contains("\"\(key)\""), "\(key) is used nowhere")

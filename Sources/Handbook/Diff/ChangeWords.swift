@@ -40,7 +40,7 @@ public struct ChangeWords: Sendable {
         "list_responsibilities": "responsibility", "list_knowledge": "knowledge", "list_skills": "skill", "list_accounts": "account",
         "list_differences": "difference", "list_era": "item of the era '{era}'", "list_overlap": "overlap",
         "list_collaboration": "collaboration", "list_rows": "row", "list_columns": "column", "list_exempt": "exemption",
-        "list_positions": "position", "list_outputs": "output", "list_cast": "member", "list_people": "person in several roles",
+        "list_positions": "position", "list_outputs": "output", "list_cast": "member", "list_same_person": "person in several roles",
         "list_follows": "team followed", "list_sources": "source", "list_groups": "group",
         "list_sides": "side", "list_eras": "era",
 

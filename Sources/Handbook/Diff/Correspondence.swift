@@ -7,6 +7,8 @@ struct Correspondence: Sendable {
     let new: Handbook
     /// Slugs in the new handbook by kind and slug in the old one.
     private var slugs: [PageID: String] = [:]
+    /// Whether every name leads to the same page in both: then a page whose file is the same says the same.
+    let isSteady: Bool
     /// How many matrices of the new handbook have a row of a name.
     private let tasks: [String: Int]
 
@@ -14,6 +16,7 @@ struct Correspondence: Sendable {
         self.old = old
         self.new = new
         let names = new.matrices.flatMap { matrix in Set(matrix.tasks.map { NameIndex.key($0.row.task) }) }
+        isSteady = old.names(leadAsIn: new)
         tasks = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
         match(old.roles, new.roles)
         match(old.matrices, new.matrices)
@@ -36,6 +39,11 @@ struct Correspondence: Sendable {
         for relation in old.relations {
             if let slug = places[Set(relation.between.map(role))] { slugs[relation.id] = slug }
         }
+    }
+
+    /// Pages whose slug is another in the new handbook, by the old one.
+    var moved: [PageID: PageID] {
+        Dictionary(uniqueKeysWithValues: slugs.filter { $0.key.slug != $0.value }.map { ($0.key, PageID($0.key.kind, $0.value)) })
     }
 
     /// A page of the old handbook and one of the new, of which one may be missing.

@@ -5,8 +5,28 @@
 public enum HandbookDiff {
     /// What has changed, in the order: settings, roles, relations, matrices, activities, stages, teams, sources, plain
     /// pages; within a kind as the new handbook has its pages, those that are gone last.
-    public static func changes(from old: Handbook, to new: Handbook) -> [HandbookChange] {
+    public static func changes(from old: Handbook, to new: Handbook) -> [HandbookChange] { comparison(from: old, to: new).changes }
+
+    /// What has changed, and which page is which.
+    struct Comparison {
+        let changes: [HandbookChange]
+        /// Pages whose slug is another: the new name by the old one.
+        let moved: [PageID: PageID]
+        let added: Set<PageID>
+        let gone: Set<PageID>
+    }
+
+    static func comparison(from old: Handbook, to new: Handbook) -> Comparison {
         let correspondence = Correspondence(from: old, to: new)
+        let changes = changes(correspondence)
+        func pages(_ event: HandbookChange.Event) -> Set<PageID> {
+            Set(changes.filter { $0.event == event }.compactMap(\.subject.page))
+        }
+        return Comparison(changes: changes, moved: correspondence.moved, added: pages(.added), gone: pages(.gone))
+    }
+
+    private static func changes(_ correspondence: Correspondence) -> [HandbookChange] {
+        let (old, new) = (correspondence.old, correspondence.new)
         var changes = settings(from: old.settings, to: new.settings)
         changes += pages(old.roles, new.roles, correspondence, compareRoles)
         changes += pages(old.relations, new.relations, correspondence, compareRelations)
@@ -29,6 +49,7 @@ public enum HandbookDiff {
         correspondence.pairs(old, new).flatMap { pair -> [HandbookChange] in
             switch (pair.old, pair.new) {
             case (let before?, let after?):
+                if correspondence.isSteady, before.page.isSame(as: after.page) { return [] }
                 var changes = PageChanges(of: after.page, correspondence, roles: roles(after))
                 changes.compareNames(of: before.page, and: after.page)
                 compare(before, after, &changes)

@@ -20,6 +20,7 @@ struct PageMatcher {
         self.new = new
         freeOld = Array(old.indices)
         freeNew = Array(new.indices)
+        matchSameFiles()
         match(by: { ["\($0.slug)\n\(Self.title($0))"] })
         match(by: { [Self.title($0)] })
         match(by: { [$0.slug] })
@@ -34,6 +35,18 @@ struct PageMatcher {
         let declared =
             [page.title, page.record.text("short")].compactMap(\.self) + page.record.texts("aliases") + page.record.texts("also")
         return declared.map { NameIndex.key($0.value) } + [page.slug]
+    }
+
+    /// Pages whose file is the same. The first of the ways that follow would match them too, but at a price.
+    private mutating func matchSameFiles() {
+        let places = Dictionary(freeNew.map { (new[$0].path, $0) }) { first, _ in first }
+        for place in freeOld {
+            guard let other = places[old[place].path], old[place].isSame(as: new[other]), old[place].id == new[other].id else { continue }
+            matches[place] = other
+        }
+        let taken = Set(matches.values)
+        freeOld.removeAll { matches[$0] != nil }
+        freeNew.removeAll(where: taken.contains)
     }
 
     private mutating func match(by keys: (Page) -> [String]) {

@@ -22,7 +22,7 @@ public enum SectionName: String, Sendable, CaseIterable {
 }
 
 /// Which heading means which section, in the handbook's language.
-public struct SectionNames: Sendable {
+public struct SectionNames: Sendable, Hashable {
     private var meanings: [String: SectionName] = [:]
     private var headings: [SectionName: String] = [:]
 

@@ -22,18 +22,25 @@ public enum HandbookReader {
         let (pages, found) = await readPages(files, settings)
         findings.add(contentsOf: found)
 
-        var ignored = Findings()
-        let settingsText = files.texts[Settings.file].map { SourceText.decode($0, path: Settings.file, into: &ignored) }
-        let frame = settingsText.flatMap { FrameReader.read(settings.theme, $0, into: &findings) }
-
-        let unique = PageUniqueness.check(pages, into: &findings)
-        let builder = HandbookBuilder(pages: unique, frame: frame, files: files, settings: settings)
-        let handbook = builder.build(into: &findings)
+        let handbook = resolve(pages, of: files, settings, into: &findings)
         let exempted = Checks.run(on: handbook, into: &findings)
 
         var sources = Dictionary(pages.map { ($0.path, $0.source) }) { first, _ in first }
-        sources[Settings.file] = settingsText
+        sources[Settings.file] = settingsText(files)
         return Result(handbook: handbook, findings: findings, exempted: exempted, sources: sources)
+    }
+
+    /// Makes a handbook of pages that have been read, in the order of their paths; checks nothing.
+    static func resolve(_ pages: [Page], of files: ProjectFiles, _ settings: Settings, into findings: inout Findings) -> Handbook {
+        let frame = settingsText(files).flatMap { FrameReader.read(settings.theme, $0, into: &findings) }
+        let unique = PageUniqueness.check(pages, into: &findings)
+        return HandbookBuilder(pages: unique, frame: frame, files: files, settings: settings).build(into: &findings)
+    }
+
+    /// The settings' text, for what is Markdown in it and for excerpts; the reading of the settings has told its faults.
+    private static func settingsText(_ files: ProjectFiles) -> SourceText? {
+        var told = Findings()
+        return files.texts[Settings.file].map { SourceText.decode($0, path: Settings.file, into: &told) }
     }
 
     /// Reads every page, in parallel, and gives them in the order of their paths.

@@ -10,16 +10,23 @@ extension Rule {
 
 /// Reads one file as a page, without knowing the others.
 struct PageReader {
-    private let prefix: String
-    private let hasHome: Bool
-    private let settings: Settings
+    /// All that a page's reading depends on beside its own file.
+    struct Ways: Hashable {
+        let prefix: String
+        let hasHome: Bool
+        /// The handbook's title, which a page without one may get.
+        let title: String
+        let sections: SectionNames
+    }
+
+    let ways: Ways
 
     /// A reader for the pages of a project.
     init(_ files: ProjectFiles, settings: Settings) {
-        prefix = files.contentPrefix
+        let prefix = files.contentPrefix
         let home = prefix + "index.md"
-        hasHome = files.texts.keys.contains { $0.count == home.count && $0.lowercased() == home.lowercased() }
-        self.settings = settings
+        let hasHome = files.texts.keys.contains { $0.utf8.count == home.utf8.count && $0.lowercased() == home.lowercased() }
+        ways = Ways(prefix: prefix, hasHome: hasHome, title: settings.title, sections: settings.sections)
     }
 
     /// The page, and what was found in it.
@@ -27,7 +34,7 @@ struct PageReader {
         var findings = Findings()
         let source = SourceText.decode(bytes, path: path, into: &findings)
         let split = SplitPage(source, into: &findings)
-        let address = PageAddress(path, prefix: prefix, hasHome: hasHome)
+        let address = PageAddress(path, prefix: ways.prefix, hasHome: ways.hasHome)
         let (found, kind) = record(of: split, folder: address.kind, source, &findings)
         let record = found ?? Record(at: source.location(line: 1))
         let document = DocumentReader.read(split, in: source, into: &findings)
@@ -146,12 +153,12 @@ struct PageReader {
         return (Located(words, at: place), nil)
     }
 
-    private func isKnown(_ heading: String) -> Bool { settings.sections.meaning(of: heading) != nil }
+    private func isKnown(_ heading: String) -> Bool { ways.sections.meaning(of: heading) != nil }
 
     /// The file's name as words, `data-engineer` as `Data engineer`; an index is named after its folder.
     private func nameAsTitle(_ address: PageAddress) -> String {
-        guard let name = address.isIndex ? address.parts.dropLast().last : address.parts.last else { return settings.title }
+        guard let name = address.isIndex ? address.parts.dropLast().last : address.parts.last else { return ways.title }
         let words = name.split { $0 == "-" || $0 == "_" || $0.isWhitespace }.joined(separator: " ")
-        return words.isEmpty ? settings.title : words.prefix(1).uppercased() + words.dropFirst()
+        return words.isEmpty ? ways.title : words.prefix(1).uppercased() + words.dropFirst()
     }
 }

@@ -47,6 +47,10 @@ public struct Settings: Sendable {
     public var linksMentions = true
     /// How every page looks.
     public var theme = ThemeSettings()
+    /// Where and how often what has changed is told.
+    public var changes = Changes()
+    /// The text of the settings' file: two settings of one text are the same.
+    var text = ""
     /// The settings' file, if there is one.
     var place: Location?
 
@@ -55,6 +59,19 @@ public struct Settings: Sendable {
 
     /// The settings' file, in the project's folder.
     public static let file = "handbook.yml"
+
+    /// What readers are told of the project's history.
+    public struct Changes: Sendable, Hashable {
+        /// Whether there is a page of changes, and feeds.
+        public var isShown = true
+        /// The most revisions that are told.
+        public var entries = 30
+
+        static let fields: [Field] = [
+            Field("show", .choice(["on", "off"]), "off: no page of changes, and no feeds."),
+            Field("entries", .integer, "The most revisions that are told."),
+        ]
+    }
 
     private static let category: [Field] = [
         Field("id", .text, "How pages name it.", required: true),
@@ -89,6 +106,11 @@ public struct Settings: Sendable {
         ),
         Field("synonyms", .list(.list(.text)), "Lists of names of skills and knowledge that mean the same."),
         Field("comparisons", .integer, "At most so many comparisons for each role, beside those that have a relation's page."),
+        Field(
+            "changes",
+            .recordOrText(Changes.fields, key: "show"),
+            "The page of changes and the feeds, from the project's git history: off, or keys and values."
+        ),
         Field("strings", .map(.text), "The theme's own words, by key."),
         Field("markdown", .record([Field("html", .boolean, "Whether raw HTML is kept.")]), "How Markdown is read."),
         Field("theme", .record(ThemeSettings.fields), "How every page looks."),

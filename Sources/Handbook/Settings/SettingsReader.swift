@@ -19,6 +19,7 @@ extension Settings {
         guard let bytes = files.texts[file] else { return settings }
         let source = SourceText.decode(bytes, path: file, into: &findings)
         settings.place = source.location(line: 1)
+        settings.text = source.text
         guard let record = RecordReader(source: source, firstLine: 1).read(source.text, fields: fields, into: &findings) else {
             return settings
         }
@@ -34,6 +35,7 @@ extension Settings {
         settings.rules = RuleSettings.read(record, known: Checks.settableRules.map(\.id), into: &findings)
         settings.synonyms = record.textLists(in: "synonyms").map { $0.map(\.value) }
         settings.comparisonsPerRole = max(0, record.integer("comparisons")?.value ?? settings.comparisonsPerRole)
+        if let changes = record.record("changes") { settings.changes = Changes(changes, &findings) }
         settings.strings = Dictionary(record.textMap("strings").map { ($0.key, $0.value.value) }) { first, _ in first }
         settings.matrixWords = matrixWords(record, strings: settings.strings, &findings)
         settings.allowsHTML = record.record("markdown")?.boolean("html")?.value ?? false

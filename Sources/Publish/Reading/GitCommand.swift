@@ -45,7 +45,7 @@ struct GitCommand {
             try given.fill(input)
             let process = Process()
             process.executableURL = URL(fileURLWithPath: program)
-            process.arguments = ["-C", folder, "-c", "core.warnAmbiguousRefs=true"] + words
+            process.arguments = ["-C", folder] + Self.settings + words
             process.environment = Self.environment
             process.standardInput = given.handle
             process.standardOutput = output.handle
@@ -65,14 +65,23 @@ struct GitCommand {
         }
     }
 
+    /// What a user's or a repository's settings may not change: no pager, colours or signatures in what is read, and no
+    /// program that a repository names is run.
+    private static let settings: [String] =
+        ["--no-pager", "--literal-pathspecs"]
+        + [
+            "core.warnAmbiguousRefs=true", "core.fsmonitor=false", "core.hooksPath=/dev/null", "color.ui=false", "log.showSignature=false",
+            "log.showRoot=true", "log.follow=false", "diff.orderFile=/dev/null", "i18n.logOutputEncoding=UTF-8",
+        ].flatMap { ["-c", $0] }
+
     /// Git's messages untranslated, and its repository looked for from the project: what a hook or an alias has set
     /// for another repository would lead astray.
     private static let environment: [String: String] = {
         var environment = ProcessInfo.processInfo.environment
-        for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_NAMESPACE"]
-        {
-            environment[name] = nil
-        }
+        for name in [
+            "DIR", "WORK_TREE", "INDEX_FILE", "PREFIX", "OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES", "COMMON_DIR", "NAMESPACE",
+            "IMPLICIT_WORK_TREE", "GRAFT_FILE", "SHALLOW_FILE", "REPLACE_REF_BASE",
+        ] { environment["GIT_\(name)"] = nil }
         environment["LC_ALL"] = "C"
         environment["GIT_OPTIONAL_LOCKS"] = "0"
         environment["GIT_TERMINAL_PROMPT"] = "0"

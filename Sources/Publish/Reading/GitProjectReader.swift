@@ -4,6 +4,7 @@ import Handbook
 /// Gathers the files of a project as they are in a tree of git's, by the rules that hold for a folder on the disk.
 struct GitProjectReader {
     private let entries: [DiskPath: GitEntry]
+    private let inOrder: [GitEntry]
     /// Where links of the tree lead, by their path: to a file or a folder of the tree.
     private var targets: [DiskPath: DiskPath] = [:]
     /// Every folder, and those that hold a published site.
@@ -21,16 +22,38 @@ struct GitProjectReader {
         output: DiskPath?,
         contents: ([String]) throws(Diagnostic) -> [String: [UInt8]]
     ) throws(Diagnostic) -> (files: ProjectFiles, findings: Findings) {
-        var reader = GitProjectReader(entries, output: output)
-        let links = entries.filter { $0.kind == .link }
-        if !links.isEmpty { reader.follow(links, try contents(links.map(\.id))) }
-        reader.gather()
+        var reader = try gathered(entries, output: output, contents: contents)
         let texts = try contents(reader.wanted.map(\.id))
         for (name, id) in reader.wanted { reader.add(name, texts[id] ?? []) }
         return (reader.files, reader.findings)
     }
 
+    /// The ids of a project's texts by their paths, without reading them.
+    static func snapshot(
+        _ entries: [GitEntry],
+        output: DiskPath?,
+        contents: ([String]) throws(Diagnostic) -> [String: [UInt8]]
+    ) throws(Diagnostic) -> Snapshot {
+        let reader = try gathered(entries, output: output, contents: contents)
+        let theme = SourceFolder.templates.rawValue + "/"
+        let texts = reader.wanted.filter { !$0.name.hasPrefix(theme) }.map { ($0.name, $0.id) }
+        return Snapshot(texts: Dictionary(texts) { first, _ in first }, contentRoot: reader.files.contentRoot)
+    }
+
+    private static func gathered(
+        _ entries: [GitEntry],
+        output: DiskPath?,
+        contents: ([String]) throws(Diagnostic) -> [String: [UInt8]]
+    ) throws(Diagnostic) -> GitProjectReader {
+        var reader = GitProjectReader(entries, output: output)
+        let links = entries.filter { $0.kind == .link }
+        if !links.isEmpty { reader.follow(links, try contents(links.map(\.id))) }
+        reader.gather()
+        return reader
+    }
+
     private init(_ entries: [GitEntry], output: DiskPath?) {
+        inOrder = entries
         self.entries = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
         self.output = output
         for entry in entries {
@@ -97,7 +120,7 @@ struct GitProjectReader {
         use: (DiskPath) -> SourceFolder.Use,
         leavesOut: (DiskPath) -> Bool = { _ in false }
     ) {
-        for entry in entries.values.sorted(by: { $0.path < $1.path }) {
+        for entry in inOrder {
             guard let inner = folder.isEmpty ? entry.path : entry.path.relative(to: folder), !inner.isEmpty else { continue }
             let ways = [entry.path.parent] + entry.path.parent.ancestors
             guard !inner.components.contains(where: Self.isHidden), !leavesOut(inner),
@@ -119,7 +142,7 @@ struct GitProjectReader {
         return entry
     }
 
-    private static func isHidden(_ name: DiskPath) -> Bool {
+    static func isHidden(_ name: DiskPath) -> Bool {
         name.bytes.first == UInt8(ascii: ".") || name.text == "node_modules"
     }
 

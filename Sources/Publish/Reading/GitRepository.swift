@@ -2,8 +2,8 @@ import Diagnostics
 
 /// The repository that a project lies in.
 struct GitRepository {
-    private let git: GitCommand
-    private let folder: String
+    let git: GitCommand
+    let folder: String
 
     /// - Throws: a finding when there is no git, or no repository around the folder. `word` is what was to be read.
     init(around folder: String, for word: String) throws(Diagnostic) {
@@ -12,7 +12,8 @@ struct GitRepository {
         }
         let outcome = try git.run(["rev-parse", "--git-dir"])
         if outcome.status != 0 {
-            guard outcome.complaint.contains("not a git repository") else {
+            // With a colon it is a link to a repository that is not there.
+            guard outcome.complaint.contains("not a git repository (") else {
                 throw GitRules.failed("'\(folder)' cannot be read by git: \(outcome.reason)", help: "mend what git complains of")
             }
             throw GitRules.noRepository(
@@ -95,7 +96,7 @@ struct GitRepository {
             .filter { ["refs/heads/", "refs/tags/", "refs/remotes/"].map { $0 + word }.contains($0) }
     }
 
-    private func failure(_ outcome: GitCommand.Outcome) -> Diagnostic {
+    func failure(_ outcome: GitCommand.Outcome) -> Diagnostic {
         GitRules.failed("'\(folder)' cannot be read by git: \(outcome.reason)", help: "mend what git complains of")
     }
 }

@@ -8,5 +8,6 @@ enum GitRules {
     static let ambiguous = Rule("ambiguous-revision", .error, "what is compared has one meaning")
     static let notThere = Rule("not-in-revision", .error, "the project's folder is in the revision")
     static let failed = Rule("git-failed", .error, "git can read the repository")
+    static let noHistory = Rule("no-history", .note, "what git knows of the project can be told")
     static let submodule = Rule("submodule", .error, "a revision holds the project's files itself")
 }

@@ -77,7 +77,7 @@ public struct ProjectVersion {
     }
 
     /// The output folder relative to the project's, if it is in it.
-    private static func inside(_ source: String, _ output: String) -> DiskPath? {
+    static func inside(_ source: String, _ output: String) -> DiskPath? {
         guard let root = try? Disk.resolve(DiskPath(source.isEmpty ? "." : source)), let site = try? Disk.resolve(DiskPath(output)),
             let inner = site.relative(to: root), !inner.isEmpty
         else { return nil }

@@ -6,6 +6,7 @@ struct RolePage: DescribedPage {
     let subject: Role
     var area: Area { .roles }
     let template = "role"
+    var feed: String? { Feeds.path(of: subject) }
 
     func values(_ context: PageContext) -> [String: View] {
         let role = subject

@@ -13,6 +13,8 @@ protocol SitePage: Sendable {
     var description: String? { get }
     /// The file that an author would edit to change it, if it is one.
     var origin: Page? { get }
+    /// Where the feed of what it shows stands in the site, if it has one of its own.
+    var feed: String? { get }
     /// The part of the handbook it belongs to.
     var area: Area { get }
     /// What its template is given, beside what every page is.
@@ -22,6 +24,7 @@ protocol SitePage: Sendable {
 }
 
 extension SitePage {
+    var feed: String? { nil }
     func outline(_ context: PageContext) -> [OutlineEntry] { [] }
 }
 
@@ -34,7 +37,7 @@ struct OutlineEntry: Sendable {
 
 /// A part of the handbook, as the contents list it.
 enum Area: Sendable, Hashable {
-    case home, roles, comparisons, matrices, activities, lifecycle, teams, eras, skills, sources, gaps
+    case home, roles, comparisons, matrices, activities, lifecycle, teams, eras, skills, sources, gaps, changes
     /// Plain pages in a folder; empty for those in none.
     case folder(String)
 
@@ -52,6 +55,7 @@ enum Area: Sendable, Hashable {
         case .skills: "skills/"
         case .sources: "sources/"
         case .gaps: "gaps/"
+        case .changes: "changes/"
         case .folder(let name): name.isEmpty ? "" : name + "/"
         }
     }
@@ -70,6 +74,7 @@ enum Area: Sendable, Hashable {
         case .skills: "skills"
         case .sources: "sources"
         case .gaps: "gaps"
+        case .changes: "changes"
         case .folder: "more"
         }
     }

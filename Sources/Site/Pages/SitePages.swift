@@ -20,6 +20,7 @@ enum SitePages {
         add(SkillsPage(site: site), [], always: book.roles.contains { !($0.skills + $0.knowledge).isEmpty || !$0.coreSkills.isEmpty })
         add(SourcesPage(site: site), book.sources.map { SourcePage(subject: $0) })
         add(GapsPage(site: site), [], always: !book.roles.isEmpty)
+        if !site.changes.isEmpty { pages.append(ChangesPage(site: site)) }
         let taken = Set(pages.map(\.address))
         pages += book.pages.filter { !taken.contains($0.page.address) }.map { PlainSitePage(subject: $0) }
         return pages

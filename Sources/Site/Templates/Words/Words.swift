@@ -2,6 +2,7 @@
 enum Words {
     /// Every part's words. A key stands in one of them.
     static let all = [
+        changes,
         general,
         header,
         home,

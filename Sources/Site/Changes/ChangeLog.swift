@@ -1,0 +1,77 @@
+import Handbook
+
+/// The handbook's history as pages and feeds tell it.
+struct ChangeLog: Sendable {
+    /// A revision in words.
+    struct Entry: Sendable {
+        let revision: History.Revision
+        let groups: [ChangeGroup]
+        /// How many changes are left out, because there are so many.
+        let more: Int
+
+        /// The anchor of its place on the page of changes.
+        var anchor: String { "r-\(revision.commit.id.prefix(12))" }
+        /// What its author said of it, or else its id.
+        var title: String {
+            let subject = CleanText.line(revision.commit.subject)
+            return subject.isEmpty ? String(revision.commit.id.prefix(7)) : subject
+        }
+    }
+
+    /// The newest first.
+    let entries: [Entry]
+    /// What identifiers of feeds are made from: it stays as revisions come and go.
+    let origin: History.Commit?
+    private let writer: ChangeWriter
+    /// Places in `entries`, and of the changes in their revision, that concern a role.
+    private var byRole: [String: [(entry: Int, changes: [Int])]] = [:]
+
+    init(_ history: History, _ handbook: Handbook, _ strings: Strings) {
+        let writer = ChangeWriter(handbook: handbook, strings: strings)
+        self.writer = writer
+        entries = history.revisions.map { writer.entry($0, $0.changes) }
+        origin = history.origin
+        for (place, revision) in history.revisions.enumerated() {
+            var changes: [String: [Int]] = [:]
+            for (index, change) in revision.changes.enumerated() {
+                for role in Set(change.roles) { changes[role, default: []].append(index) }
+            }
+            for (role, found) in changes { byRole[role, default: []].append((place, found)) }
+        }
+    }
+
+    /// Whether there is anything to tell.
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// What concerns a role: its revisions, each with the changes that do.
+    func entries(of role: String) -> [Entry] {
+        (byRole[role] ?? []).map { place, changes in
+            let revision = entries[place].revision
+            return writer.entry(revision, changes.map { revision.changes[$0] })
+        }
+    }
+}
+
+/// Changes under one heading: what has changed on one page, or the pages of a kind that came or went together.
+struct ChangeGroup: Sendable {
+    /// What happened, for a sign beside the words.
+    enum Sign: String, Sendable {
+        case added, gone, changed
+    }
+
+    /// What has changed, and its page if there still is one.
+    struct Subject: Sendable {
+        let title: String
+        let address: String?
+    }
+
+    let sign: Sign
+    /// The page; `nil` for several pages of a kind.
+    let subject: Subject?
+    /// How it has changed, a line for each change; for several pages, what they all have done.
+    let lines: [String]
+    /// The pages, if they are several.
+    let pages: [Subject]
+    /// How many pages there are beside those.
+    let morePages: Int
+}

@@ -55,7 +55,11 @@ import Testing
         #expect(found.questions.map(\.isSettled) == [false, true])
         #expect(found.questions.flatMap(\.answers).map { "\($0.name) \($0.id)" } == ["Yes yes", "No no", "Always always"])
         // A mention is no request.
-        #expect(found.questions.flatMap(\.answers).map(\.roles) == [[], ["data-engineer", "ml-engineer", "product-manager"], ["product-manager"]])
+        #expect(
+            found.questions.flatMap(\.answers).map(\.roles) == [
+                [], ["data-engineer", "ml-engineer", "product-manager"], ["product-manager"],
+            ]
+        )
         #expect(found.before.map(\.plainText) == ["Read this first."])
         #expect(found.opening.map(\.plainText) == ["Answer all."])
         #expect(found.questions[0].opening.map(\.plainText) == ["Labeled data, that is."])
@@ -69,7 +73,11 @@ import Testing
         #expect(found.sequence.map(\.role) == ["ux-designer", "product-manager"])
         // No answer asks for the designer.
         #expect(found.roles == ["product-manager", "data-engineer", "ml-engineer"])
-        #expect(found.reasons(for: "product-manager").map { "\($0.question.heading.text) \($0.answer.name)" } == ["Is there data? No", "In any case? Always"])
+        #expect(
+            found.reasons(for: "product-manager").map { "\($0.question.heading.text) \($0.answer.name)" } == [
+                "Is there data? No", "In any case? Always",
+            ]
+        )
     }
 
     @Test func headingsCanBeInAnyLanguage() async throws {

@@ -117,7 +117,8 @@ import Theme
         }
         // Keys made of a stem and a word of the handbook's: `alert_note`.
         let stems = [
-            "alert_", "question_", "place_", "hand_off_", "weight_", "era_", "kind_", "like_", "accountable", "responsible", "consulted", "informed", "stated",
+            "alert_", "question_", "place_", "hand_off_", "weight_", "era_", "kind_", "like_", "accountable", "responsible", "consulted",
+            "informed", "stated",
             "inferred",
             "derived", "computed", "change_", "changes_",
         ]

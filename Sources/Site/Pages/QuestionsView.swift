@@ -15,7 +15,8 @@ struct QuestionsView {
         return [
             "id": .text(questionnaire.section.heading.anchor), "title": .text(context.inner(questionnaire.section.headingBlock, of: page)),
             "opening": context.html(questionnaire.opening, of: page), "items": .each(questionnaire.questions, question),
-            "cast_id": .text(anchor("your-cast")), "roles": .each(asked, role), "shapes": .each(context.handbook.teams) { shape($0, asked) },
+            "cast_id": .text(anchor("your-cast")), "roles": .each(asked, role),
+            "shapes": .each(context.handbook.teams) { shape($0, asked) },
             "open_tasks": .each(tasks) { $0 }, "open_stages": .each(context.handbook.stages.filter { !$0.drives.isEmpty }, stage),
         ]
     }
@@ -30,7 +31,8 @@ struct QuestionsView {
             "answers": .each(question.answers) { answer in
                 let outcome = Self.withoutLead(context.whole(answer.item, of: page))
                 return [
-                    "name": .text(answer.name), "id": .text(answer.id), "question": .text(question.heading.anchor), "key": .text(Self.key(question, answer)),
+                    "name": .text(answer.name), "id": .text(answer.id), "question": .text(question.heading.anchor),
+                    "key": .text(Self.key(question, answer)),
                     "outcome": outcome.isEmpty ? .none : .text(outcome),
                 ]
             },

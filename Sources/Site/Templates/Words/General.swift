@@ -38,7 +38,7 @@ extension Words {
         "shared_activities": "In the same activities", "also_compared": "Also compared with",
         "uncovered": "What this team leaves open", "uncovered_note": "By the matrices and the stages.",
         "all_covered": "Every task has its accountable and a responsible role on the team, and every stage is driven.",
-        "others_differ": "Where others contradict it", 
+        "others_differ": "Where others contradict it",
         "skill": "Skill", "shared_skills": "Skills that roles share",
         "shared_skills_note": "The same name, or names that the settings list as synonyms.", "own_skills": "Skills that one role alone has",
         "own_skills_note": "If the role is vacant, nobody is said to have them.", "kind_coreSkill": "core skill", "kind_skill": "skill",

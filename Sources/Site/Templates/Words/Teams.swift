@@ -12,9 +12,11 @@ extension Words {
         "leaves_nothing": "nothing", "tasks_open": "Tasks:", "stages_open": "Stages without a driver:",
         "hand_off_to": "Hand-off to {stage}", "who_stays": "Stays", "who_leaves": "Leaves", "who_comes_in": "Comes in", "nobody": "nobody",
         "hand_off_stays": "stays", "hand_off_passes": "passes on", "hand_off_passesInPart": "passes on in part",
-        "in_both_stages": "in both stages", "hand_off_note": "By the stages' pages, the matrices, and where those are silent by the activities.",
+        "in_both_stages": "in both stages",
+        "hand_off_note": "By the stages' pages, the matrices, and where those are silent by the activities.",
         "disputes": "Where it has a part and the sources differ", "last_word": "Answers or decides", "does_work": "Does it",
         "era_added": "new", "era_kept": "kept", "era_back": "back", "era_gone": "gone",
-        "eras_note": "Each entry is marked against the era before in which a source speaks of the role; gone is what no source names any more. Names that are alike count as the same.",
+        "eras_note":
+            "Each entry is marked against the era before in which a source speaks of the role; gone is what no source names any more. Names that are alike count as the same.",
     ]
 }

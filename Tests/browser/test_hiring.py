@@ -1,6 +1,7 @@
 """Questions on a page: without JavaScript, with it, from disk and from a server, on paper."""
 
 import pytest
+from playwright.sync_api import expect
 
 from conftest import SITES
 
@@ -96,10 +97,10 @@ def test_the_address_keeps_the_answers(open_page, addresses):
     assert page.locator("input:checked").count() == 2
     # Another address in the same window is read again.
     page.evaluate(f"location.hash = '{DATA}=yes'")
-    page.wait_for_function("document.querySelectorAll('input:checked').length === 1")
+    expect(page.locator("input:checked")).to_have_count(1)
     page.locator(".inquiry-reset button").click()
-    page.wait_for_function("location.hash === ''")
-    assert page.locator("input:checked").count() == 0
+    expect(page.locator("input:checked")).to_have_count(0)
+    page.wait_for_url(lambda url: "#" not in url)
 
 
 def test_the_shape_that_fits_best_is_named_with_what_it_lacks(open_page, addresses):

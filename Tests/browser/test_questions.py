@@ -117,7 +117,7 @@ def test_when_legal_comes_in(reader):
 
 def test_what_changed_with_llms(reader):
     reader.click("#contents a", "Eras")
-    reader.sees("main", "Before LLMs", "With LLMs", "new", "gone since")
+    reader.sees("main", "Before LLMs", "With LLMs", "new", "kept", "gone")
 
 
 def test_which_source_says_that_ai_engineers_decide_on_deployment_and_who_contradicts_it(reader):

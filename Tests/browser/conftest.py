@@ -70,6 +70,12 @@ def addresses(site, server):
     return {"disk": site.resolve().as_uri() + "/", **server}
 
 
+def follow(link):
+    """Clicks a link to another page and waits for that page: a click alone may return before it is there."""
+    with link.page.expect_navigation(wait_until="load"):
+        link.click()
+
+
 @pytest.fixture
 def open_page(browser):
     """Opens a page and gathers what it says on the console and what it asks the network for."""

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from conftest import SITES
+from conftest import SITES, follow
 
 GUIDE = "guides/who-to-hire-first/index.html"
 DATA, BATCH, SHIP = (
@@ -73,7 +73,7 @@ def test_answers_gather_the_cast_in_the_order_of_hiring(open_page, addresses, wa
     reasons = [reason.inner_text() for reason in engineer.locator(".reasons li").all() if reason.is_visible()]
     assert reasons == ["Is there reliable, labeled data? No", "And in any case? For every pilot that means something"]
     assert "Questions answered: 2 of 5. Roles so far: 7." == page.locator(".gathered-count").inner_text()
-    engineer.locator("a.gathered-role").click()
+    follow(engineer.locator("a.gathered-role"))
     assert page.locator("h1").inner_text() == "Data Engineer"
     assert page.url.startswith(addresses[way])
     assert page.said == []

@@ -2,6 +2,8 @@
 
 import pytest
 
+from conftest import follow
+
 
 @pytest.mark.parametrize("script", [True, False])
 def test_a_question_opens_and_its_answers_are_links(open_page, addresses, script):
@@ -9,7 +11,7 @@ def test_a_question_opens_and_its_answers_are_links(open_page, addresses, script
     answer = page.locator(".answers a", has_text="Deploy to production").first
     assert not answer.is_visible()
     page.locator("summary", has_text="Who decides").click()
-    answer.click()
+    follow(answer)
     assert page.locator("h1").inner_text() == "Deploy to production"
 
 

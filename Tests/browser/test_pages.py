@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import OUTPUT
+from conftest import OUTPUT, follow
 
 # One page of each kind.
 KINDS = {
@@ -29,9 +29,9 @@ KINDS = {
 def test_every_way_of_opening_the_folder_shows_styled_pages_and_follows_links(open_page, addresses, way):
     page = open_page(addresses[way] + "index.html")
     assert page.locator("h1").count() == 1
-    page.locator(".card a", has_text="Data Scientist").first.click()
+    follow(page.locator(".card a", has_text="Data Scientist").first)
     assert page.locator("h1").inner_text() == "Data Scientist"
-    page.locator("a", has_text="ML Engineer").first.click()
+    follow(page.locator("main a", has_text="ML Engineer").first)
     assert page.url.startswith(addresses[way])
     # A style sheet was found: without one the browser's own margin is there.
     assert page.evaluate("getComputedStyle(document.body).marginTop") == "0px"
@@ -80,7 +80,7 @@ def test_on_a_phone_the_contents_open_and_close_without_javascript(open_page, ad
     assert not contents.is_visible()
     page.locator(".contents-button").click()
     assert contents.is_visible()
-    contents.locator("a", has_text="Lifecycle").click()
+    follow(contents.locator("a", has_text="Lifecycle"))
     assert page.locator("h1").inner_text() == "Lifecycle"
 
 

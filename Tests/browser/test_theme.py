@@ -2,6 +2,8 @@
 
 import pytest
 
+from conftest import follow
+
 ROLE = "roles/data-scientist/index.html"
 PAPER = "getComputedStyle(document.body).backgroundColor"
 BAR = "document.querySelector('meta[name=theme-color]').content"
@@ -35,8 +37,8 @@ def test_a_choice_holds_on_every_page_and_after_a_reload(open_page, addresses, p
     assert page.evaluate(SCHEME) == "dark"
     page.reload()
     assert page.evaluate(PAPER) == papers["dark"]
-    page.locator(".site-title").click()
-    page.wait_for_url(addresses[way] + "index.html")
+    follow(page.locator(".site-title"))
+    assert page.url == addresses[way] + "index.html"
     assert page.evaluate(PAPER) == papers["dark"]
     assert page.get_by_label("Colours").input_value() == "dark"
     page.get_by_label("Colours").select_option("")

@@ -73,6 +73,7 @@ struct FactTable {
 
     private static func text(_ cell: String) -> String {
         var text = cell
+        text = replacing(#"<(\w+)[^>]* data-text="([^"]*)"[^>]*>.*</\1>"#, in: text, with: "$2")
         for pattern in [
             #"<span class="cites">.*?</span>"#, #"<span class="blank">.*?</span></span>"#, #"<span class="blank is-said">.*?</span>"#,
             #"<(\w+)[^>]* data-aside[^>]*>.*?</\1>"#,

@@ -6,6 +6,7 @@ import os
 import pathlib
 import shutil
 import threading
+import time
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -74,6 +75,14 @@ def follow(link):
     """Clicks a link to another page and waits for that page: a click alone may return before it is there."""
     with link.page.expect_navigation(wait_until="load"):
         link.click()
+
+
+def until(page, expression, seconds=5):
+    """Waits until an expression holds. Playwright's own way to wait for one is against the pages' policy."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, expression
+        page.wait_for_timeout(20)
 
 
 @pytest.fixture

@@ -40,7 +40,12 @@
   }
   /** @type {Map<string, Element>} */
   const letters = new Map();
-  for (const sign of document.querySelectorAll(".legend .letter")) letters.set(sign.textContent ?? "", sign);
+  for (const sign of document.querySelectorAll(".legend .letter")) {
+    const letter = sign.textContent ?? "";
+    if (!letters.has(letter)) letters.set(letter, sign);
+  }
+  // With one scheme the letters to choose from are the legend; with several, a letter means this here and that there.
+  const legends = [...document.querySelectorAll(".legend")].map(legend => /** @type {HTMLElement} */ (legend));
 
   /** @param {string} name @param {string} value @param {Node[]} shown */
   function choice(name, value, ...shown) {
@@ -52,13 +57,14 @@
   }
 
   for (const [letter, sign] of letters) {
+    const shown = document.createElement("span");
+    shown.className = legends.length > 1 ? "letter" : sign.className;
+    shown.textContent = letter;
     const text = document.createElement("span");
-    text.append(...[...sign.closest("div")?.querySelector("dd")?.childNodes ?? []].map(node => node.cloneNode(true)));
-    part(".filter-letters").append(choice("letter", letter, sign.cloneNode(true), text));
+    if (legends.length === 1) text.append(...[...sign.closest("div")?.querySelector("dd")?.childNodes ?? []].map(node => node.cloneNode(true)));
+    part(".filter-letters").append(choice("letter", letter, shown, text));
   }
-  // The letters to choose from are a legend too.
-  const legend = form.previousElementSibling;
-  if (legend instanceof HTMLElement && legend.matches(".legend")) legend.hidden = true;
+  if (legends.length === 1) legends[0].hidden = true;
   for (const [slug, head] of roles) {
     const name = document.createElement("span");
     name.className = head.className;
@@ -110,6 +116,9 @@
         shown += visible.length;
         all += rows.length;
       }
+    }
+    for (const section of document.querySelectorAll(".matrix-section")) {
+      /** @type {HTMLElement} */ (section).hidden = section.querySelector(".table-part:not([hidden])") === null;
     }
     part(".filter-others").hidden = chosenRoles.size === 0;
     part("button[type=reset]").hidden = !isFiltered;
@@ -197,6 +206,20 @@
     const link = cell.querySelector("a");
     if (!link) cell.tabIndex = -1;
     (link ?? cell).focus();
+    bringOut(cell);
+  }
+
+  /** A browser takes a cell for visible when most of it is: brings out what the first column or the edge of the box hides.
+   * @param {HTMLTableCellElement} cell */
+  function bringOut(cell) {
+    const box = cell.closest(".table-box");
+    const fixed = /** @type {HTMLTableRowElement} */ (cell.parentElement).cells[0];
+    if (!box || cell === fixed) return;
+    const [at, head, around] = [cell, fixed, box].map(each => each.getBoundingClientRect());
+    const isRTL = getComputedStyle(box).direction === "rtl";
+    const [start, end] = isRTL ? [around.left, head.left] : [head.right, around.right];
+    if (at.left < start) box.scrollLeft += at.left - start;
+    else if (at.right > end) box.scrollLeft += at.right - end;
   }
 
   for (const { table, rows } of matrices) {

@@ -19,6 +19,7 @@
    * @param {Element} cell */
   function textOf(cell) {
     const copy = /** @type {Element} */ (cell.cloneNode(true));
+    for (const told of copy.querySelectorAll("[data-text]")) told.textContent = /** @type {HTMLElement} */ (told).dataset.text ?? "";
     for (const left of copy.querySelectorAll(notText)) left.remove();
     for (const block of copy.querySelectorAll("p, div, ul, ol, dl, pre, blockquote, br")) block.before(" "), block.after(" ");
     for (const item of copy.querySelectorAll("li")) item.before("\u0000");

@@ -31,18 +31,23 @@ struct MatrixOverview {
     private func load(_ roles: [Role], _ parts: [String: RoleParts]) -> Table {
         let strings = context.strings
         let most = roles.compactMap { parts[$0.slug]?.accountable }.max() ?? 0
+        func shares(_ own: RoleParts) -> [(shape: String, count: Int)] {
+            [("square", own.accountable), ("disc", own.responsible), ("ring", own.consulted), ("dot", own.informed)]
+        }
+        let longest = roles.map { shares(parts[$0.slug] ?? RoleParts()).map(\.count).reduce(0, +) }.max() ?? 0
         return Table(
             "load",
             strings["load"],
             style: "grid load",
             columns: [.text(strings["role"])]
-                + ["tasks", "accountable", "responsible", "consulted", "informed"].map { .number(strings[$0]) },
+                + ["tasks", "accountable", "responsible", "consulted", "informed"].map { .number(strings[$0]) }
+                + [.aside(strings["load_share"])],
             rows: roles.map { role in
                 let own = parts[role.slug] ?? RoleParts()
                 return [
                     .role(role.slug, context), .number(own.rows),
                     .number(own.accountable, isStrong: most > 0 && own.accountable == most), .number(own.responsible),
-                    .number(own.consulted), .number(own.informed),
+                    .number(own.consulted), .number(own.informed), .bar(shares(own), most: longest),
                 ]
             }
         )

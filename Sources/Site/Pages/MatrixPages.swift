@@ -18,9 +18,9 @@ struct MatricesPage: ListPage {
                 "tables": MatrixTable.views(matrix, context),
             ]
         }
-        values["legends"] = .each(Scheme.allCases.filter { scheme in context.handbook.matrices.contains { $0.scheme == scheme } }) {
-            scheme in
-            ["legend": MatrixView.legend(scheme, context)]
+        let schemes = Set(context.handbook.matrices.map(\.scheme))
+        values["legends"] = .each(Scheme.allCases.filter(schemes.contains)) { scheme in
+            ["scheme": schemes.count > 1 ? .text(scheme.rawValue.uppercased()) : .none, "legend": MatrixView.legend(scheme, context)]
         }
         values.merge(MatrixOverview(context: context).values()) { first, _ in first }
         return values

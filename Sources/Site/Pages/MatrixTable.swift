@@ -18,10 +18,11 @@ struct MatrixTable {
 
     var view: View {
         let groups = groups
-        let hasMargin = groups.contains { $0.rows.contains { $0.view["noted"] != nil } }
+        // A wide matrix leaves no room for a margin: there, what was found stands under the task.
+        let hasMargin = table.columns.count <= Self.widest && groups.contains { $0.rows.contains { $0.view["noted"] != nil } }
         return [
             "table": facts(groups, hasMargin).view(context), "has_margin": .flag(hasMargin),
-            "whole_width": View(table.columns.count + (hasMargin ? 2 : 1)), "totals": totals,
+            "totals": totals,
         ]
     }
 
@@ -32,16 +33,17 @@ struct MatrixTable {
             index == 0 ? matrix.slug : "\(matrix.slug)-\(index + 1)",
             table.heading.map { "\(matrix.title): \($0)" } ?? matrix.title,
             style: "matrix",
-            fits: table.columns.count + (hasMargin ? 2 : 0) <= Self.widest,
+            fits: table.columns.count <= Self.widest,
             home: matrix.page.address,
             grouping: context.strings["group"],
-            columns: [.text(heading)] + table.columns.map(column),
+            columns: [.text(heading)] + table.columns.map(column)
+                + (hasMargin ? [.aside(context.strings["findings"], mark: "margin")] : []),
             groups: groups
         )
     }
 
     /// With more columns than these a matrix scrolls in its own box, on the widest screen too.
-    private static let widest = 10
+    private static let widest = 9
 
     private func column(_ column: Matrix.Column) -> Table.Column {
         var head = column.role.map { Table.Column.role($0, context) } ?? .text(column.header)
@@ -83,7 +85,7 @@ struct MatrixTable {
         var cell = Table.Cell.html(task(row))
         cell.template = "cell-task"
         return Table.Row(
-            [cell] + row.cells.map { .letters($0, matrix.scheme, context) },
+            [cell] + row.cells.map { .letters($0, matrix.scheme, context) } + [.findings],
             view: findings.isEmpty ? ["findings": []] : ["findings": noted, "noted": true]
         )
     }

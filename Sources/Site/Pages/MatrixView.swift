@@ -45,7 +45,7 @@ enum MatrixView {
     static func shape(_ letter: Character, _ scheme: Scheme) -> String {
         switch scheme.meaning(of: letter) {
         case .lastWord: "square"
-        case .signOff: "frame"
+        case .signOff: "pane"
         case .work: "disc"
         case .advice: "ring"
         case .help: "diamond"

@@ -95,11 +95,7 @@ struct RoleWork {
                 let differs = Verdict(context.site.positions[entry.activity.slug] ?? []) == .differ
                 return [
                     .text(strings[entry.part.rawValue]), .html(context.anchor(entry.activity) + (differs ? flag : "")),
-                    .list(
-                        entry.sources.compactMap { context.handbook.source($0) }.map { context.anchor($0) },
-                        style: "inline-list",
-                        none: ""
-                    ),
+                    .cites(entry.sources, context),
                 ]
             }
         )

@@ -10,7 +10,8 @@ extension Table.Cell {
     }
 
     static func number(_ number: Int, isStrong: Bool = false) -> Self {
-        .html(isStrong ? "<strong>\(number)</strong>" : String(number), mark: "number")
+        let html = number == 0 ? #"<span class="zero">0</span>"# : isStrong ? "<strong>\(number)</strong>" : String(number)
+        return .html(html, mark: "number")
     }
 
     /// HTML. Marks of citations, and what is marked as an aside, are no part of the file.
@@ -79,6 +80,29 @@ extension Table.Cell {
             text: [words] + [note].compactMap(\.self),
             template: "cell-tick",
             view: ["words": .text(words), "is_open": .flag(isOpen), "note": View(note)]
+        )
+    }
+
+    /// What was found on the row, which its template asks the row for.
+    static let findings = Self(text: [], template: "cell-findings", view: [:], mark: "margin")
+
+    /// A bar of parts that are so many each, under the names of letters' shapes; `most` fills the cell.
+    static func bar(_ parts: [(shape: String, count: Int)], most: Int) -> Self {
+        var start = 0
+        let bars = parts.filter { $0.count > 0 }.map { shape, count -> View in
+            defer { start += count }
+            return ["shape": .text(shape), "start": View(start), "count": View(count)]
+        }
+        return Self(text: [], template: "cell-bar", view: ["most": View(most), "bars": .list(bars)])
+    }
+
+    /// Sources as the marks of citations; the file has their titles.
+    static func cites(_ keys: [String], _ context: PageContext) -> Self {
+        let titles = keys.compactMap { context.handbook.source($0)?.title }
+        return Self(
+            text: titles,
+            template: "cell-cites",
+            view: ["titles": .text(titles.joined(separator: "; ")), "cites": context.cites(keys)]
         )
     }
 

@@ -8,7 +8,6 @@ extension Table {
     /// What templates are given, and what the build writes the file from.
     func view(_ context: PageContext) -> View {
         guard !isEmpty else { return .none }
-        let heads = columns.map(\.headsRows)
         return .table(
             self,
             [
@@ -22,7 +21,7 @@ extension Table {
                         "rows": .each(group.rows) { row in
                             var view = row.view
                             view["style"] = View(row.style)
-                            view["cells"] = .each(zip(heads, row.cells)) { isHeader, cell in Self.view(cell, isHeader) }
+                            view["cells"] = .each(zip(columns, row.cells)) { Self.view($1, in: $0) }
                             return .record(view)
                         },
                     ]
@@ -33,12 +32,14 @@ extension Table {
 
     private static func view(_ column: Column) -> View {
         let none: [String: View] = ["id": .none, "href": .none, "full": .none, "note": .none, "mark": .none, "role": .none]
-        return .record(none.merging(column.view) { _, own in own }.merging(["title": .text(column.title)]) { own, _ in own })
+        let shown: [String: View] = ["title": .text(column.title), "is_aside": .flag(column.isAside)]
+        return .record(none.merging(column.view) { _, own in own }.merging(shown) { own, _ in own })
     }
 
-    private static func view(_ cell: Cell, _ isHeader: Bool) -> View {
+    private static func view(_ cell: Cell, in column: Column) -> View {
         var view = cell.view
-        view["is_header"] = .flag(isHeader)
+        view["is_header"] = .flag(column.headsRows)
+        view["is_aside"] = .flag(column.isAside)
         view["mark"] = View(cell.mark)
         view["template"] = .text(cell.template)
         return .record(view)
@@ -52,6 +53,9 @@ extension Table.Column {
     static func heading(_ title: String) -> Self { Self(title: title, headsRows: true) }
 
     static func number(_ title: String) -> Self { Self(title: title, view: ["mark": "number"]) }
+
+    /// A column of remarks beside the facts.
+    static func aside(_ title: String, mark: String? = nil) -> Self { Self(title: title, view: ["mark": View(mark)], isAside: true) }
 
     /// A role's column, under its short form.
     static func role(_ slug: String, _ context: PageContext) -> Self {

@@ -74,6 +74,8 @@ struct Table: Sendable {
         var view: [String: View] = [:]
         /// Whether its cells head their rows.
         var headsRows = false
+        /// Whether its cells are remarks beside the facts: on the page, but not in the file.
+        var isAside = false
     }
 
     /// Rows that stand together, under a heading or not.
@@ -118,10 +120,10 @@ struct Table: Sendable {
         func line(_ cells: [String], _ group: String) -> [String] {
             grouping == nil ? cells : Array(cells.prefix(1)) + [group] + cells.dropFirst()
         }
-        let header = line(columns.map(\.title), grouping ?? "")
-        return [header]
+        let facts = columns.indices.filter { !columns[$0].isAside }
+        return [line(facts.map { columns[$0].title }, grouping ?? "")]
             + groups.flatMap { group in
-                group.rows.map { row in line(row.cells.map { $0.text.joined(separator: "; ") }, group.heading ?? "") }
+                group.rows.map { row in line(facts.map { row.cells[$0].text.joined(separator: "; ") }, group.heading ?? "") }
             }
     }
 }

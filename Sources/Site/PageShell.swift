@@ -21,7 +21,8 @@ struct PageShell {
         View.record(values).gatherTables(into: &tables)
         // One that has its file beside another page is written there.
         let files = tables.filter { $0.home == nil || $0.home == page.address }.map { CSV.file($0, shownAt: page.address) }
-        return Rendered(missing: rendered.missing, files: [OutputFile(path: page.address + "index.html", text: rendered.html)] + files)
+        let html = OutputFile(path: page.address + "index.html", text: rendered.html)
+        return Rendered(missing: rendered.missing, files: [html] + files + page.files(PageContext(site, at: page.address)))
     }
 
     /// All that the page's template is given.

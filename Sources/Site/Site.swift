@@ -29,6 +29,8 @@ struct Site: Sendable {
     private let findingsByPath: [String: [Diagnostic]]
     /// Findings that pages exempt, with reasons.
     let exempted: [Exempted]
+    /// Which maps there are.
+    let maps: Maps
     /// What pages may load.
     let policy: ContentPolicy
     /// Paths of the theme's files in the site, by their name in the theme.
@@ -46,6 +48,7 @@ struct Site: Sendable {
         exempted = read.exempted
         self.strings = strings
         self.assets = assets
+        maps = Maps(handbook, strings)
         policy = ContentPolicy(handbook)
         links = LinkResolver(handbook)
         positions = Positions.gather(handbook)

@@ -28,7 +28,12 @@ public enum SiteBuilder {
         let handbook = read.handbook
         var findings = Findings()
         let settings = handbook.settings
-        let theme = ThemeFiles(overrides: overrides, groups: settings.groups.count, accent: settings.theme.accent.map(Accent.init))
+        let theme = ThemeFiles(
+            overrides: overrides,
+            groups: settings.groups.count,
+            roles: handbook.roles.count,
+            accent: settings.theme.accent.map(Accent.init)
+        )
         let strings = Strings(handbook.settings, into: &findings)
         let catalogues = ["t": Set(Strings.keys), "assets": Set(theme.assetPaths.keys)]
         let templates = Templates(theme.templates, replaced: theme.replacedTemplates, catalogues: catalogues, into: &findings)

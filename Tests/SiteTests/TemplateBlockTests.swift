@@ -19,7 +19,7 @@ import Theme
     }
 
     @Test func everyBlockOfTheThemeIsDocumented() {
-        for name in ["layout", "role", "home"] {
+        for name in ["layout", "role", "home", "map", "tree"] {
             // What a template fills of the layout is documented there.
             let own = Set(Self.theme(name).tags.filter { $0.kind == .block }.map(\.name))
             let listed = Self.documented.filter { $0.template == name }.map(\.block)
@@ -43,7 +43,8 @@ import Theme
         let site = await BuiltSite(files)
         #expect(!site.findings.hasErrors, "\(site.report)")
         for (block, template) in chosen where block != "home-pages" {
-            let page = site.page(template == "home" ? "" : "roles/pflegefachperson/")
+            let addresses = ["home": "", "map": "map/", "tree": "tree/"]
+            let page = site.page(addresses[template] ?? "roles/pflegefachperson/")
             // On a page with a template of its own, what that fills stands.
             #expect(page.contains("<!-- \(block) -->") != (block == "main"), "\(block)")
         }

@@ -116,7 +116,7 @@ def test_text_stands_out_from_its_ground(open_page, addresses, scheme):
             return scheme === 'dark' ? [0,0,0,255] : [255,255,255,255]; };
           const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
           const found = [];
-          for (const element of document.querySelectorAll('main p, main li, main dt, main dd, main th, main td, main a, nav a')) {
+          for (const element of document.querySelectorAll('main p, main li, main dt, main dd, main th, main td, main a:not(svg *), nav a')) {
             if (!element.innerText.trim() || !element.checkVisibility()) continue;
             const a = light(rgb(getComputedStyle(element).color)), b = light(ground(element));
             found.push([(Math.max(a,b)+.05)/(Math.min(a,b)+.05), element.innerText.slice(0, 40), element.className]);

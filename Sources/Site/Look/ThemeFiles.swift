@@ -15,13 +15,14 @@ struct ThemeFiles: Sendable {
 
     /// - Parameters:
     ///   - groups: how many groups of roles need a colour.
+    ///   - roles: how many roles a map may have to bring out.
     ///   - accent: the project's own colour.
-    init(overrides: [String: String], groups: Int, accent: Accent? = nil) {
+    init(overrides: [String: String], groups: Int, roles: Int, accent: Accent? = nil) {
         var files = Theme.files.merging(overrides) { _, own in own }
         templates = files.filter { $0.key.hasSuffix(".mustache") }
         replacedTemplates = Theme.files.filter { overrides[$0.key] != nil && $0.key.hasSuffix(".mustache") }
         if files["assets/handbook.css"] == nil {
-            files["assets/handbook.css"] = Self.sheet(files) + GroupColors.css(groups) + (accent?.css ?? "")
+            files["assets/handbook.css"] = Self.sheet(files) + GroupColors.css(groups) + MapFocus.css(roles) + (accent?.css ?? "")
         }
         notFoundStyle = files["404.css"] ?? ""
         var paths: [String: String] = [:]

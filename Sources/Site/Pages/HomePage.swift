@@ -21,10 +21,7 @@ struct HomePage: ListPage {
         values["groups"] = .each(groups) { group in
             [
                 "title": .text(group.title), "summary": View(group.summary), "id": .text(group.anchor), "color": .text(group.color),
-                "count": .text(
-                    group.roles.count == 1
-                        ? context.strings["roles_count_one"] : context.strings.text("roles_count", ["count": String(group.roles.count)])
-                ),
+                "count": .text(RoleGroup.count(group.roles.count, context.strings)),
                 "cards": .each(group.roles) { card($0, stages[$0.slug] ?? [], context) },
             ]
         }
@@ -82,7 +79,14 @@ struct RoleGroup: Sendable {
     let summary: String?
     let anchor: String
     let color: String
+    /// Its place among the groups of the settings; `nil` for those that are none.
+    let index: Int?
     let roles: [Role]
+
+    /// A number of roles in words.
+    static func count(_ count: Int, _ strings: Strings) -> String {
+        count == 1 ? strings["roles_count_one"] : strings.text("roles_count", ["count": String(count)])
+    }
 
     /// By group, in the settings' order; roles in none come last.
     static func groups(_ book: Handbook, _ strings: Strings) -> [RoleGroup] {
@@ -92,12 +96,13 @@ struct RoleGroup: Sendable {
                 summary: group.summary,
                 anchor: Anchors.slug(group.id),
                 color: GroupColors.classes(index),
+                index: index,
                 roles: book.roles.filter { $0.group == group.id }
             )
         }
         let rest = book.roles.filter { $0.group == nil }
         let title = groups.isEmpty ? strings["roles"] : strings["unsorted"]
-        groups.append(RoleGroup(title: title, summary: nil, anchor: "unsorted", color: GroupColors.classes(nil), roles: rest))
+        groups.append(RoleGroup(title: title, summary: nil, anchor: "unsorted", color: GroupColors.classes(nil), index: nil, roles: rest))
         return groups.filter { !$0.roles.isEmpty }
     }
 
@@ -109,11 +114,21 @@ struct RoleGroup: Sendable {
                 summary: side.summary,
                 anchor: side.id,
                 color: GroupColors.classes(nil),
+                index: nil,
                 roles: book.roles.filter { $0.side == side.id }
             )
         }
         let rest = book.roles.filter { $0.side == nil }
-        sides.append(RoleGroup(title: strings["unsorted"], summary: nil, anchor: "unsorted", color: GroupColors.classes(nil), roles: rest))
+        sides.append(
+            RoleGroup(
+                title: strings["unsorted"],
+                summary: nil,
+                anchor: "unsorted",
+                color: GroupColors.classes(nil),
+                index: nil,
+                roles: rest
+            )
+        )
         return sides.filter { !$0.roles.isEmpty }
     }
 }

@@ -24,6 +24,7 @@ struct HomeQuestions {
             ("decides", book.matrices.isEmpty ? "activities/" : "raci/", tasks),
             ("ask", "skills/", skills),
             ("differ", "compare/", book.relations.map { Answer(title: $0.title, address: $0.page.address) }),
+            ("map", "map/", maps),
             ("disagree", "activities/", differing.map { Answer(title: $0.title, address: $0.page.address) }),
             ("when", "lifecycle/", book.stages.map { Answer(title: $0.title, address: $0.page.address) }),
             (
@@ -69,6 +70,15 @@ struct HomeQuestions {
             }
         }
         return answers
+    }
+
+    /// The handbook as a picture, in each of its forms.
+    private var maps: [Answer] {
+        guard context.handbook.roles.count > 1 else { return [] }
+        return [
+            Answer(title: context.strings["map_roles"], address: Area.map.address),
+            Answer(title: context.strings["tree"], address: TreePage.place),
+        ] + context.site.maps.pages.map { Answer(title: $0.group.title, address: $0.address, color: $0.group.color) }
     }
 
     /// Core skills, each with the role that has it; those that several roles have lead to the page of skills.

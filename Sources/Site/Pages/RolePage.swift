@@ -24,7 +24,8 @@ struct RolePage: DescribedPage {
             "opening": context.html(role.body.opening, of: page),
             "duties": .each([SectionName.responsibilities, .knowledge, .skills]) { duty($0, context) },
             "eras": eras(context), "eras_id": .text(role.body.section(.eras)?.heading.anchor ?? anchor("eras")),
-            "people": people(context), "people_id": .text(anchor("people")),
+            "people": people(context), "neighbours": RoleNeighbours(role: role, context: context).view,
+            "people_id": .text(anchor("people")),
             "compared": compared(context), "accounts": accounts(context),
             "accounts_table": accountsTable(context).view(context),
             "accounts_id": .text(role.body.section(.accounts)?.heading.anchor ?? anchor("accounts")),
@@ -53,7 +54,7 @@ struct RolePage: DescribedPage {
         for name in [SectionName.responsibilities, .knowledge, .skills, .eras] {
             if let section = role.body.section(name) { add(section.heading.text, section.heading.anchor, !section.isEmpty) }
         }
-        add(context.strings["people"], anchor("people"), !context.handbook.relations(of: role.slug).isEmpty)
+        add(context.strings["people"], anchor("people"), !RoleNeighbours(role: role, context: context).all.isEmpty)
         let work = RoleWork(role: role, context: context)
         add(context.strings["in_matrices"], anchor("matrices"), !work.rows.isEmpty)
         add(context.strings["in_activities"], anchor("activities"), !work.activities.isEmpty)

@@ -21,11 +21,14 @@ protocol SitePage: Sendable {
     func values(_ context: PageContext) -> [String: View]
     /// Its sections, for the contents of the page.
     func outline(_ context: PageContext) -> [OutlineEntry]
+    /// Files that stand beside it, those of its tables left aside.
+    func files(_ context: PageContext) -> [OutputFile]
 }
 
 extension SitePage {
     var feed: String? { nil }
     func outline(_ context: PageContext) -> [OutlineEntry] { [] }
+    func files(_ context: PageContext) -> [OutputFile] { [] }
 }
 
 /// A section of a page.
@@ -37,7 +40,7 @@ struct OutlineEntry: Sendable {
 
 /// A part of the handbook, as the contents list it.
 enum Area: Sendable, Hashable {
-    case home, roles, comparisons, matrices, activities, lifecycle, teams, eras, skills, sources, gaps, changes
+    case home, roles, map, comparisons, matrices, activities, lifecycle, teams, eras, skills, sources, gaps, changes
     /// Plain pages in a folder; empty for those in none.
     case folder(String)
 
@@ -46,6 +49,7 @@ enum Area: Sendable, Hashable {
         switch self {
         case .home: ""
         case .roles: "roles/"
+        case .map: "map/"
         case .comparisons: "compare/"
         case .matrices: "raci/"
         case .activities: "activities/"
@@ -65,6 +69,7 @@ enum Area: Sendable, Hashable {
         switch self {
         case .home: "home"
         case .roles: "roles"
+        case .map: "map"
         case .comparisons: "comparisons"
         case .matrices: "matrices"
         case .activities: "activities"

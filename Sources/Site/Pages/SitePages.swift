@@ -11,6 +11,7 @@ enum SitePages {
             pages += items
         }
         add(RolesPage(site: site), book.roles.map { RolePage(subject: $0) })
+        add(MapPage(site: site), maps(site), always: !book.roles.isEmpty)
         add(ComparisonsPage(site: site), comparisons(site))
         add(MatricesPage(site: site), book.matrices.map { MatrixPage(subject: $0) })
         add(ActivitiesPage(site: site), book.activities.map { ActivityPage(subject: $0) })
@@ -24,6 +25,12 @@ enum SitePages {
         let taken = Set(pages.map(\.address))
         pages += book.pages.filter { !taken.contains($0.page.address) }.map { PlainSitePage(subject: $0) }
         return pages
+    }
+
+    /// The handbook as a tree, and the maps of single groups.
+    private static func maps(_ site: Site) -> [any SitePage] {
+        guard !site.handbook.roles.isEmpty else { return [] }
+        return [TreePage(site: site)] + site.maps.pages.map { GroupMapPage(site: site, map: $0) }
     }
 
     /// A page for each relation, then one for each pair that computation found.

@@ -6,6 +6,7 @@ enum Words {
         general,
         header,
         home,
+        map,
         questions,
         tables,
         teams,

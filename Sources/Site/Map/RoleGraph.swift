@@ -1,0 +1,92 @@
+import Handbook
+
+/// Roles of a handbook as a graph to be drawn.
+struct RoleGraph: Sendable {
+    let graph: MapGraph
+    let groups: [RoleGroup]
+    /// By their index in the graph; empty where the graph has groups for its roles.
+    let roles: [Role]
+
+    /// Every role.
+    static func whole(_ site: Site) -> RoleGraph {
+        RoleGraph(site, site.handbook.roles, site.maps.groups, links(site))
+    }
+
+    /// The roles of a group, and those of others that they have to do with, if they are not too many.
+    static func around(_ group: RoleGroup, _ site: Site) -> RoleGraph {
+        let own = Set(group.roles.map(\.slug))
+        var links: [(String, String, MapGraph.Kind)] = []
+        for role in group.roles {
+            for (partner, kind) in partners(of: role.slug, site) where !own.contains(partner) || role.slug < partner {
+                links.append((role.slug, partner, kind))
+            }
+        }
+        let shown = own.union(links.map(\.1))
+        let fits = shown.count <= Maps.mostRoles
+        let groups = site.maps.groups.filter { $0.anchor == group.anchor || (fits && $0.roles.contains { shown.contains($0.slug) }) }
+        let roles = groups.flatMap(\.roles).filter { fits ? shown.contains($0.slug) : own.contains($0.slug) }
+        return RoleGraph(site, roles, groups, links)
+    }
+
+    /// The groups, each with the number of its roles, joined where any of their roles are.
+    static func groups(_ site: Site) -> RoleGraph {
+        let groups = site.maps.groups
+        var places: [String: Int] = [:]
+        for (index, group) in groups.enumerated() { for role in group.roles { places[role.slug] = index } }
+        let nodes = groups.enumerated().map { index, group in
+            let count = RoleGroup.count(group.roles.count, site.strings)
+            return MapGraph.Role(title: count, short: String(group.roles.count), group: index)
+        }
+        let links = links(site).compactMap { a, b, kind -> MapGraph.Link? in
+            guard let a = places[a], let b = places[b], a != b else { return nil }
+            return MapGraph.Link(a: a, b: b, kind: kind)
+        }
+        let graph = MapGraph(groups: groups.map { MapGraph.Group(title: $0.title) }, roles: nodes, links: links)
+        return RoleGraph(graph: graph, groups: groups, roles: [])
+    }
+
+    private init(graph: MapGraph, groups: [RoleGroup], roles: [Role]) {
+        self.graph = graph
+        self.groups = groups
+        self.roles = roles
+    }
+
+    private init(_ site: Site, _ roles: [Role], _ groups: [RoleGroup], _ links: [(String, String, MapGraph.Kind)]) {
+        let places = Dictionary(roles.enumerated().map { ($1.slug, $0) }) { first, _ in first }
+        var groupOf: [String: Int] = [:]
+        for (index, group) in groups.enumerated() { for role in group.roles { groupOf[role.slug] = index } }
+        // Where there are no groups, the region has no name.
+        let hasGroups = !site.handbook.settings.groups.isEmpty
+        self.roles = roles
+        self.groups = groups
+        graph = MapGraph(
+            groups: groups.map { MapGraph.Group(title: hasGroups ? $0.title : "") },
+            roles: roles.map { MapGraph.Role(title: $0.title, short: $0.short, group: groupOf[$0.slug] ?? 0) },
+            links: links.compactMap { a, b, kind in
+                guard let a = places[a], let b = places[b] else { return nil }
+                return MapGraph.Link(a: a, b: b, kind: kind)
+            }
+        )
+    }
+
+    /// What joins any two roles: what pages declare; where none does, what computation finds.
+    private static func links(_ site: Site) -> [(String, String, MapGraph.Kind)] {
+        let relations = site.handbook.relations
+        guard relations.isEmpty else { return relations.compactMap { relation in relation.pair.map { ($0, $1, kind(relation)) } } }
+        return site.pairs.map { ($0.0, $0.1, .computed) }
+    }
+
+    /// Those a role is joined to in a map.
+    private static func partners(of role: String, _ site: Site) -> [(String, MapGraph.Kind)] {
+        guard site.handbook.relations.isEmpty else {
+            return site.handbook.relations(of: role).compactMap { relation in relation.partner(of: role).map { ($0, kind(relation)) } }
+        }
+        return (site.pairsByRole[role] ?? []).map { ($0.0 == role ? $0.1 : $0.0, .computed) }
+    }
+
+    static func kind(_ relation: Relation) -> MapGraph.Kind { relation.basis == .stated ? .stated : .inferred }
+}
+
+extension Relation {
+    fileprivate var pair: (String, String)? { between.count == 2 ? (between[0], between[1]) : nil }
+}

@@ -1,0 +1,95 @@
+import Handbook
+import Markdown
+
+/// The roles and what holds between them as a picture, and the same as a table. Of very many roles the picture shows the
+/// groups.
+struct MapPage: ListPage {
+    let site: Site
+    var area: Area { .map }
+    let template = "map"
+
+    /// The name of the picture's file, which stands beside the page.
+    static let file = "map.svg"
+
+    func values(_ context: PageContext) -> [String: View] {
+        var values = openingValues(context)
+        let map = map
+        values["figures"] =
+            map.map { map in
+                MapFigures(map: map, context: context)
+                    .view(label: context.strings["map_roles"], hrefs: hrefs(map, context), picture: address + Self.file)
+            } ?? View.none
+        values["hint"] = .text(context.strings[site.maps.showsRoles ? "map_hint" : "map_groups_hint"])
+        values["groups"] = .each(site.maps.pages) { page in
+            [
+                "title": .text(page.group.title), "href": .text(context.href(page.address)), "color": .text(page.group.color),
+                "count": .text(RoleGroup.count(page.group.roles.count, context.strings)),
+            ]
+        }
+        values["tree_href"] = .text(context.href(TreePage.place))
+        values["table"] = MapFigures.table("map", context.strings["map_roles"], site.maps.groups, context).view(context)
+        return values
+    }
+
+    func files(_ context: PageContext) -> [OutputFile] {
+        guard let map else { return [] }
+        return [MapPage.picture(map, "\(site.handbook.settings.title): \(title)", address, site)]
+    }
+
+    static func picture(_ map: RoleGraph, _ title: String, _ address: String, _ site: Site) -> OutputFile {
+        let svg = MapPicture.map(
+            map,
+            title: title,
+            key: MapFigures.key(map.graph, site.strings),
+            hues: MapFigures.hues(map.groups, site.handbook)
+        )
+        return OutputFile(path: address + file, text: svg)
+    }
+
+    /// What is drawn; `nil` if nothing can be.
+    private var map: RoleGraph? {
+        if site.handbook.roles.isEmpty { return nil }
+        if site.maps.showsRoles { return .whole(site) }
+        return (2...Maps.mostGroups).contains(site.maps.groups.count) ? .groups(site) : nil
+    }
+
+    /// A role's label leads to its page, a group's to its map.
+    private func hrefs(_ map: RoleGraph, _ context: PageContext) -> [String] {
+        guard map.roles.isEmpty else { return map.roles.map { context.href($0) } }
+        let addresses = Dictionary(site.maps.pages.map { ($0.group.anchor, $0.address) }) { first, _ in first }
+        return map.groups.map { context.href(addresses[$0.anchor] ?? address, nil) }
+    }
+}
+
+/// The map of one group: its roles, and those of others that they have to do with.
+struct GroupMapPage: ListPage {
+    let site: Site
+    let map: Maps.GroupMap
+    var area: Area { .map }
+    let template = "map-group"
+
+    var address: String { map.address }
+    var title: String { opening?.title ?? map.group.title }
+    var description: String? { opening?.page.summary?.text ?? map.group.summary }
+
+    func values(_ context: PageContext) -> [String: View] {
+        var values = openingValues(context)
+        if case .none? = values["summary"] { values["summary"] = View(map.group.summary.map(RichText.escape)) }
+        let drawn = drawn
+        values["figures"] =
+            drawn.map { drawn in
+                MapFigures(map: drawn, context: context)
+                    .view(label: title, hrefs: drawn.roles.map { context.href($0) }, picture: address + MapPage.file)
+            } ?? View.none
+        values["color"] = .text(map.group.color)
+        values["table"] = MapFigures.table("map", title, [map.group], context).view(context)
+        return values
+    }
+
+    func files(_ context: PageContext) -> [OutputFile] {
+        drawn.map { [MapPage.picture($0, "\(site.handbook.settings.title): \(title)", address, site)] } ?? []
+    }
+
+    /// What is drawn; `nil` if it would be too much.
+    private var drawn: RoleGraph? { map.group.roles.count <= Maps.mostRoles ? .around(map.group, site) : nil }
+}

@@ -6,6 +6,7 @@ struct PageShell {
     let site: Site
     let navigation: Navigation
     let page: any SitePage
+    let pictures: SharePictures
 
     /// A page as it was rendered, and its files: its own, and one for each of its tables.
     struct Rendered: Sendable {
@@ -28,7 +29,10 @@ struct PageShell {
     /// All that the page's template is given.
     func values() -> [String: View] {
         let context = PageContext(site, at: page.address)
-        return shell(context).merging(FrameViews(context: context).values) { _, own in own }.merging(page.values(context)) { _, own in own }
+        let head = HeadViews(page: page, context: context, pictures: pictures, above: above)
+        return [shell(context), head.values, FrameViews(context: context).values, page.values(context)].reduce(into: [:]) { all, some in
+            all.merge(some) { _, own in own }
+        }
     }
 
     private func shell(_ context: PageContext) -> [String: View] {
@@ -37,10 +41,7 @@ struct PageShell {
         let outline = page.outline(context)
         return [
             "t": site.strings.view, "language": .text(settings.language), "site_title": .text(settings.title),
-            "title": .text(page.title),
-            "head_title": .text(page.address.isEmpty ? settings.title : "\(page.title) · \(settings.title)"),
-            "description": View(page.description), "policy": .text(site.policy.page), "template": .text(page.template),
-            "canonical": View(settings.baseURL.map { $0 + Addresses.escaped(page.address) }),
+            "title": .text(page.title), "template": .text(page.template),
             "home_href": .text(context.href("")), "is_home": .flag(page.address.isEmpty),
             "assets": .record(site.assets.mapValues { .text(context.addresses.file($0)) }),
             "navigation": navigation.view(page, context), "breadcrumbs": breadcrumbs(context),
@@ -71,12 +72,17 @@ struct PageShell {
 
     /// From the home page down to the page itself, which is not a link.
     private func breadcrumbs(_ context: PageContext) -> View {
+        .each(above) { ["title": .text($0.title), "href": .text(context.href($0.address))] }
+    }
+
+    /// The pages above this one, the home page first.
+    private var above: [(title: String, address: String)] {
         guard !page.address.isEmpty else { return [] }
-        var crumbs: [View] = [["title": .text(site.strings["home"]), "href": .text(context.href(""))]]
-        if let group = navigation.groups.first(where: { $0.area == page.area }), let address = group.address, address != page.address {
-            crumbs.append(["title": .text(group.title), "href": .text(context.href(address))])
+        let group = navigation.groups.first { $0.area == page.area }
+        let area = group.flatMap { group in group.address.map { (title: group.title, address: $0) } }.flatMap {
+            $0.address == page.address ? nil : $0
         }
-        return .list(crumbs)
+        return [(site.strings["home"], "")] + [area].compactMap(\.self)
     }
 
     private func editAddress(_ settings: Settings) -> String? {

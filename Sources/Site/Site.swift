@@ -35,11 +35,19 @@ struct Site: Sendable {
     let policy: ContentPolicy
     /// Paths of the theme's files in the site, by their name in the theme.
     let assets: [String: String]
+    /// Where the picture stands that a system shows the site with.
+    let touchIcon: String?
 
     /// What the picker on the page of comparisons shows.
     private(set) var compareScript: OutputFile?
 
-    init(_ read: HandbookReader.Result, history: History, strings: Strings, assets: [String: String]) async {
+    init(
+        _ read: HandbookReader.Result,
+        history: History,
+        strings: Strings,
+        assets: [String: String],
+        touchIcon: String? = nil
+    ) async {
         let handbook = read.handbook
         self.handbook = handbook
         changes = ChangeLog(history, handbook, strings)
@@ -49,6 +57,9 @@ struct Site: Sendable {
         self.strings = strings
         self.assets = assets
         maps = Maps(handbook, strings)
+        // One of the project's own, at the address that systems look at without being told.
+        let own = "apple-touch-icon.png"
+        self.touchIcon = handbook.assets.contains("static/" + own) ? own : touchIcon
         policy = ContentPolicy(handbook)
         links = LinkResolver(handbook)
         positions = Positions.gather(handbook)

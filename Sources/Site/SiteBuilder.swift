@@ -37,13 +37,15 @@ public enum SiteBuilder {
         let strings = Strings(handbook.settings, into: &findings)
         let catalogues = ["t": Set(Strings.keys), "assets": Set(theme.assetPaths.keys)]
         let templates = Templates(theme.templates, replaced: theme.replacedTemplates, catalogues: catalogues, into: &findings)
-        let site = await Site(read, history: history, strings: strings, assets: theme.assetPaths).withCompareScript()
+        let site = await Site(read, history: history, strings: strings, assets: theme.assetPaths, touchIcon: theme.touchIcon)
+            .withCompareScript()
         let pages = SitePages.all(site)
         let navigation = Navigation(pages, site)
         AddressCheck.check(site, pages, into: &findings)
+        let pictures = await SharePictures.draw(pages, navigation, site)
 
         let rendered = await inParallel(pages.map(PageJob.init)) { job in
-            PageShell(site: site, navigation: navigation, page: job.page).render(templates)
+            PageShell(site: site, navigation: navigation, page: job.page, pictures: pictures).render(templates)
         }
         let notFound = templates.render("404", NotFound.values(site, theme))
         var files = rendered.flatMap(\.files)
@@ -51,10 +53,11 @@ public enum SiteBuilder {
         var misses = zip(pages, rendered).map { MissingNames.Miss(template: $0.template, names: $1.missing, page: $0.address) }
         misses.append(MissingNames.Miss(template: "404", names: notFound.missing, page: NotFound.path))
         MissingNames.report(misses, templates, into: &findings) { address in
-            pages.first { $0.address == address }.map { PageShell(site: site, navigation: navigation, page: $0).values() }
+            pages.first { $0.address == address }
+                .map { PageShell(site: site, navigation: navigation, page: $0, pictures: pictures).values() }
                 ?? NotFound.values(site, theme)
         }
-        files += theme.outputs
+        files += theme.outputs + pictures.files
         files += SiteMap.files(pages, handbook.settings)
         files += Feeds.files(site)
         files += [site.compareScript].compactMap(\.self)

@@ -10,6 +10,8 @@ struct ThemeFiles: Sendable {
     let assetPaths: [String: String]
     /// The theme's other files.
     let outputs: [OutputFile]
+    /// Where the theme's icon stands as a picture; `nil` where the project has an icon of its own, of which there is none.
+    let touchIcon: String?
     /// The style of the page for wrong addresses, which carries its own.
     let notFoundStyle: String
 
@@ -35,6 +37,14 @@ struct ThemeFiles: Sendable {
             paths[name.replacing(".", with: "_").replacing("-", with: "_")] = output
             outputs.append(OutputFile(path: output, text: text))
         }
+        if files["assets/icon.svg"] == Theme.files["assets/icon.svg"] {
+            let picture = TouchIcon.picture.bytes
+            let path = "assets/touch-icon-\(Self.fingerprint(picture)).png"
+            outputs.append(OutputFile(path: path, contents: .bytes(picture)))
+            touchIcon = path
+        } else {
+            touchIcon = nil
+        }
         assetPaths = paths
         self.outputs = outputs
     }
@@ -46,9 +56,12 @@ struct ThemeFiles: Sendable {
     }
 
     /// FNV-1a, 64 bits, as eight characters: it tells versions apart, no more.
-    static func fingerprint(_ text: String) -> String {
+    static func fingerprint(_ text: String) -> String { fingerprint(text.utf8) }
+
+    /// The same of bytes.
+    static func fingerprint(_ bytes: some Sequence<UInt8>) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         let digits = String(hash, radix: 36)
         return String((String(repeating: "0", count: 13) + digits).suffix(8))
     }

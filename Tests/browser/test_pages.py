@@ -1,11 +1,32 @@
 """Pages of the default handbook as a reader meets them."""
 
+import gzip
+import html.parser
+import re
+import urllib.parse
+
 import pytest
 
-from conftest import OUTPUT, follow
+from conftest import OUTPUT, SITE, SITES, follow
 
-# One page of each kind.
-KINDS = {
+
+def kinds(named):
+    """One page of each kind: those that have a name here, and of every other kind the first, under the kind's own name."""
+
+    def kind(path):
+        template = re.search(r'<body class="page-([\w-]+)', path.read_text("utf-8"))
+        return template and template[1]
+
+    found = dict(named)
+    seen = {kind(SITE / address) for address in named.values()}
+    for path in sorted(SITE.rglob("*.html")):
+        if (template := kind(path)) and template not in seen:
+            seen.add(template)
+            found[template] = path.relative_to(SITE).as_posix()
+    return found
+
+
+KINDS = kinds({
     "home": "index.html",
     "role": "roles/data-scientist/index.html",
     "roles": "roles/index.html",
@@ -20,9 +41,14 @@ KINDS = {
     "team": "teams/pilot/index.html",
     "teams": "teams/index.html",
     "eras": "eras/index.html",
+    "skills": "skills/index.html",
     "source": "sources/ai-for-everyone/index.html",
+    "sources": "sources/index.html",
+    "gaps": "gaps/index.html",
+    "map": "map/index.html",
+    "tree": "tree/index.html",
     "guide": "guides/questions-and-answers/index.html",
-}
+})
 
 
 @pytest.mark.parametrize("way", ["disk", "root", "sub-path"])
@@ -141,3 +167,45 @@ def test_the_page_for_wrong_addresses_needs_no_other_file(open_page, addresses):
     page = open_page(addresses["root"] + "404.html")
     assert page.evaluate("getComputedStyle(document.body).marginTop") == "0px"
     assert [url for url in page.asked if "404.html" not in url and "favicon" not in url] == []
+
+
+class Elements(html.parser.HTMLParser):
+    """The elements of a page that have one of these names, with their attributes."""
+
+    def __init__(self, path, *names):
+        super().__init__()
+        self.names, self.found = names, []
+        self.feed(path.read_text("utf-8"))
+
+    def handle_starttag(self, name, attributes):
+        if name in self.names:
+            self.found.append((name, dict(attributes)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_page_loads_is_small(kind):
+    """Styles and scripts, as a server sends them; the search's names are loaded when it is opened."""
+    page = SITE / KINDS[kind]
+    loaded = []
+    for name, attributes in Elements(page, "link", "script").found:
+        address = attributes.get("src") if name == "script" else attributes.get("href")
+        if address and (name == "script" or attributes.get("rel") == "stylesheet"):
+            loaded.append((page.parent / urllib.parse.unquote(address)).resolve())
+    # The page for wrong addresses carries its style.
+    assert len(loaded) > 2 or kind == "404"
+    sizes = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in loaded if not path.name.startswith("search")}
+    assert sum(sizes.values()) < 40_000, sizes
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_every_picture_says_its_size(name):
+    """So that nothing moves when it arrives: an image by its width and height, a drawing in the page by its box."""
+    pages = sorted(SITES[name].rglob("*.html"))
+    found = [(page, *element) for page in pages for element in Elements(page, "img", "svg").found]
+    # A site without any would prove nothing.
+    assert {element for _, element, _ in found} >= ({"svg", "img"} if name == "station" else {"svg"})
+    for page, element, attributes in found:
+        if element == "svg":
+            assert len(attributes.get("viewbox", "").split()) == 4, f"{page}: {attributes}"
+        else:
+            assert all(attributes.get(side, "").isdigit() for side in ("width", "height")), f"{page}: {attributes}"

@@ -1,6 +1,7 @@
 """The home page: questions that lead to answers, and the filter over the cards."""
 
 import pytest
+from playwright.sync_api import expect
 
 from conftest import follow
 
@@ -26,8 +27,8 @@ def test_cards_are_filtered_as_one_types(open_page, addresses):
     assert 0 < len(visible(page)) < 4
     assert page.locator(".filter output").inner_text() == f"{len(visible(page))} of {len(all_cards)} roles"
     page.locator(".filter button").click()
+    expect(page.locator(".filter output")).to_have_text("")
     assert visible(page) == all_cards
-    assert page.locator(".filter output").inner_text() == ""
     assert page.said == []
 
 

@@ -37,7 +37,8 @@ struct Backlinks: Sendable {
         ids.sorted { a, b in (a.kind, titles[a] ?? "", a.slug) < (b.kind, titles[b] ?? "", b.slug) }
     }
 
-    private static func citations(of page: Page) -> Set<String> {
+    /// Keys of every source that a page cites, or names in its front matter.
+    static func citations(of page: Page) -> Set<String> {
         var keys = Set(page.sources.map(\.value))
         for reference in page.document.references {
             if case .citation(let citation) = reference.target { keys.insert(citation.key) }

@@ -49,6 +49,7 @@ struct PageShell {
             "updated": View(page.origin?.record.text("updated")?.value),
             "feeds": feeds(context),
             "feed_href": page.feed.flatMap { site.changes.isEmpty ? nil : context.addresses.file($0) }.map(View.text) ?? .none,
+            "data_href": .text(context.addresses.file(page.data)),
             "outline": .each(outline) { entry in
                 ["title": .text(entry.title), "href": .text("#" + Addresses.escaped(entry.anchor)), "is_deep": .flag(entry.isDeep)]
             },

@@ -51,7 +51,7 @@ struct Site: Sendable {
         let handbook = read.handbook
         self.handbook = handbook
         changes = ChangeLog(history, handbook, strings)
-        findings = read.findings.sorted
+        findings = read.publicFindings.sorted
         findingsByPath = Dictionary(grouping: findings) { $0.location?.path ?? "" }
         exempted = read.exempted
         self.strings = strings

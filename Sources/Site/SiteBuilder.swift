@@ -60,6 +60,7 @@ public enum SiteBuilder {
         files += theme.outputs + pictures.files
         files += SiteMap.files(pages, handbook.settings)
         files += Feeds.files(site)
+        files += await DataFiles.files(site)
         files += [site.compareScript].compactMap(\.self)
         files += handbook.assets.sorted().map { path in
             OutputFile(path: Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot), contents: .copy(of: path))

@@ -14,7 +14,10 @@ struct HandbookCommand: AsyncParsableCommand {
             Exit status: 0 clean, 1 findings, 2 wrong usage or configuration, 70 a fault of handbook's own.
             """,
         version: Version.text,
-        subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self, DiffCommand.self, WhyCommand.self]
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, InitCommand.self, DiffCommand.self, WhyCommand.self, SchemaCommand.self,
+            ExportCommand.self,
+        ]
     )
 }
 

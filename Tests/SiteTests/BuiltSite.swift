@@ -27,17 +27,15 @@ struct BuiltSite: Sendable {
 
     init(_ project: String, history: History = .none) async { await self.init(ProjectText(project).files, history: history) }
 
+    /// The files of a project on the disk.
+    static func files(_ root: String) throws -> ProjectFiles { try ProjectFolder.read(root, output: root + "/public").files }
+
     /// The default handbook, read from the repository.
-    static func defaultHandbook() async throws -> BuiltSite {
-        let (files, _) = try ProjectFolder.read(Repository.root.path, output: Repository.root.appending(path: "public").path)
-        return await BuiltSite(files)
-    }
+    static func defaultHandbook() async throws -> BuiltSite { await BuiltSite(try files(Repository.root.path)) }
 
     /// The handbook from another field and in another language.
     static func station() async throws -> BuiltSite {
-        let root = Repository.root.appending(path: "Tests/Fixtures/station").path
-        let (files, _) = try ProjectFolder.read(root, output: root + "/public")
-        return await BuiltSite(files)
+        await BuiltSite(try files(Repository.root.appending(path: "Tests/Fixtures/station").path))
     }
 
     /// The text of a file of the site.

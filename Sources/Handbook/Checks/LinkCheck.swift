@@ -48,6 +48,7 @@ private struct LinkReader {
         case .forbidden(let scheme): return unsafe(scheme, reference)
         // Why the file was left out is a finding already.
         case .missing(let path) where handbook.leftOut.contains(path): return nil
+        case .missing(let path) where handbook.isPrivate(path) && !page.privacy.isWhole: return leadsToPrivate(url, reference)
         case .missing(let path):
             return Rule.deadLink(
                 "'\(url)' leads to no file",
@@ -63,6 +64,7 @@ private struct LinkReader {
         switch resolver.resolve(url, in: page) {
         case .forbidden("data") where url.lowercased().hasPrefix("data:image/"): return nil
         case .forbidden(let scheme): return unsafe(scheme, reference)
+        case .missing(let path) where handbook.isPrivate(path) && !page.privacy.isWhole: return leadsToPrivate(url, reference)
         case .missing(let path):
             return Rule.deadLink(
                 "'\(url)' is no file",
@@ -110,6 +112,14 @@ private struct LinkReader {
             "'#\(fragment)' is no heading of \(target.path)",
             at: reference.location,
             help: NearMiss.help(for: fragment, among: anchors, called: "anchors there") ?? "link to the page as a whole: it has no headings"
+        )
+    }
+
+    private func leadsToPrivate(_ url: String, _ reference: Reference) -> Diagnostic {
+        Rule.deadLink(
+            "'\(url)' leads to what is private",
+            at: reference.location,
+            help: "take the link out, or move the file out of '\(Privacy.folder)'"
         )
     }
 

@@ -109,6 +109,7 @@ extension Check {
             var missing: [String] = []
             if role.page.summary == nil { missing.append("summary") }
             if role.group == nil, role.page.record.text("group") == nil, !handbook.settings.groups.isEmpty { missing.append("group") }
+            missing.removeAll(where: role.page.privacy.keys.contains)
             guard !missing.isEmpty else { continue }
             findings.add(
                 Rule.incompleteRole(

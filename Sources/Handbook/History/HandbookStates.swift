@@ -16,7 +16,13 @@ struct HandbookStates {
         let id: String
     }
 
-    private typealias Read = (page: Page, findings: Findings)
+    private typealias Read = PageReader.Read
+
+    /// What is private today, and was perhaps not at the time.
+    let privacy: Privacy
+
+    /// - Parameter privacy: what is private today.
+    init(privacy: Privacy) { self.privacy = privacy }
 
     private var pages: [PageReader.Ways: [Key: Read]] = [:]
     /// The states that were read last: what was before one revision is mostly what was after another.
@@ -35,7 +41,8 @@ struct HandbookStates {
             return (id, contents[id] ?? [])
         }
         for page in read where !page.findings.isEmpty { findings.add(contentsOf: page.findings) }
-        let handbook = HandbookReader.resolve(read.map(\.page), of: files, settings, into: &findings)
+        let open = read.map(\.page).filter { !$0.privacy.isWhole && !privacy.pages.contains($0.id) }
+        let handbook = HandbookReader.resolve(open, of: files.withoutPrivate, settings, into: &findings)
         let state = State(snapshot: snapshot, handbook: handbook, isPartlyRead: !HandbookDiff.hindrances(findings).isEmpty)
         recent.append(state)
         if recent.count > Self.kept { recent.removeFirst() }
@@ -51,7 +58,11 @@ struct HandbookStates {
         var known = pages.removeValue(forKey: reader.ways) ?? [:]
         let wanted = files.pagePaths.map { path in (key: Key(path: path, id: file(path).id), path: path) }
         let missing = wanted.filter { known[$0.key] == nil }.map { (key: $0.key, bytes: file($0.path).bytes) }
-        let read = await inParallel(missing) { reader.read($0.key.path, $0.bytes) }
+        let keys = privacy.keys
+        let read = await inParallel(missing) { page in
+            let read = reader.read(page.key.path, page.bytes)
+            return keys[read.page.id].map { reader.read(page.key.path, page.bytes, hiding: $0) } ?? read
+        }
         for (page, result) in zip(missing, read) { known[page.key] = result }
         pages[reader.ways] = known
         return wanted.compactMap { known[$0.key] }

@@ -5,11 +5,14 @@ public struct HistoryBuilder {
     /// The most revisions that are listed.
     public let limit: Int
     private var revisions: [History.Revision] = []
-    private var states = HandbookStates()
+    private var states: HandbookStates
     private var names = PageNames()
 
-    /// A builder that lists at most `limit` revisions.
-    public init(limit: Int) { self.limit = limit }
+    /// A builder that lists at most `limit` revisions, and tells nothing in them that is `privacy` today.
+    public init(limit: Int, privacy: Privacy = Privacy()) {
+        self.limit = limit
+        states = HandbookStates(privacy: privacy)
+    }
 
     /// Whether older revisions make no difference any more.
     public var isFull: Bool { revisions.count >= limit }

@@ -95,7 +95,7 @@ public struct Body: Sendable {
 
 extension Item {
     /// The items of a list; none if the block is no list.
-    static func items(of block: Block, in source: SourceText) -> [Item] {
+    public static func items(of block: Block, in source: SourceText) -> [Item] {
         guard case .list = block.kind else { return [] }
         return block.children.map { Item($0, in: source) }
     }

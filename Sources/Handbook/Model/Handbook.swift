@@ -29,6 +29,8 @@ public struct Handbook: Sendable {
     public let imageSizes: [String: ImageSize]
     /// The folder of the content, `content`, or empty when the project's folder itself holds it.
     public let contentRoot: String
+    /// What of the project is no part of this.
+    public let privacy: Privacy
     /// Names to pages.
     public let names: NameIndex
 
@@ -60,6 +62,7 @@ public struct Handbook: Sendable {
         pages: [PlainPage],
         frame: Page?,
         files: ProjectFiles,
+        privacy: Privacy,
         names: NameIndex
     ) {
         self.settings = settings
@@ -72,6 +75,7 @@ public struct Handbook: Sendable {
         self.sources = sources
         self.pages = pages
         self.names = names
+        self.privacy = privacy
         self.frame = frame
         assets = files.assets
         imageSizes = files.imageSizes

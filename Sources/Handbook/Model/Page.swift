@@ -66,6 +66,8 @@ public struct Page: Sendable {
     public let source: SourceText
     /// Its front matter, read by the fields of its kind.
     public let record: Record
+    /// What of it its author keeps from readers. Nothing that is private is in its record.
+    public let privacy: PagePrivacy
     /// Whether its front matter could be read; if not, a finding says why, and what is missing is not told as well.
     public let isFrontMatterRead: Bool
     /// Its body, as text.

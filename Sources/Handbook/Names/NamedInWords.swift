@@ -15,6 +15,22 @@ extension Handbook {
         }
     }
 
+    /// The matrix that a name leads to.
+    ///
+    /// - Throws: a finding when it leads to none or to several.
+    public func matrix(named name: String) throws(Diagnostic) -> Matrix {
+        switch names.resolve(name, among: [.matrix]) {
+        case .found(let id):
+            if let matrix = matrix(id.slug) { return matrix }
+        case .ambiguous(let ids): throw Rule.ambiguousName(mayMean(name, ids), help: bySlug(ids))
+        case .unknown: break
+        }
+        throw Rule.unknownName(
+            "'\(name)' is no matrix",
+            help: NearMiss.help(for: name, among: names.names(among: [.matrix]), called: "matrices")
+        )
+    }
+
     private func unknown(_ name: String) -> Diagnostic {
         Rule.unknownRole("'\(name)' is no role", help: NearMiss.help(for: name, among: names.names(among: [.role]), called: "roles"))
     }

@@ -22,6 +22,7 @@ enum FrameReader {
             id: PageID(.page, "/frame"),
             source: source,
             record: Record(at: place),
+            privacy: PagePrivacy(),
             isFrontMatterRead: true,
             split: split,
             document: document,

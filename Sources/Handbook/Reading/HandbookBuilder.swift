@@ -6,10 +6,11 @@ struct HandbookBuilder {
     private let pages: [Kind: [Page]]
     private let frame: Page?
     private let files: ProjectFiles
+    private let privacy: Privacy
     let settings: Settings
     let resolver: Resolver
 
-    init(pages: [Page], frame: Page? = nil, files: ProjectFiles, settings: Settings) {
+    init(pages: [Page], frame: Page? = nil, files: ProjectFiles, settings: Settings, privacy: Privacy) {
         // By order, then title, then slug.
         self.pages = Dictionary(grouping: pages, by: \.id.kind).mapValues { pages in
             pages.sorted { a, b in
@@ -20,6 +21,7 @@ struct HandbookBuilder {
         }
         self.frame = frame
         self.files = files
+        self.privacy = privacy
         self.settings = settings
         resolver = Resolver(names: NameIndex(pages.flatMap(Self.names)), pages: pages)
     }
@@ -58,6 +60,7 @@ struct HandbookBuilder {
             pages: pages(.page).map { PlainPage(page: $0, body: Body($0, names: settings.sections)) },
             frame: frame,
             files: files,
+            privacy: privacy,
             names: resolver.names
         )
     }

@@ -5,10 +5,12 @@ import Markdown
 public enum HandbookReader {
     /// What a reading gives: the handbook, as far as it could be resolved, and every finding.
     public struct Result: Sendable {
-        /// The handbook.
+        /// The handbook as readers may know it: nothing in it is private.
         public let handbook: Handbook
-        /// What was found, checks included.
+        /// What was found, checks included, for the project's authors.
         public let findings: Findings
+        /// What of that readers may know.
+        public let publicFindings: Findings
         /// Findings that a page's author accepts with a reason.
         public let exempted: [Exempted]
         /// The texts of the project by path, for excerpts.
@@ -19,22 +21,43 @@ public enum HandbookReader {
     public static func read(_ files: ProjectFiles) async -> Result {
         var findings = Findings()
         let settings = Settings.read(files, into: &findings)
-        let (pages, found) = await readPages(files, settings)
-        findings.add(contentsOf: found)
+        let read = await readPages(files, settings)
+        for page in read { findings.add(contentsOf: page.findings) }
 
-        let handbook = resolve(pages, of: files, settings, into: &findings)
+        let privacy = Privacy(read.map(\.page))
+        let open = read.map(\.page).filter { !$0.privacy.isWhole }
+        let handbook = resolve(open, of: files.withoutPrivate, settings, privacy: privacy, into: &findings)
         let exempted = Checks.run(on: handbook, into: &findings)
 
-        var sources = Dictionary(pages.map { ($0.path, $0.source) }) { first, _ in first }
+        var all = findings
+        if !privacy.isEmpty { all.add(contentsOf: inPrivate(read, of: files, settings, privacy)) }
+        var sources = Dictionary(read.map { ($0.page.path, $0.page.source) }) { first, _ in first }
         sources[Settings.file] = settingsText(files)
-        return Result(handbook: handbook, findings: findings, exempted: exempted, sources: sources)
+        return Result(handbook: handbook, findings: all, publicFindings: findings, exempted: exempted, sources: sources)
+    }
+
+    /// What is to be found in what is private: it is checked with all the rest around it.
+    private static func inPrivate(_ read: [PageReader.Read], of files: ProjectFiles, _ settings: Settings, _ privacy: Privacy) -> Findings {
+        var all = Findings()
+        let whole = resolve(read.map(\.whole), of: files, settings, into: &all)
+        _ = Checks.run(on: whole, into: &all)
+        var findings = Findings()
+        for page in read { findings.add(contentsOf: page.hidden) }
+        for finding in all.all where privacy.covers(finding) { findings.add(finding) }
+        return findings
     }
 
     /// Makes a handbook of pages that have been read, in the order of their paths; checks nothing.
-    static func resolve(_ pages: [Page], of files: ProjectFiles, _ settings: Settings, into findings: inout Findings) -> Handbook {
+    static func resolve(
+        _ pages: [Page],
+        of files: ProjectFiles,
+        _ settings: Settings,
+        privacy: Privacy = Privacy(),
+        into findings: inout Findings
+    ) -> Handbook {
         let frame = settingsText(files).flatMap { FrameReader.read(settings.theme, $0, into: &findings) }
         let unique = PageUniqueness.check(pages, into: &findings)
-        return HandbookBuilder(pages: unique, frame: frame, files: files, settings: settings).build(into: &findings)
+        return HandbookBuilder(pages: unique, frame: frame, files: files, settings: settings, privacy: privacy).build(into: &findings)
     }
 
     /// The settings' text, for what is Markdown in it and for excerpts; the reading of the settings has told its faults.
@@ -44,12 +67,9 @@ public enum HandbookReader {
     }
 
     /// Reads every page, in parallel, and gives them in the order of their paths.
-    private static func readPages(_ files: ProjectFiles, _ settings: Settings) async -> ([Page], Findings) {
+    private static func readPages(_ files: ProjectFiles, _ settings: Settings) async -> [PageReader.Read] {
         let reader = PageReader(files, settings: settings)
-        let read = await inParallel(files.pagePaths) { path in reader.read(path, files.texts[path] ?? []) }
-        var findings = Findings()
-        for (_, found) in read { findings.add(contentsOf: found) }
-        return (read.map(\.page), findings)
+        return await inParallel(files.pagePaths) { path in reader.read(path, files.texts[path] ?? []) }
     }
 }
 

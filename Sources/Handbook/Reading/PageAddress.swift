@@ -18,9 +18,14 @@ struct PageAddress {
 
     /// The kind that the folder says.
     var kind: Kind {
-        if parts.count < 2 || isIndex { return .page }
-        return Kind.allCases.first { $0.folder == parts[0] } ?? .page
+        // The folder of private pages has the same folders as the content itself.
+        let parts = isPrivate ? parts.dropFirst() : parts[...]
+        guard let folder = parts.first, parts.count > 1, !isIndex else { return .page }
+        return Kind.allCases.first { $0.folder == folder } ?? .page
     }
+
+    /// Whether it lies in the folder of private pages.
+    var isPrivate: Bool { parts.count > 1 && parts[0] == Privacy.folder }
 
     /// The file's name as a slug.
     var slug: String { Self.slug(parts.last ?? "") }

@@ -5,6 +5,12 @@ public enum PageFields {
     /// The keys that a page of a kind may have.
     public static func fields(of kind: Kind) -> [Field] { common + own(kind) }
 
+    /// How a page says what of its front matter is private. What it is called, what it describes, and what its kind cannot
+    /// do without, is not.
+    static func hidden(of kind: Kind) -> HiddenKeys {
+        HiddenKeys(key: "private", shown: Set(["title", "slug", "kind", "private"] + fields(of: kind).filter(\.required).map(\.key)))
+    }
+
     private static let common: [Field] = [
         Field("title", .text, "The page's title; without it the first heading, else the file's name."),
         Field("slug", .text, "Its name in addresses; without it the file's name."),
@@ -14,6 +20,7 @@ public enum PageFields {
         Field("sources", .list(.text), "Keys of the sources it rests on."),
         Field("mentions", .boolean, "Whether the first mention of a role in a section becomes a link."),
         Field("updated", .date, "When it last changed."),
+        Field("private", .list(.text), "Keys of this front matter that no reader is told; one that handbook does not know is a note."),
     ]
 
     private static func own(_ kind: Kind) -> [Field] {

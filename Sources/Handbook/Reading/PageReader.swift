@@ -29,56 +29,85 @@ struct PageReader {
         ways = Ways(prefix: prefix, hasHome: hasHome, title: settings.title, sections: settings.sections)
     }
 
+    /// A file as it was read.
+    struct Read {
+        /// The page as readers may know it.
+        let page: Page
+        /// The page with what is private, for checks.
+        let whole: Page
+        /// What was found in it.
+        var findings: Findings
+        /// What was found in what is private.
+        var hidden: Findings
+    }
+
     /// The page, and what was found in it.
-    func read(_ path: String, _ bytes: [UInt8]) -> (page: Page, findings: Findings) {
+    ///
+    /// - Parameter also: what is private beside what the page itself says.
+    func read(_ path: String, _ bytes: [UInt8], hiding also: Set<String> = []) -> Read {
         var findings = Findings()
         let source = SourceText.decode(bytes, path: path, into: &findings)
         let split = SplitPage(source, into: &findings)
         let address = PageAddress(path, prefix: ways.prefix, hasHome: ways.hasHome)
-        let (found, kind) = record(of: split, folder: address.kind, source, &findings)
-        let record = found ?? Record(at: source.location(line: 1))
+        let (found, kind) = reading(of: split, folder: address.kind, source, also, &findings)
+        let record = found?.record ?? Record(at: source.location(line: 1))
         let document = DocumentReader.read(split, in: source, into: &findings)
         let slug = slug(record, address, &findings)
-        let (title, block) = title(found, document, kind, address, source, &findings)
-        let page = Page(
-            id: address.id(kind, slug: slug),
-            source: source,
-            record: record,
-            isFrontMatterRead: found != nil,
-            split: split,
-            document: document,
-            title: title,
-            titleBlock: block,
-            summary: record.words("summary").map { CitedText($0.value) },
-            order: record.integer("order")?.value,
-            sources: record.texts("sources"),
-            mentions: record.boolean("mentions")?.value ?? true,
-            updated: record.text("updated").flatMap { CalendarDate($0.value) },
-            address: address.address(kind, slug: slug)
-        )
-        return (page, findings)
+        let (title, block) = title(found?.record, document, kind, address, source, &findings)
+        var privacy = PagePrivacy()
+        (privacy.isWhole, privacy.keys, privacy.lines) = (address.isPrivate, found?.names ?? [], found?.lines ?? [])
+        func page(_ record: Record) -> Page {
+            Page(
+                id: address.id(kind, slug: slug),
+                source: source,
+                record: record,
+                privacy: privacy,
+                isFrontMatterRead: found != nil,
+                split: split,
+                document: document,
+                title: title,
+                titleBlock: block,
+                summary: record.words("summary").map { CitedText($0.value) },
+                order: record.integer("order")?.value,
+                sources: record.texts("sources"),
+                mentions: record.boolean("mentions")?.value ?? true,
+                updated: record.text("updated").flatMap { CalendarDate($0.value) },
+                address: address.address(kind, slug: slug)
+            )
+        }
+        let own = page(record)
+        var read = Read(page: own, whole: privacy.keys.isEmpty ? own : page(found?.whole ?? record), findings: findings, hidden: Findings())
+        if privacy.isWhole { (read.findings, read.hidden) = (Findings(), findings) }
+        if let found { read.hidden.add(contentsOf: found.findings) }
+        return read
     }
 
     // MARK: - Front matter
 
     /// The front matter, and the kind: `kind:` in it, else what the folder says. The kind decides which keys are
     /// known, so it is looked for in the text; where the YAML says it in another way, it is read once more.
-    private func record(
+    private func reading(
         of split: SplitPage,
         folder: Kind,
         _ source: SourceText,
+        _ also: Set<String>,
         _ findings: inout Findings
-    ) -> (record: Record?, kind: Kind) {
-        guard let yaml = split.frontMatter else { return (withoutFrontMatter(folder, source, &findings), folder) }
+    ) -> (reading: HiddenKeys.Reading?, kind: Kind) {
+        guard let yaml = split.frontMatter else {
+            return (withoutFrontMatter(folder, source, &findings).map(HiddenKeys.Reading.init), folder)
+        }
         let kind = Self.kind(in: yaml) ?? folder
         let reader = RecordReader(source: source, firstLine: SplitPage.frontMatterLine)
+        func read(as kind: Kind, _ findings: inout Findings) -> HiddenKeys.Reading? {
+            reader.read(yaml, fields: PageFields.fields(of: kind), hiding: PageFields.hidden(of: kind), also: also, into: &findings)
+        }
         var found = Findings()
-        let record = reader.read(yaml, fields: PageFields.fields(of: kind), into: &found)
-        if let other = record?.text("kind").flatMap({ Kind(rawValue: $0.value) }), other != kind {
-            return (reader.read(yaml, fields: PageFields.fields(of: other), into: &findings), other)
+        let reading = read(as: kind, &found)
+        if let other = reading?.record.text("kind").flatMap({ Kind(rawValue: $0.value) }), other != kind {
+            return (read(as: other, &findings), other)
         }
         findings.add(contentsOf: found)
-        return (record, kind)
+        return (reading, kind)
     }
 
     private static func kind(in yaml: String) -> Kind? {

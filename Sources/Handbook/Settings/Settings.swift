@@ -49,6 +49,8 @@ public struct Settings: Sendable {
     public var theme = ThemeSettings()
     /// Where and how often what has changed is told.
     public var changes = Changes()
+    /// The settings' file as it was read; `nil` when there is none, or it could not be read.
+    public var record: Record?
     /// The text of the settings' file: two settings of one text are the same.
     var text = ""
     /// The settings' file, if there is one.

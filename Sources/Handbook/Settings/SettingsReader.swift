@@ -23,6 +23,7 @@ extension Settings {
         guard let record = RecordReader(source: source, firstLine: 1).read(source.text, fields: fields, into: &findings) else {
             return settings
         }
+        settings.record = record
         if let title = record.words("title") { settings.title = title.value }
         settings.description = record.words("description")?.value
         if let url = address(record.words("base_url"), &findings) { settings.baseURL = url.hasSuffix("/") ? url : url + "/" }

@@ -22,8 +22,17 @@ public struct RecordReader: Sendable {
 
     /// Reads YAML by `fields`. `nil` means that it could not be read at all: a finding says why.
     public func read(_ yaml: String, fields: [Field], into findings: inout Findings) -> Record? {
+        guard let entries = entries(yaml, into: &findings) else { return nil }
+        return record(entries.entries, fields: fields, at: entries.location, &findings)
+    }
+
+    /// The keys and values of YAML; `nil` when there are none to read, for which a finding says why.
+    func entries(
+        _ yaml: String,
+        into findings: inout Findings
+    ) -> (entries: [(key: Located<String>, value: YAMLValue)], location: Location)? {
         guard let root = YAMLReader(source: source, firstLine: firstLine).read(yaml, into: &findings) else { return nil }
-        if case .null = root.content { return Record(at: root.location) }
+        if case .null = root.content { return ([], root.location) }
         guard case .mapping(let entries) = root.content else {
             findings.add(
                 Rule.wrongType(
@@ -34,10 +43,10 @@ public struct RecordReader: Sendable {
             )
             return nil
         }
-        return record(entries, fields: fields, at: root.location, &findings)
+        return (entries, root.location)
     }
 
-    private func record(
+    func record(
         _ entries: [(key: Located<String>, value: YAMLValue)],
         fields: [Field],
         at location: Location,

@@ -31,7 +31,7 @@ public enum ProjectHistory {
         var repository = repository
         let limit = handbook.settings.changes.entries
         let log = try repository.log(contentRoot: handbook.contentRoot)
-        var builder = HistoryBuilder(limit: limit)
+        var builder = HistoryBuilder(limit: limit, privacy: handbook.privacy)
         var rest = log.prefix(limit > log.count ? log.count : limit * lookedAt)
         while !rest.isEmpty, !builder.isFull {
             let some = rest.prefix(limit)

@@ -40,6 +40,7 @@ struct MatricesPage: ListPage {
 struct MatrixPage: DescribedPage {
     let subject: Matrix
     var area: Area { .matrices }
+    var data: String { DataFiles.path(of: subject) }
     let template = "matrix"
 
     func values(_ context: PageContext) -> [String: View] {

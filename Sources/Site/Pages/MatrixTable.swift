@@ -14,6 +14,12 @@ struct MatrixTable {
         .each(matrix.tables.indices) { MatrixTable(matrix: matrix, index: $0, context: context).view }
     }
 
+    /// The facts of a table alone.
+    static func facts(_ matrix: Matrix, _ index: Int, _ context: PageContext) -> Table {
+        let table = MatrixTable(matrix: matrix, index: index, context: context)
+        return table.facts(table.groups, false)
+    }
+
     private var table: Matrix.Table { matrix.tables[index] }
 
     var view: View {

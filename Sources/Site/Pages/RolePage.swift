@@ -7,6 +7,7 @@ struct RolePage: DescribedPage {
     var area: Area { .roles }
     let template = "role"
     var feed: String? { Feeds.path(of: subject) }
+    var data: String { DataFiles.path(of: subject) }
 
     func values(_ context: PageContext) -> [String: View] {
         let role = subject

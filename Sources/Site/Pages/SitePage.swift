@@ -15,6 +15,8 @@ protocol SitePage: Sendable {
     var origin: Page? { get }
     /// Where the feed of what it shows stands in the site, if it has one of its own.
     var feed: String? { get }
+    /// Where the file stands in the site that says for programs what it shows.
+    var data: String { get }
     /// The part of the handbook it belongs to.
     var area: Area { get }
     /// What its template is given, beside what every page is.
@@ -27,6 +29,7 @@ protocol SitePage: Sendable {
 
 extension SitePage {
     var feed: String? { nil }
+    var data: String { DataFiles.path }
     func outline(_ context: PageContext) -> [OutlineEntry] { [] }
     func files(_ context: PageContext) -> [OutputFile] { [] }
 }

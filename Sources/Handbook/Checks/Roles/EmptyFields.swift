@@ -21,6 +21,7 @@ extension Check {
     static let noKPI = Check(rules: [.noKPI]) { handbook, findings in
         guard handbook.roles.contains(where: { !$0.kpis.isEmpty }) else { return }
         for role in handbook.roles where role.kpis.isEmpty && role.page.isFrontMatterRead {
+            guard !role.page.privacy.keys.contains("kpis") else { continue }
             findings.add(Rule.noKPI("'\(role.title)' has no KPI", at: role.page.place, help: "add 'kpis:' when a source gives one"))
         }
     }

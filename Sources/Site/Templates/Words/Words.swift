@@ -3,6 +3,7 @@ enum Words {
     /// Every part's words. A key stands in one of them.
     static let all = [
         changes,
+        data,
         general,
         header,
         home,

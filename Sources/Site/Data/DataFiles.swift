@@ -1,0 +1,56 @@
+import Handbook
+import Markdown
+
+/// The handbook for programs: `handbook.json`, a file for each role and each matrix, and the schema of all.
+enum DataFiles {
+    /// The whole handbook.
+    static let path = "handbook.json"
+    /// What its keys mean, and what they may hold.
+    static let schemaPath = "handbook.schema.json"
+    /// The way from the file of a role or a matrix to the site's root.
+    static let root = "../../"
+
+    /// The file of a role or a matrix, beside its page.
+    static func path(of described: any Described) -> String { described.page.address + "index.json" }
+
+    static func files(_ site: Site) async -> [OutputFile] {
+        let facts = Facts(site)
+        let roles: [(object: DataValue, file: OutputFile)] = await inParallel(site.handbook.roles) { role in
+            let object = Shapes.role.json(role, facts)
+            return (written(object), OutputFile(path: path(of: role), text: text(of: role, object, facts)))
+        }
+        let whole = OutputFile(path: path, text: await handbook(facts, roles: roles.map(\.object)))
+        return [whole, OutputFile(path: schemaPath, text: HandbookSchema.text)] + roles.map(\.file)
+            + site.handbook.matrices.map { OutputFile(path: path(of: $0), text: text(of: $0, facts)) }
+    }
+
+    // MARK: - Texts
+
+    /// `handbook.json`.
+    static func handbook(_ site: Site) async -> String {
+        let facts = Facts(site)
+        return await handbook(facts, roles: await inParallel(site.handbook.roles) { written(Shapes.role.json($0, facts)) })
+    }
+
+    /// The file of a role.
+    static func text(of role: Role, _ facts: Facts) -> String { text(of: role, Shapes.role.json(role, facts), facts) }
+
+    /// The file of a matrix.
+    static func text(of matrix: Matrix, _ facts: Facts) -> String { Shapes.matrixDocument.json(matrix, facts).text() + "\n" }
+
+    private static func text(of role: Role, _ object: DataValue, _ facts: Facts) -> String {
+        Shapes.roleDocument.json(RoleDocument(role: role, object: object), facts).text() + "\n"
+    }
+
+    private static func handbook(_ facts: Facts, roles: [DataValue]) async -> String {
+        let document = HandbookDocument(
+            roles: roles,
+            relations: await inParallel(facts.handbook.relations) { written(Shapes.relation.json($0, facts)) },
+            comparisons: await inParallel(facts.site.pairs) { written(Shapes.comparison.json([$0.0, $0.1], facts)) }
+        )
+        return Shapes.handbook.json(document, facts).text() + "\n"
+    }
+
+    /// An element of one of the lists of `handbook.json`, as text: values take far more room than that.
+    private static func written(_ object: DataValue) -> DataValue { .written(object.text(depth: 2)) }
+}

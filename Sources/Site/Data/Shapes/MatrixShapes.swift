@@ -1,0 +1,109 @@
+import Handbook
+import Markdown
+
+extension Shapes {
+    /// The letters of all schemes.
+    static let letterWords = unique(Scheme.allCases.flatMap(\.letters).map { String($0) }).sorted()
+
+    static let matrix = Shape<Matrix>(
+        "matrix",
+        "A responsibility matrix.",
+        common(.matrix) + [
+            .init("scheme", .words(Scheme.allCases.map(\.rawValue)), "Which letters it has, and what they mean.") { matrix, _ in
+                .text(matrix.scheme.rawValue)
+            },
+            .init("accountable", .words(letterWords), "The letter of who answers for a task; exactly one role should have it.") {
+                matrix,
+                _ in
+                .text(String(matrix.scheme.accountable))
+            },
+            .init("responsible", .words(letterWords), "The letter of who does a task.") { matrix, _ in
+                .text(String(matrix.scheme.responsible))
+            },
+            .init("basis", .words(basisWords), "Whether a source has it as it stands, or it is drawn up from what one says.") { matrix, _ in
+                .text(matrix.basis.rawValue)
+            },
+            .init("tables", .list(of: "table"), "Its tables, in order.") { matrix, facts in table.list(matrix.tables, facts) },
+            .init("exemptions", .list(of: "exemption"), "Findings that its author accepts.") { matrix, facts in
+                exemption.list(matrix.exemptions, facts)
+            },
+        ]
+    )
+
+    static let table = Shape<Matrix.Table>(
+        "table",
+        "A table of a matrix.",
+        [
+            .optional("heading", .text, "The heading above it.") { table, _ in table.heading.map(DataValue.text) },
+            .init("taskHeading", .text, "The heading of its column of tasks.") { table, _ in .text(table.taskHeading) },
+            .init("columns", .list(of: "column"), "Its columns of roles, in order.") { table, facts in column.list(table.columns, facts) },
+            .init("rows", .list(of: "row"), "Its rows, in order.") { table, facts in
+                row.list(table.rows.map { RowOfTable(row: $0, columns: table.columns) }, facts)
+            },
+            .init("place", .one("place"), "Its header row.") { table, facts in place.json(table.location, facts) },
+        ]
+    )
+
+    static let column = Shape<Matrix.Column>(
+        "column",
+        "A column of a matrix.",
+        [
+            .optional("role", .slug(.role), "The role.") { column, _ in column.role.map(DataValue.text) },
+            .init("header", .text, "The header's words.") { column, _ in .text(column.header) },
+            .optional("note", .text, "What stands in brackets behind the name.") { column, _ in column.note.map(DataValue.text) },
+        ]
+    )
+
+    struct RowOfTable: Sendable {
+        let row: Matrix.Row
+        let columns: [Matrix.Column]
+    }
+
+    struct CellOfRow: Sendable {
+        let role: String?
+        let cell: Matrix.Cell
+    }
+
+    static let row = Shape<RowOfTable>(
+        "row",
+        "A row of a matrix: a task, or a heading over the rows below it.",
+        [
+            .init("id", .id, "Its own, in the whole handbook.") { value, facts in facts.rowID(value.row) },
+            .init("task", .text, "The task's words.") { value, _ in .text(value.row.task) },
+            .init("isHeading", .truth, "Whether it is a heading over the rows below it.") { value, _ in .truth(value.row.isHeading) },
+            .optional("activity", .slug(.activity), "The activity of that name.") { value, _ in value.row.activity.map(DataValue.text) },
+            .init("cells", .list(of: "cell"), "Its cells that are not empty, in the order of the columns.") { value, facts in
+                let cells = zip(value.columns, value.row.cells).map { CellOfRow(role: $0.role, cell: $1) }
+                return cell.list(cells.filter { !$0.cell.letters.isEmpty || $0.cell.note != nil }, facts)
+            },
+            .init("place", .one("place"), "Where it stands.") { value, facts in place.json(value.row.location, facts) },
+        ]
+    )
+
+    static let cell = Shape<CellOfRow>(
+        "cell",
+        "What a role is to a task.",
+        [.optional("role", .slug(.role), "The role.") { value, _ in value.role.map(DataValue.text) }] + cellKeys(\.cell)
+    )
+
+    /// What a cell says.
+    static func cellKeys<Value>(_ cell: KeyPath<Value, Matrix.Cell> & Sendable) -> [Shape<Value>.Key] {
+        [
+            .init("letters", .list(.words(letterWords), differing: true), "Its letters, in the order of the scheme's name.") { value, _ in
+                .texts(value[keyPath: cell].letters.map { String($0) })
+            },
+            .optional("note", .text, "What stands beside the letters.") { value, _ in value[keyPath: cell].note.map(DataValue.text) },
+            .init("isWeak", .truth, "Whether the letter is in brackets: a weak part.") { value, _ in .truth(value[keyPath: cell].isWeak) },
+        ]
+    }
+
+    static let exemption = Shape<Matrix.Exemption>(
+        "exemption",
+        "A finding on a row that its author accepts.",
+        [
+            .init("rule", .text, "The rule's id.") { value, _ in .text(value.rule.value) },
+            .init("row", .text, "The row's task.") { value, _ in .text(value.row.value) },
+            .init("reason", .text, "Why.") { value, _ in .text(value.reason) },
+        ]
+    )
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Handbook
+import Markdown
+
+/// A handbook, or one role or matrix of it, as one file of a format that other programs read.
+public enum Export {
+    /// A format.
+    public enum Format: String, Sendable, CaseIterable {
+        /// `handbook.json`, or the part of it that the site has for a role or a matrix.
+        case json
+        /// Comma-separated values after RFC 4180.
+        case csv
+        case markdown
+        /// The graph of roles for Graphviz.
+        case dot
+        /// The graph of roles for Mermaid.
+        case mermaid
+    }
+
+    /// What is told of.
+    public enum Subject: Sendable {
+        case handbook
+        case role(Role)
+        case matrix(Matrix)
+    }
+
+    /// The text of an export, ended by a line end.
+    public static func text(of subject: Subject, as format: Format, from read: HandbookReader.Result) async -> String {
+        var told = Findings()
+        let strings = Strings(read.handbook.settings, into: &told)
+        let site = await Site(read, history: .none, strings: strings, assets: [:])
+        let context = PageContext(site, at: "")
+        switch format {
+        case .json: return await json(subject, site)
+        case .csv: return CSV.text(ExportRows(context: context).rows(of: subject))
+        case .markdown: return MarkdownExport(context: context).text(of: subject)
+        case .dot: return DOT.text(ExportGraph(of: subject, in: site.handbook))
+        case .mermaid: return Mermaid.text(ExportGraph(of: subject, in: site.handbook))
+        }
+    }
+
+    private static func json(_ subject: Subject, _ site: Site) async -> String {
+        switch subject {
+        case .handbook: await DataFiles.handbook(site)
+        case .role(let role): DataFiles.text(of: role, Facts(site))
+        case .matrix(let matrix): DataFiles.text(of: matrix, Facts(site))
+        }
+    }
+}

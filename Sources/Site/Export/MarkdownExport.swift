@@ -1,0 +1,133 @@
+import Handbook
+import Markdown
+
+/// An export as Markdown that stands alone: every name is written out, and citations are numbers of the list of sources
+/// at its end.
+struct MarkdownExport {
+    let context: PageContext
+
+    var strings: Strings { context.strings }
+    var handbook: Handbook { context.handbook }
+    var names: SectionNames { handbook.settings.sections }
+
+    func text(of subject: Export.Subject) -> String {
+        var lines: [String]
+        switch subject {
+        case .handbook: lines = whole
+        case .role(let role):
+            lines = self.role(role, depth: 1) + sources(citedBy: [role.page] + handbook.relations(of: role.slug).map(\.page), depth: 2)
+        case .matrix(let matrix): lines = self.matrix(matrix, depth: 1) + sources(citedBy: [matrix.page], depth: 2)
+        }
+        // One blank line between blocks, none at the end.
+        while lines.last == "" { lines.removeLast() }
+        var text = ""
+        for (place, line) in lines.enumerated() where line != "" || (place > 0 && lines[place - 1] != "") { text += line + "\n" }
+        return text
+    }
+
+    // MARK: - The whole handbook
+
+    private var whole: [String] {
+        var lines = [
+            "# \(MarkdownText.escaped(handbook.settings.title))", "", handbook.settings.description.map(MarkdownText.escaped) ?? "", "",
+        ]
+        func add(_ key: String, _ parts: [[String]]) {
+            guard !parts.isEmpty else { return }
+            lines += ["## \(strings[key])", ""] + parts.joined()
+        }
+        add("roles", handbook.roles.map { role($0, depth: 3) })
+        add("matrices", handbook.matrices.map { matrix($0, depth: 3) })
+        add("activities", handbook.activities.map { activity($0, depth: 3) })
+        add("lifecycle", handbook.stages.map { stage($0, depth: 3) })
+        add("teams", handbook.teams.map { team($0, depth: 3) })
+        return lines + sources(citedBy: nil, depth: 2)
+    }
+
+    // MARK: - Pieces
+
+    func heading(_ text: String, _ depth: Int) -> [String] {
+        ["", "\(String(repeating: "#", count: min(depth, 6))) \(MarkdownText.escaped(text))", ""]
+    }
+
+    func cited(_ text: CitedText) -> String { MarkdownText.escaped(text.text) + marks(text.citations) }
+
+    /// The numbers of sources, each once: ` [1, p. 3; 2]`.
+    func marks(_ citations: [Citation]) -> String {
+        let marks = citations.compactMap { citation in
+            handbook.source(citation.key).map { source in
+                [String(source.number), citation.locator.map(MarkdownText.escaped)].compactMap(\.self).joined(separator: ", ")
+            }
+        }
+        return marks.isEmpty ? "" : " [\(Shapes.unique(marks).joined(separator: "; "))]"
+    }
+
+    func title(_ slug: String) -> String { MarkdownText.escaped(handbook.role(slug)?.title ?? slug) }
+
+    func titles(_ slugs: [String]) -> String { slugs.map(title).joined(separator: ", ") }
+
+    /// A line of a list of facts; none where there is nothing to say.
+    func fact(_ name: String, _ text: String) -> [String] { text.isEmpty ? [] : ["- **\(MarkdownText.escaped(name))**: \(text)"] }
+
+    func items(_ items: [Item], indent: String = "") -> [String] {
+        items.flatMap { item in
+            // An item with nothing but a list in it.
+            guard !item.name.isEmpty else { return self.items(item.children, indent: indent) }
+            let lead = item.lead.map { "**\(MarkdownText.escaped($0))**" } ?? ""
+            let text = MarkdownText.escaped(item.text, opensItem: item.lead == nil)
+            return ["\(indent)- \(lead)\(item.joint)\(text)\(marks(item.citations))"] + self.items(item.children, indent: indent + "  ")
+        }
+    }
+
+    /// A list under a heading; nothing where it is empty.
+    func section(_ title: String, _ list: [String], _ depth: Int) -> [String] { list.isEmpty ? [] : heading(title, depth) + list + [""] }
+
+    func table(_ rows: [[String]], numbers: Bool = false) -> [String] {
+        guard let header = rows.first else { return [] }
+        func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
+        return ["", line(header), line(header.indices.map { numbers && $0 > 0 ? ":-:" : "---" })] + rows.dropFirst().map(line) + [""]
+    }
+
+    /// The sources that pages name, or all of them.
+    private func sources(citedBy pages: [Page]?, depth: Int) -> [String] {
+        let keys = pages.map { Set($0.flatMap { Backlinks.citations(of: $0) }) }
+        let cited = handbook.sources.filter { keys?.contains($0.slug) ?? true }
+        let lines = cited.map { source in
+            let facts = [source.author, source.type].compactMap(\.self).map { MarkdownText.escaped($0) }
+            let words = ([MarkdownText.escaped(source.title)] + facts).joined(separator: ", ")
+            return "- \\[\(source.number)\\] \(words)\(source.url.map { ": <\($0)>" } ?? "")"
+        }
+        return section(strings["sources"], lines, depth)
+    }
+}
+
+extension Item {
+    /// What stands between its lead and its text: a colon, unless the lead is a question or the like.
+    var joint: String {
+        guard let lead, !text.isEmpty else { return "" }
+        return lead.last.map { "?!.…".contains($0) } == true ? " " : ": "
+    }
+}
+
+/// Plain text as Markdown.
+enum MarkdownText {
+    /// With a backslash before each sign that could mean something. At the start of an item that is also what would begin
+    /// another list.
+    static func escaped(_ text: String, opensItem: Bool = false) -> String {
+        var escaped = ""
+        for character in text {
+            if character.isNewline {
+                escaped.append(" ")
+                continue
+            }
+            if "\\`*_[]<>#|~&".contains(character) { escaped.append("\\") }
+            escaped.append(character)
+        }
+        guard opensItem else { return escaped }
+        if let first = escaped.first, "-+=".contains(first) { return "\\" + escaped }
+        let digits = escaped.prefix { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty, let next = escaped.dropFirst(digits.count).first, ".)".contains(next) else { return escaped }
+        return digits + "\\" + escaped.dropFirst(digits.count)
+    }
+
+    static func escaped(_ text: String) -> String { escaped(text, opensItem: false) }
+}

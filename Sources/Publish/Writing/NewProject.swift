@@ -8,8 +8,13 @@ public enum NewProject {
 
     /// Makes `folder` a project of the given files. Nothing that is there is changed.
     ///
+    /// - Parameter copies: files of the project that are copied from somewhere else.
     /// - Throws: a finding when the folder has files, is no folder, or cannot be written; what was begun is removed then.
-    public static func write(_ files: [(path: String, text: String)], to folder: String) throws(Diagnostic) {
+    public static func write(
+        _ files: [(path: String, text: String)],
+        copies: [(path: String, from: String)] = [],
+        to folder: String
+    ) throws(Diagnostic) {
         let manager = FileManager.default
         var isFolder: ObjCBool = false
         let isThere = manager.fileExists(atPath: folder, isDirectory: &isFolder)
@@ -22,12 +27,17 @@ public enum NewProject {
         }
         var made: [String] = []
         do {
-            for file in files {
-                let path = folder + "/" + file.path
+            func place(_ file: String) throws -> String {
+                let path = folder + "/" + file
                 try manager.createDirectory(atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-                made.append(file.path)
+                made.append(file)
+                return path
+            }
+            for file in files {
+                let path = try place(file.path)
                 try Data(file.text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
             }
+            for file in copies { try manager.copyItem(atPath: file.from, toPath: try place(file.path)) }
         } catch {
             for path in Set(made.compactMap { $0.split(separator: "/").first.map(String.init) }) {
                 try? manager.removeItem(atPath: folder + "/" + path)

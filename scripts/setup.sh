@@ -53,7 +53,7 @@ find_missing() {
     has_header cmark-gfm-core-extensions.h || want libcmark-gfm-extensions-dev "GitHub's tables, footnotes and task lists"
     if [ "${1:-}" = tests ] && has_browser_tests; then
         command -v python3 >/dev/null || want python3 'runs the tests in a browser'
-        python3 -c 'import ensurepip, venv' 2>/dev/null || want python3-venv "keeps their packages in .venv, away from the system's"
+        has_venv || want python3-venv "keeps their packages in .venv, away from the system's"
         command -v chromium >/dev/null || want chromium 'the browser that they drive'
         command -v java >/dev/null || want default-jre-headless 'runs the HTML checker'
     fi
@@ -64,6 +64,8 @@ has_header() {
     folder=$(pkg-config --variable=includedir libcmark-gfm 2>/dev/null) || folder=''
     [ -f "${folder:-/usr/include}/$1" ]
 }
+
+has_venv() { python3 -c 'import ensurepip, venv' 2>/dev/null; }
 
 has_browser_tests() { compgen -G 'Tests/browser/*.py' >/dev/null; }
 

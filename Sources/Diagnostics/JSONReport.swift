@@ -1,17 +1,13 @@
-import Foundation
-
 /// Findings as a program reads them: one object, version 1.
 public enum JSONReport {
     /// `{"version": 1, "findings": […], "counts": {…}}`, ended by a line end. Columns count Unicode scalars from 1.
     public static func text(of findings: Findings) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let counts = findings.counts
         let report = Report(
             counts: Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, counts[$0] ?? 0) }),
             findings: findings.sorted.map(Finding.init)
         )
-        return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
+        return try JSONText.of(report)
     }
 
     private struct Report: Encodable {

@@ -30,6 +30,8 @@ public enum PublishRules {
         ProjectReader.linkToFolder,
         GitRules.submodule,
         GitRules.unknown,
+        SearchRules.missing,
+        SearchRules.failed,
         SourceFolder.unreadable,
         OutputPlace.unsafe,
         ProjectReader.unusedTemplate,

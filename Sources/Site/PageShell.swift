@@ -5,6 +5,7 @@ import Markdown
 struct PageShell {
     let site: Site
     let navigation: Navigation
+    let search: SearchView?
     let page: any SitePage
     let pictures: SharePictures
 
@@ -41,7 +42,7 @@ struct PageShell {
         let outline = page.outline(context)
         return [
             "t": site.strings.view, "language": .text(settings.language), "site_title": .text(settings.title),
-            "title": .text(page.title), "template": .text(page.template),
+            "title": .text(page.title), "template": .text(page.template), "is_indexed": .flag(page.isIndexed),
             "home_href": .text(context.href("")), "is_home": .flag(page.address.isEmpty),
             "assets": .record(site.assets.mapValues { .text(context.addresses.file($0)) }),
             "navigation": navigation.view(page, context), "breadcrumbs": breadcrumbs(context),
@@ -53,7 +54,7 @@ struct PageShell {
             "outline": .each(outline) { entry in
                 ["title": .text(entry.title), "href": .text("#" + Addresses.escaped(entry.anchor)), "is_deep": .flag(entry.isDeep)]
             },
-            "has_outline": .flag(outline.count > 1),
+            "has_outline": .flag(outline.count > 1), "search": search?.view(page, context) ?? .none,
         ]
     }
 

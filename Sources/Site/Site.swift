@@ -24,6 +24,8 @@ struct Site: Sendable {
     let pairsByRole: [String: [(String, String)]]
     /// What has changed in the handbook, as far as its history is known.
     let changes: ChangeLog
+    /// The roles as pages take them that show something of each.
+    let decks: RoleDecks
     /// What was found in the handbook, sorted.
     let findings: [Diagnostic]
     private let findingsByPath: [String: [Diagnostic]]
@@ -38,6 +40,9 @@ struct Site: Sendable {
     /// Where the picture stands that a system shows the site with.
     let touchIcon: String?
 
+    /// Whether the whole text can be searched.
+    let hasFullText: Bool
+
     /// What the picker on the page of comparisons shows.
     private(set) var compareScript: OutputFile?
 
@@ -46,6 +51,7 @@ struct Site: Sendable {
         history: History,
         strings: Strings,
         assets: [String: String],
+        hasFullText: Bool,
         touchIcon: String? = nil
     ) async {
         let handbook = read.handbook
@@ -56,16 +62,18 @@ struct Site: Sendable {
         exempted = read.exempted
         self.strings = strings
         self.assets = assets
+        self.hasFullText = hasFullText
         maps = Maps(handbook, strings)
         // One of the project's own, at the address that systems look at without being told.
         let own = "apple-touch-icon.png"
         self.touchIcon = handbook.assets.contains("static/" + own) ? own : touchIcon
-        policy = ContentPolicy(handbook)
+        policy = ContentPolicy(handbook, runsWebAssembly: hasFullText)
         links = LinkResolver(handbook)
         positions = Positions.gather(handbook)
         places = Places(handbook, positions: positions)
         stageWork = StageWork.gather(handbook, positions: positions)
         disagreements = Disagreement.gather(handbook, positions: positions)
+        decks = RoleDecks(handbook, strings)
         backlinks = Backlinks(handbook)
         likenesses = Likenesses(synonyms: handbook.settings.synonyms)
         pairs = Pairs.computed(handbook, likenesses: likenesses, limit: handbook.settings.comparisonsPerRole)
@@ -81,7 +89,7 @@ struct Site: Sendable {
         let titles = Dictionary(
             uniqueKeysWithValues: ["note", "tip", "important", "warning", "caution"].map { ($0, strings["alert_\($0)"]) }
         )
-        let labels = ["table", "footnotes", "footnote_back"].map { strings[$0] }
+        let labels = ["table", "footnotes", "footnote_back", "task_done", "task_open"].map { strings[$0] }
         let texts = await inParallel(pages) { page in
             let linking = settings.linksMentions && page.mentions
             let options = Renderer.Options(
@@ -90,6 +98,8 @@ struct Site: Sendable {
                 ownKey: page.id.kind == .role ? page.slug : nil,
                 alertTitles: titles,
                 tableLabel: labels[0],
+                doneLabel: labels[3],
+                openLabel: labels[4],
                 footnotesLabel: labels[1],
                 footnoteBackLabel: labels[2]
             )

@@ -20,10 +20,12 @@ public enum SiteBuilder {
     /// - Parameters:
     ///   - history: what version control knows of the project.
     ///   - overrides: the project's own files of `templates/`, by their path there.
+    ///   - hasFullText: whether an index of the pages' text is published with them.
     public static func build(
         _ read: HandbookReader.Result,
         history: History = .none,
-        overrides: [String: String] = [:]
+        overrides: [String: String] = [:],
+        hasFullText: Bool = false
     ) async -> Result {
         let handbook = read.handbook
         var findings = Findings()
@@ -37,15 +39,24 @@ public enum SiteBuilder {
         let strings = Strings(handbook.settings, into: &findings)
         let catalogues = ["t": Set(Strings.keys), "assets": Set(theme.assetPaths.keys)]
         let templates = Templates(theme.templates, replaced: theme.replacedTemplates, catalogues: catalogues, into: &findings)
-        let site = await Site(read, history: history, strings: strings, assets: theme.assetPaths, touchIcon: theme.touchIcon)
-            .withCompareScript()
-        let pages = SitePages.all(site)
+        let site = await Site(
+            read,
+            history: history,
+            strings: strings,
+            assets: theme.assetPaths,
+            hasFullText: hasFullText,
+            touchIcon: theme.touchIcon
+        ).withCompareScript()
+        var pages = SitePages.all(site)
         let navigation = Navigation(pages, site)
-        AddressCheck.check(site, pages, into: &findings)
         let pictures = await SharePictures.draw(pages, navigation, site)
+        let printed = await PrintBook(pages, site, navigation, theme, pictures)
+        pages = pages.map { ($0 as? PrintPage)?.with(printed) ?? $0 }
+        let search = SearchView(pages, site)
+        AddressCheck.check(site, pages, into: &findings)
 
         let rendered = await inParallel(pages.map(PageJob.init)) { job in
-            PageShell(site: site, navigation: navigation, page: job.page, pictures: pictures).render(templates)
+            PageShell(site: site, navigation: navigation, search: search, page: job.page, pictures: pictures).render(templates)
         }
         let notFound = templates.render("404", NotFound.values(site, theme))
         var files = rendered.flatMap(\.files)
@@ -54,14 +65,14 @@ public enum SiteBuilder {
         misses.append(MissingNames.Miss(template: "404", names: notFound.missing, page: NotFound.path))
         MissingNames.report(misses, templates, into: &findings) { address in
             pages.first { $0.address == address }
-                .map { PageShell(site: site, navigation: navigation, page: $0, pictures: pictures).values() }
+                .map { PageShell(site: site, navigation: navigation, search: search, page: $0, pictures: pictures).values() }
                 ?? NotFound.values(site, theme)
         }
         files += theme.outputs + pictures.files
         files += SiteMap.files(pages, handbook.settings)
         files += Feeds.files(site)
         files += await DataFiles.files(site)
-        files += [site.compareScript].compactMap(\.self)
+        files += [site.compareScript, search?.script].compactMap(\.self)
         files += handbook.assets.sorted().map { path in
             OutputFile(path: Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot), contents: .copy(of: path))
         }

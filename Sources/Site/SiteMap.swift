@@ -9,7 +9,7 @@ enum SiteMap {
         }
         var xml =
             #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n" + #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"# + "\n"
-        for page in pages {
+        for page in pages where page.isIndexed {
             let date = page.origin?.record.text("updated").map { "<lastmod>\($0.value)</lastmod>" } ?? ""
             xml += "  <url><loc>\(RichText.escape(base + Addresses.escaped(page.address)))</loc>\(date)</url>\n"
         }

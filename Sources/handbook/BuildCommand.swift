@@ -11,6 +11,9 @@ struct BuildCommand: AsyncParsableCommand {
             The site is built aside and put in place in one step. When an error is found, nothing is written and the last
             good site stays. A folder that handbook did not make is never emptied or replaced.
 
+            Where the program 'pagefind' is on the PATH, or HANDBOOK_PAGEFIND names it, it makes the index that the whole
+            text is searched by; 'search:' in handbook.yml says whether it has to.
+
             Examples:
               handbook build
               handbook build --source mine --output /srv/www/handbook
@@ -21,11 +24,12 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var options: ProjectOptions
 
     func run() async throws {
-        var work = await Work.load(options)
+        var work = await Work.load(options, searchable: true)
         var summary: Publisher.Summary?
         if !work.findings.hasErrors, let site = work.site {
             do throws(Diagnostic) {
-                summary = try Publisher().publish(site.files, project: options.source, to: options.outputFolder)
+                let index = try work.indexer?.files(for: site.files) ?? []
+                summary = try Publisher().publish(site.files + index, project: options.source, to: options.outputFolder)
             } catch {
                 work.fail(error)
             }
@@ -33,6 +37,7 @@ struct BuildCommand: AsyncParsableCommand {
         try work.tell(options.format, quietWhenClean: true)
         if options.format == .human, let summary, let site = work.site {
             print(Self.line(site.pageCount, summary, options.outputFolder))
+            if let reason = work.unsearchable { print("\(options.outputFolder): no full-text search: \(reason)") }
         }
     }
 

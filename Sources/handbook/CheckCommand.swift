@@ -6,6 +6,10 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Check the project, and write nothing.",
         discussion: """
+            The exit status is 0, also with warnings and notes; 1 when there are errors; 2 when they are in the settings, \
+            or when there is no project to read. With --without it is 0 when the question is answered and the project has \
+            no errors, and 2 when the name leads to no role.
+
             Examples:
               handbook check
               handbook check --source mine --format json
@@ -22,12 +26,8 @@ struct CheckCommand: AsyncParsableCommand {
     var without: String?
 
     func run() async throws {
-        let work = await Work.load(options)
-        if let without, work.site != nil {
-            try await tellVacancy(of: without)
-            if !work.findings.hasErrors { return }
-            return try work.tell(.human, notes: notes)
-        }
+        var work = await Work.load(options)
+        if let without, let handbook = work.handbook { return try tellVacancy(of: without, &work, handbook) }
         try work.tell(options.format, notes: notes)
     }
 }

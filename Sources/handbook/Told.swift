@@ -9,9 +9,8 @@ enum Told {
     /// A project's handbook, as far as it can be read, and a warning if that is not all of it.
     ///
     /// - Throws: a finding where there is no project to read.
-    static func handbook(_ source: String, output: String? = nil) async throws -> (Handbook, warning: Diagnostic?) {
-        let site = output ?? (source.hasSuffix("/") ? source + "public" : source + "/public")
-        let (files, found) = try ProjectFolder.read(source, output: site)
+    static func handbook(_ source: String) async throws -> (Handbook, warning: Diagnostic?) {
+        let (files, found) = try ProjectFolder.read(source, output: source.hasSuffix("/") ? source + "public" : source + "/public")
         let result = await HandbookReader.read(files)
         var findings = found
         findings.add(contentsOf: result.findings)

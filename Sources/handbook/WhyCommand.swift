@@ -17,6 +17,7 @@ struct WhyCommand: AsyncParsableCommand {
             Examples:
               handbook why 'Data Engineer' Monitoring
               handbook why mlops deploy-to-production --source mine
+              handbook why mlops Monitoring --format json
             """
     )
 
@@ -29,12 +30,21 @@ struct WhyCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"))
     var source = "."
 
+    @Option(name: .long, help: "How statements are told: text or json.")
+    var format = Format.text
+
+    /// How statements are told.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
     func run() async throws {
         do {
             let (handbook, warning) = try await Told.handbook(source)
             let why = Why(try handbook.role(named: role), try handbook.work(named: activity), in: handbook)
             Told.warnings([warning].compactMap(\.self))
-            FileHandle.standardOutput.write(Data(WhyReport(why).text.utf8))
+            let report = WhyReport(why)
+            FileHandle.standardOutput.write(Data((format == .json ? try report.json() : report.text).utf8))
         } catch {
             throw Told.failure(error)
         }

@@ -8,17 +8,24 @@ import Site
 /// A project read, resolved, checked and made into pages; nothing is written.
 struct Work {
     private(set) var findings = Findings()
+    private(set) var handbook: Handbook?
     private(set) var site: SiteBuilder.Result?
     private var sources: [String: SourceText] = [:]
     private var isUsage = false
+    /// What makes the full-text index, if the site is to have one.
+    private(set) var indexer: SearchIndexer?
+    /// Why it has none although the settings would have it.
+    private(set) var unsearchable: String?
 
-    static func load(_ options: ProjectOptions) async -> Work {
+    /// - Parameter searchable: whether the site is to be published, and so needs what makes its index.
+    static func load(_ options: ProjectOptions, searchable: Bool = false) async -> Work {
         var work = Work()
         do {
             let (files, found) = try ProjectFolder.read(options.source, output: options.outputFolder)
             work.findings.add(contentsOf: found)
             let read = await HandbookReader.read(files)
             work.findings.add(contentsOf: read.findings)
+            work.handbook = read.handbook
             work.sources = read.sources
             let overrides = overrides(files)
             for (path, text) in overrides {
@@ -27,7 +34,8 @@ struct Work {
             }
             let (history, notes) = await ProjectHistory.read(options.source, output: options.outputFolder, of: read.handbook)
             work.findings.add(contentsOf: notes)
-            let site = await SiteBuilder.build(read, history: history, overrides: overrides)
+            if searchable { work.findIndexer(for: read.handbook.settings) }
+            let site = await SiteBuilder.build(read, history: history, overrides: overrides, hasFullText: work.indexer != nil)
             work.findings.add(contentsOf: site.findings)
             work.site = site
         } catch {
@@ -43,6 +51,18 @@ struct Work {
             overrides[String(path.dropFirst(10))] = String(decoding: bytes, as: UTF8.self)
         }
         return overrides
+    }
+
+    private mutating func findIndexer(for settings: Settings) {
+        do throws(Diagnostic) {
+            switch try SearchIndexer.find(for: settings, environment: ProcessInfo.processInfo.environment) {
+            case .made(let indexer): self.indexer = indexer
+            case .missing(let reason): unsearchable = reason
+            case .unwanted: break
+            }
+        } catch {
+            fail(error)
+        }
     }
 
     /// A finding that ends the work: a folder that cannot be read or written.

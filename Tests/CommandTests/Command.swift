@@ -14,13 +14,17 @@ struct Command {
         path: "handbook"
     )
 
-    /// Runs the program in a folder.
+    /// In the place of a variable's value: the variable is not to be there.
+    static let unset = "\u{1}"
+
+    /// Runs the program in a folder. Without Pagefind, whether it is installed here or not, unless the environment says so.
     static func run(_ arguments: [String], in folder: URL, binary: URL = binary, environment: [String: String] = [:]) throws -> Outcome {
+        let environment = ["HANDBOOK_PAGEFIND": ""].merging(environment) { _, own in own }
         let process = Process()
         process.executableURL = binary
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, own in own }
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, own in own }.filter { $0.value != unset }
         process.standardInput = FileHandle.nullDevice
         // Files, not pipes: a pipe that nobody empties would stop the program.
         let scratch = try Scratch()

@@ -86,6 +86,124 @@ import Testing
         #expect(outcome.stderr.contains("error[unknown-letter]: 'X' is no letter of RACI\n  --> content/raci/daily.md:5:11\n"))
     }
 
+    @Test func whyAnswersInJSON() throws {
+        let outcome = try project().run("why", "ed", "print", "--source", "mine", "--format", "json")
+        #expect(outcome.status == 0)
+        #expect(outcome.stderr == "")
+        #expect(
+            outcome.stdout == """
+                {
+                  "activity" : {
+                    "title" : "Print"
+                  },
+                  "role" : {
+                    "path" : "content/roles/editor.md",
+                    "slug" : "editor",
+                    "title" : "Editor"
+                  },
+                  "statements" : [
+                    {
+                      "column" : 11,
+                      "kind" : "cell",
+                      "letters" : [
+                        "A"
+                      ],
+                      "line" : 5,
+                      "matrix" : {
+                        "slug" : "daily",
+                        "title" : "Daily"
+                      },
+                      "path" : "content/raci/daily.md",
+                      "sources" : [
+
+                      ],
+                      "task" : "Print",
+                      "text" : "Daily, 'Print': A"
+                    }
+                  ],
+                  "version" : 1
+                }
+
+                """
+        )
+    }
+
+    @Test func checkTellsAVacancyInJSON() throws {
+        let outcome = try project().run("check", "--without", "reporter", "--source", "mine", "--format", "json")
+        #expect(outcome.status == 0)
+        #expect(outcome.stderr == "")
+        #expect(
+            outcome.stdout == """
+                {
+                  "counts" : {
+                    "accountable" : 0,
+                    "decides" : 0,
+                    "does" : 0,
+                    "drives" : 0,
+                    "relations" : 0,
+                    "responsible" : 1,
+                    "teams" : 0
+                  },
+                  "losses" : [
+                    {
+                      "column" : 15,
+                      "kind" : "responsible",
+                      "line" : 5,
+                      "name" : "Print",
+                      "note" : "Daily",
+                      "path" : "content/raci/daily.md"
+                    }
+                  ],
+                  "role" : {
+                    "path" : "content/roles/reporter.md",
+                    "slug" : "reporter",
+                    "title" : "Reporter"
+                  },
+                  "version" : 1
+                }
+
+                """
+        )
+    }
+
+    @Test func errorsStayOnStandardErrorBesideJSON() throws {
+        let repository = try project()
+        try repository.edit("mine/content/raci/daily.md", "| A | R |", "| X | R |")
+        let outcome = try repository.run("check", "--without", "Reporter", "--source", "mine", "--format", "json")
+        #expect(outcome.status == 1)
+        #expect(outcome.stdout.hasPrefix("{\n"))
+        #expect(outcome.stdout.hasSuffix("\n}\n"))
+        #expect(outcome.stderr.contains("error[unknown-letter]"))
+    }
+
+    @Test func warningsAreNoHindranceToAnAnswer() throws {
+        let repository = try project()
+        try repository.edit("mine/content/raci/daily.md", "| Print | A | R |", "| Print | A | R |\n| Total | 9 | 1 |")
+        let outcome = try repository.run("check", "--without", "Reporter", "--source", "mine")
+        #expect(outcome.status == 0)
+        #expect(outcome.stdout.hasPrefix("Without Reporter\n"))
+        #expect(outcome.stderr == "")
+    }
+
+    @Test func aNameThatAFaultyPageHidesIsToldWithTheFault() throws {
+        let repository = try project()
+        try repository.edit("mine/content/roles/reporter.md", "title: Reporter", "title: [Reporter")
+        let outcome = try repository.run("check", "--without", "Rapporteur", "--source", "mine")
+        #expect(outcome.status == 2)
+        #expect(outcome.stdout == "")
+        #expect(outcome.stderr.contains("error[unknown-role]: 'Rapporteur' is no role"))
+        #expect(outcome.stderr.contains("content/roles/reporter.md"))
+    }
+
+    @Test func errorsInTheSettingsEndAnAnswerWithTwo() throws {
+        let repository = try project()
+        try repository.write("titel: A\n", to: "mine/handbook.yml")
+        let outcome = try repository.run("check", "--without", "Reporter", "--source", "mine")
+        #expect(outcome.status == 2)
+        #expect(outcome.stdout.hasPrefix("Without Reporter\n"))
+        #expect(outcome.stderr.contains("error[unknown-key]: 'titel' is not a known key"))
+    }
+
     @Test(arguments: [["diff", "--help"], ["why", "--help"], ["help", "check"]])
     func helpShowsExamples(words: [String]) throws {
         let scratch = try Scratch()

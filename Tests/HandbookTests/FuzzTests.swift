@@ -57,7 +57,7 @@ struct FuzzTests {
         return bytes
     }
 
-    @Test("A broken file never stops the reading, and every finding has a line and a remedy", .timeLimit(.minutes(5)))
+    @Test("A broken file never stops the reading, and every finding has a line and a remedy", .timeLimit(.minutes(30)))
     func mutations() async {
         let content = Self.defaultContent()
         let roots = content.filter { $0.key.hasSuffix("index.md") || $0.key.contains("/sources/") || $0.key == "handbook.yml" }

@@ -65,6 +65,14 @@ struct RelationRuleTests {
         #expect(!(await read(project).findings.sorted.map(\.rule.id)).contains("one-sided-relation"))
     }
 
+    @Test("A short word tells two roles apart where they share the others", arguments: [("AI", false), ("The other", true)])
+    func shortWords(name: String, isTold: Bool) async {
+        let project =
+            roles([("AI Engineer", "AI Eng", "ai"), ("ML Engineer", "ML Eng", "ml")])
+            + Self.relation("ai, ml", "## Overlap\n1. **Code**: the ML Engineer writes it. \(name) writes it too.\n")
+        #expect((await read(project).findings.sorted.map(\.rule.id)).contains("one-sided-relation") == isTold)
+    }
+
     @Test(
         "A card that names a role whose page does not name it is told, unless a page tells of the two",
         arguments: [

@@ -35,15 +35,15 @@ struct RowRuleTests {
             ("raci", "| Build | A/R | R/C | | |", nil),
             (
                 "daci", "| Build | A | D | A | |",
-                "7:11 two-accountable: 'Build' has two accountable roles -> keep one A, make the other C or I"
+                "7:11 two-accountable: 'Build' has two approving roles -> keep one A, make the other C or I"
             ),
             (
                 "rapid", "| Build | A | P | R | |",
-                "7:3 no-accountable: 'Build' has no accountable role -> give one role D, or exempt the row with a reason"
+                "7:3 no-accountable: 'Build' has no deciding role -> give one role D, or exempt the row with a reason"
             ),
             (
                 "rapid", "| Build | D | P | D | |",
-                "7:11 two-accountable: 'Build' has two accountable roles -> keep one D, make the other R or A"
+                "7:11 two-accountable: 'Build' has two deciding roles -> keep one D, make the other R or A"
             ),
             ("rasci", "| Build | S | C | | |", "7:3 nobody-acts: 'Build' is done by nobody -> give a role R, and one A"),
         ] as [(String, String, String?)]
@@ -105,7 +105,7 @@ struct RowRuleTests {
             (
                 "rule: no-acountable\n    row: Build\n    reason: R.",
                 [
-                    "5:11 invalid-exemption: 'no-acountable' is no rule about rows -> did you mean 'no-accountable'?",
+                    "5:11 invalid-exemption: 'no-acountable' is no rule that a page can be exempt from -> did you mean 'no-accountable'?",
                     "11:3 no-accountable: 'Build' has no accountable role -> give one role A, or exempt the row with a reason",
                 ]
             ),
@@ -122,6 +122,21 @@ struct RowRuleTests {
             ),
             ("rule: no-accountable\n    row: Build\n    reason:", ["7:5 missing-key: 'reason' is empty -> add 'reason:', text"]),
             ("rule: no-accountable\n    row: Build", ["5:5 missing-key: 'reason' is missing -> add 'reason:', text"]),
+            (
+                "rule: no-accountable\n    reason: R.",
+                [
+                    "5:11 invalid-exemption: 'no-accountable' is exempt for no row -> name the row's task after 'row:'",
+                    "11:3 no-accountable: 'Build' has no accountable role -> give one role A, or exempt the row with a reason",
+                ]
+            ),
+            (
+                "rule: no-accountable\n    about: Build\n    reason: R.",
+                [
+                    "5:11 invalid-exemption: 'no-accountable' is exempt for no row -> name the row's task after 'row:'",
+                    "6:5 unknown-key: 'about' is not a known key -> known keys here: reason, row, rule",
+                    "11:3 no-accountable: 'Build' has no accountable role -> give one role A, or exempt the row with a reason",
+                ]
+            ),
         ]
     )
     func exemptions(text: String, found: [String]) async {

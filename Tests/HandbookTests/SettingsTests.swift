@@ -14,6 +14,7 @@ struct SettingsTests {
         #expect(result.handbook.settings.language == "en")
         #expect(result.handbook.settings.linksMentions)
         #expect(!result.handbook.settings.allowsHTML)
+        #expect(result.handbook.settings.fullText == .auto)
     }
 
     @Test("Every setting is read")
@@ -36,6 +37,7 @@ struct SettingsTests {
             strings: {roles: Rollen}
             markdown: {html: true}
             mentions: false
+            search: on
             """
         )
         let settings = result.handbook.settings
@@ -52,6 +54,8 @@ struct SettingsTests {
         #expect(settings.strings.map { "\($0.key.value): \($0.value)" } == ["roles: Rollen"])
         #expect(settings.allowsHTML)
         #expect(!settings.linksMentions)
+        #expect(settings.fullText == .on)
+        #expect(settings.fullTextPlace?.line != nil)
     }
 
     @Test(
@@ -60,6 +64,9 @@ struct SettingsTests {
             ("titel: A", "1:1 unknown-key: 'titel' is not a known key -> did you mean 'title'?"),
             ("title: [A]", "1:8 wrong-type: 'title' is a list, not text -> write one text, not a list"),
             ("groups: data", "1:9 wrong-type: 'groups' is 'data', not a list -> write a list: groups: [data]"),
+            ("search: maybe", "1:9 wrong-type: 'search' is 'maybe', not one of on, off, auto -> choose one of on, off, auto"),
+            ("search: autos", "1:9 wrong-type: 'search' is 'autos', not one of on, off, auto -> did you mean 'auto'?"),
+            ("search: true", "1:9 wrong-type: 'search' is 'true', not one of on, off, auto -> choose one of on, off, auto"),
             ("mentions: maybe", "1:11 wrong-type: 'mentions' is 'maybe', not true or false -> write true or false"),
             ("markdown: {htm: true}", "1:12 unknown-key: 'htm' is not a known key -> did you mean 'html'?"),
             ("sections: {skils: [A]}", "1:12 unknown-key: 'skils' is not a known key -> did you mean 'skills'?"),

@@ -44,6 +44,7 @@ import Testing
                 <?xml version="1.0" encoding="UTF-8"?>
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
                   <url><loc>https://example.org/book/</loc><lastmod>2026-01-31</lastmod></url>
+                  <url><loc>https://example.org/book/names/</loc></url>
                   <url><loc>https://example.org/book/a-b/</loc></url>
                 </urlset>
 

@@ -59,7 +59,7 @@ import Theme
         #expect(
             filled.page("roles/cook/").text.split(separator: "\n")
                 == plain.page("roles/cook/").text
-                .replacing("<footer class=\"page-footer\">", with: "<p>Own Cook</p><footer class=\"page-footer\">").split(separator: "\n")
+                .replacing("<footer class=\"page-footer\"", with: "<p>Own Cook</p><footer class=\"page-footer\"").split(separator: "\n")
         )
         #expect(filled.page("").text == plain.page("").text)
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Handbook
 import TestSupport
 import Testing
 import Theme
@@ -116,12 +117,11 @@ import Theme
             used += try String(contentsOf: file, encoding: .utf8)
         }
         // Keys made of a stem and a word of the handbook's: `alert_note`.
-        let stems = [
-            "alert_", "question_", "place_", "hand_off_", "weight_", "era_", "kind_", "like_", "accountable", "responsible", "consulted",
-            "informed", "stated",
-            "inferred",
-            "derived", "computed", "change_", "changes_",
-        ]
+        let stems =
+            [
+                "alert_", "question_", "study_ask_", "place_", "hand_off_", "weight_", "era_", "kind_", "like_", "stated", "inferred",
+                "derived", "computed", "change_", "changes_",
+            ] + LetterName.allCases.map(\.rawValue)
         for key in Strings.keys where !stems.contains(where: key.hasPrefix) {
             #expect(used.contains("t.\(key)}}") || used.contains("\"\(key)\""), "\(key) is used nowhere")
         }

@@ -86,20 +86,20 @@ def test_the_address_keeps_the_answers(open_page, addresses):
     choose(page, SHIP, "not-yet")
     assert page.url.endswith(f"#{DATA}=no&{SHIP}=not-yet")
     shared = open_page(page.url)
-    assert shared.locator("input:checked").count() == 2
+    assert shared.locator(".inquiry-form input:checked").count() == 2
     assert "Data Labeling Lead" in cast(shared)
     # What the address does not know is passed over.
     strange = open_page(addresses["disk"] + GUIDE + f"#{DATA}=perhaps&nothing=no&%E0%A4%A=x&{SHIP}=yes")
-    assert strange.locator("input:checked").count() == 1
+    assert strange.locator(".inquiry-form input:checked").count() == 1
     assert strange.said == []
     # A link to a heading is no answer, and takes none away.
     page.locator('.outline a[href="#questions"]').click()
-    assert page.locator("input:checked").count() == 2
+    assert page.locator(".inquiry-form input:checked").count() == 2
     # Another address in the same window is read again.
     page.evaluate(f"location.hash = '{DATA}=yes'")
-    expect(page.locator("input:checked")).to_have_count(1)
+    expect(page.locator(".inquiry-form input:checked")).to_have_count(1)
     page.locator(".inquiry-reset button").click()
-    expect(page.locator("input:checked")).to_have_count(0)
+    expect(page.locator(".inquiry-form input:checked")).to_have_count(0)
     page.wait_for_url(lambda url: "#" not in url)
 
 
@@ -144,7 +144,7 @@ def test_it_speaks_the_handbooks_language(open_page):
     choose(page, "gehen-viele-nicht-nach-hause-sondern-in-ein-heim", "öfter-als-einmal-in-der-woche")
     assert cast(page) == ["Stationsleitung", "Pflegefachperson", "Sozialdienst", "Stationsärztin"]
     assert page.locator(".gathered-count").inner_text() == "Beantwortet: 1 von 2. Rollen bisher: 4."
-    assert open_page(page.url).locator("input:checked").count() == 1
+    assert open_page(page.url).locator(".inquiry-form input:checked").count() == 1
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])

@@ -47,6 +47,7 @@ KINDS = kinds({
     "gaps": "gaps/index.html",
     "map": "map/index.html",
     "tree": "tree/index.html",
+    "names": "names/index.html",
     "guide": "guides/questions-and-answers/index.html",
 })
 

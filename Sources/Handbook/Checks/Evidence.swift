@@ -1,76 +1,150 @@
 import Diagnostics
 import Markdown
 
-/// What a handbook says elsewhere about who answers for a task: grounds for a proposal. No evidence, no proposal.
+/// What a handbook says elsewhere about who has a part in a task: grounds for a proposal. No evidence, no proposal.
 struct Evidence: Sendable {
-    private struct Said: Sendable {
+    /// What can be said of a role.
+    enum Claim: Sendable, Hashable {
+        /// It answers for the task, or decides.
+        case accountable
+        /// It does the task.
+        case responsible
+        case consulted
+        case informed
+    }
+
+    /// Where something is said.
+    enum Origin: Sendable, Equatable {
+        /// A matrix, by its slug.
+        case matrix(String)
+        /// A source's position on an activity.
+        case position
+        /// The role's own card.
+        case card
+        /// A stage's page.
+        case stage
+    }
+
+    fileprivate struct Said: Sendable {
         let role: String
-        let matrix: String?
-        let location: Location
-        let message: String
+        let origin: Origin
+        let related: Related
     }
 
-    private let byActivity: [String: [Said]]
-    private let byTask: [String: [Said]]
+    private struct Key: Hashable {
+        let claim: Claim
+        let name: String
+    }
+
+    private var said: [Key: [Said]] = [:]
     private let titles: [String: String]
+    private let likenesses: Likenesses
+    private let names: NameIndex
 
-    /// Gathers the accountable cells of every matrix, and what activities' own pages say of who answers or decides.
-    init(_ handbook: Handbook) {
-        var byActivity: [String: [Said]] = [:]
-        var byTask: [String: [Said]] = [:]
-        for matrix in handbook.matrices {
-            for (table, row) in matrix.tasks {
-                for (column, cell) in row.holders(of: matrix.scheme.accountable, in: table) {
-                    guard let role = column.role else { continue }
-                    let said = Said(role: role, matrix: matrix.slug, location: cell.location, message: "accountable in '\(matrix.title)'")
-                    byTask[NameIndex.key(row.task), default: []].append(said)
-                    if let activity = row.activity { byActivity[activity, default: []].append(said) }
-                }
-            }
-        }
-        for activity in handbook.activities {
-            for position in activity.positions {
-                for (part, word) in [(Part.accountable, "accountable"), (.decides, "decides")] {
-                    for role in position.parts[part] ?? [] {
-                        let source = position.source.flatMap { handbook.source($0)?.title } ?? activity.title
-                        byActivity[activity.slug, default: []].append(
-                            Said(role: role, matrix: nil, location: position.location, message: "\(word) in the view of '\(source)'")
-                        )
-                    }
-                }
-            }
-        }
-        self.byActivity = byActivity
-        self.byTask = byTask
+    /// Gathers what matrices, activities, cards and stages say. Tasks meet by name, by synonym and by activity.
+    init(_ handbook: Handbook, _ likenesses: Likenesses) {
+        self.likenesses = likenesses
+        names = handbook.names
         titles = Dictionary(handbook.roles.map { ($0.slug, $0.title) }) { first, _ in first }
+        for matrix in handbook.matrices { add(matrix) }
+        for activity in handbook.activities {
+            for position in activity.positions { add(position, on: activity, handbook) }
+        }
+        for role in handbook.roles {
+            for item in role.responsibilities {
+                add(.responsible, role.slug, .card, Related("on the card of '\(role.title)'", at: item.location), keys(item.name))
+            }
+        }
+        for stage in handbook.stages {
+            let place = stage.page.record.keyLocation("drives") ?? stage.page.place
+            for role in stage.drives {
+                add(.responsible, role, .stage, Related("drives the stage '\(stage.title)'", at: place), keys(stage.title))
+            }
+        }
     }
 
-    /// Who answers for a row's task, as other matrices and activities have it.
-    func accountable(for row: Matrix.Row, except matrix: String) -> Hints {
-        let said = (row.activity.flatMap { byActivity[$0] } ?? []) + (byTask[NameIndex.key(row.task)] ?? [])
-        return hints(said.filter { $0.matrix != matrix })
+    // MARK: - Gathering
+
+    private mutating func add(_ claim: Claim, _ role: String, _ origin: Origin, _ related: Related, _ names: Set<String>) {
+        for name in names { said[Key(claim: claim, name: name), default: []].append(Said(role: role, origin: origin, related: related)) }
     }
 
-    /// Who answers for work of a name, as all matrices and activities have it.
-    func accountable(for work: String, _ names: NameIndex) -> Hints {
-        var said = byTask[NameIndex.key(work)] ?? []
-        if case .found(let activity) = names.resolve(work, among: [.activity]) { said += byActivity[activity.slug] ?? [] }
-        return hints(said)
+    private mutating func add(_ matrix: Matrix) {
+        let scheme = matrix.scheme
+        let claims: [(Claim, Character?)] = [
+            (.accountable, scheme.accountable), (.responsible, scheme.responsible), (.consulted, scheme.consulted),
+            (.informed, scheme.informed),
+        ]
+        for (table, row) in matrix.tasks {
+            let names = keys(row.task, activity: row.activity)
+            for (claim, letter) in claims {
+                guard let letter else { continue }
+                for (column, cell) in row.holders(of: letter, in: table) {
+                    guard let role = column.role else { continue }
+                    let words = "\(scheme.name(of: letter).adjective) in '\(matrix.title)'"
+                    add(claim, role, .matrix(matrix.slug), Related(words, at: cell.location), names)
+                }
+            }
+        }
     }
 
-    private func hints(_ said: [Said]) -> Hints {
-        var seen: Set<Location> = []
-        let found = said.filter { seen.insert($0.location).inserted }
-        return Hints(
-            found.map { Hints.Entry(role: $0.role, title: titles[$0.role] ?? $0.role, related: Related($0.message, at: $0.location)) }
-        )
+    private mutating func add(_ position: Position, on activity: Activity, _ handbook: Handbook) {
+        let source = position.source.flatMap { handbook.source($0)?.title } ?? activity.title
+        for (part, claim, word) in [
+            (Part.accountable, Claim.accountable, "accountable"), (.decides, .accountable, "decides"),
+            (.responsible, .responsible, "responsible"),
+            (.consulted, .consulted, "consulted"), (.informed, .informed, "informed"),
+        ] {
+            for role in position.parts[part] ?? [] {
+                let related = Related("\(word) in the view of '\(source)'", at: position.location)
+                add(claim, role, .position, related, [Self.key(activity: activity.slug)])
+            }
+        }
     }
 
+    private static func key(activity: String) -> String { "activity \(activity)" }
+
+    private func keys(_ name: String, activity: String? = nil) -> Set<String> {
+        var keys = Set(likenesses.keys(name).map { "name \($0)" })
+        if let activity {
+            keys.insert(Self.key(activity: activity))
+        } else if case .found(let id) = names.resolve(name, among: [.activity]) {
+            keys.insert(Self.key(activity: id.slug))
+        }
+        return keys
+    }
+
+    // MARK: - Asking
+
+    /// What is said of a row's task outside some matrices.
+    func says(_ claim: Claim, of row: Matrix.Row, except matrices: Set<String>) -> Hints {
+        hints(claim, keys(row.task, activity: row.activity)) { if case .matrix(let slug) = $0 { !matrices.contains(slug) } else { true } }
+    }
+
+    /// What is said anywhere of work of a name.
+    func says(_ claim: Claim, of work: String) -> Hints { hints(claim, keys(work)) { _ in true } }
+
+    private func hints(_ claim: Claim, _ names: Set<String>, _ counts: (Origin) -> Bool) -> Hints {
+        struct Place: Hashable {
+            let role: String
+            let location: Location
+        }
+        var seen: Set<Place> = []
+        let found = names.flatMap { said[Key(claim: claim, name: $0)] ?? [] }.filter {
+            counts($0.origin) && seen.insert(Place(role: $0.role, location: $0.related.location)).inserted
+        }
+        let sorted = found.sorted { ($0.related.location, $0.role) < ($1.related.location, $1.role) }
+        return Hints(sorted.map { Hints.Entry(role: $0.role, title: titles[$0.role] ?? $0.role, origin: $0.origin, related: $0.related) })
+    }
+}
+
+extension Evidence {
     /// Roles that evidence speaks for, with the places.
     struct Hints {
         struct Entry {
             let role: String
             let title: String
+            let origin: Origin
             let related: Related
         }
 
@@ -78,16 +152,25 @@ struct Evidence: Sendable {
 
         init(_ entries: [Entry]) { self.entries = entries }
 
-        /// Only what speaks for one of these roles.
-        func limited(to roles: [String]) -> Hints { Hints(entries.filter { roles.contains($0.role) }) }
+        /// The slugs of the roles, each once.
+        var roles: [String] { entries.map(\.role).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+
+        /// Their titles.
+        var titles: [String] { roles.compactMap { role in entries.first { $0.role == role }?.title } }
+
+        /// Only what speaks for some roles.
+        func limited(_ to: (String) -> Bool) -> Hints { Hints(entries.filter { to($0.role) }) }
+
+        /// The one role that all the evidence speaks for.
+        var one: Entry? { entries.first.flatMap { first in entries.allSatisfy { $0.role == first.role } ? first : nil } }
 
         /// A proposal, if all the evidence speaks for one role.
-        func help(_ text: (String) -> String) -> String? {
-            guard let first = entries.first, entries.allSatisfy({ $0.role == first.role }) else { return nil }
-            return text(first.title)
-        }
+        func help(_ text: (String) -> String) -> String? { one.map { text($0.title) } }
 
         /// Where it is said; nothing unless there is a proposal.
-        var related: [Related] { help { $0 } == nil ? [] : entries.map(\.related) }
+        var related: [Related] { one == nil ? [] : places }
+
+        /// Where it is said.
+        var places: [Related] { entries.map(\.related) }
     }
 }

@@ -22,11 +22,30 @@ public struct AccountableClaims: Sendable {
         gather(handbook).filter { !$0.pairs.isEmpty }
     }
 
-    /// Claims of different matrices that name different roles: a claim, and each earlier one that it contradicts.
+    /// Claims of different matrices that name different roles: a claim, and the first earlier one that it contradicts.
     public var pairs: [(claim: Claim, earlier: Claim)] {
-        claims.indices.flatMap { index in
-            claims[..<index].filter { $0.matrix.slug != claims[index].matrix.slug && $0.column.role != claims[index].column.role }
-                .map { (claims[index], $0) }
+        // Only the first claim for each role is looked at, so that many matrices that agree take no time.
+        var firsts: [Claim] = []
+        return claims.compactMap { claim in
+            let earlier = firsts.first { $0.matrix.slug != claim.matrix.slug && $0.column.role != claim.column.role }
+            if !firsts.contains(where: { $0.column.role == claim.column.role }) { firsts.append(claim) }
+            return earlier.map { (claim, $0) }
+        }
+    }
+
+    /// Claims of different matrices that name different roles for tasks of similar names: a claim, and the first earlier
+    /// one. Tasks of two activities are two tasks, however they are called.
+    static func nearContradictions(_ handbook: Handbook, by likenesses: Likenesses) -> [(claim: Claim, earlier: Claim)] {
+        let groups = gather(handbook)
+        let claims = groups.enumerated().flatMap { group in group.element.claims.map { (group: group.offset, claim: $0) } }
+        let index = LikenessIndex(claims.map(\.claim.row.task), by: likenesses, limit: 12)
+        return claims.enumerated().compactMap { place, entry in
+            let claim = entry.claim
+            let earlier = index.before(place).lazy.map { claims[$0.index] }.first { other in
+                other.group != entry.group && other.claim.matrix.slug != claim.matrix.slug && other.claim.column.role != claim.column.role
+                    && (other.claim.row.activity == nil || claim.row.activity == nil)
+            }
+            return earlier.map { (claim, $0.claim) }
         }
     }
 

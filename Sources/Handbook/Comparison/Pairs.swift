@@ -30,7 +30,7 @@ public enum Pairs {
         for matrix in handbook.matrices {
             for (table, row) in matrix.tasks {
                 let acting = zip(table.columns, row.cells).filter {
-                    $0.1.letters.contains(matrix.scheme.accountable) || $0.1.letters.contains(matrix.scheme.responsible)
+                    $0.1.meant.contains(matrix.scheme.accountable) || $0.1.meant.contains(matrix.scheme.responsible)
                 }
                 add(acting.compactMap(\.0.role), 3)
             }

@@ -13,9 +13,9 @@ public struct Places: Sendable {
         public let cell: Matrix.Cell
 
         /// Whether it answers for the task.
-        public var isAccountable: Bool { cell.letters.contains(matrix.scheme.accountable) }
+        public var isAccountable: Bool { cell.meant.contains(matrix.scheme.accountable) }
         /// Whether it does the task.
-        public var isResponsible: Bool { cell.letters.contains(matrix.scheme.responsible) }
+        public var isResponsible: Bool { cell.meant.contains(matrix.scheme.responsible) }
     }
 
     private var cells: [String: [Cell]] = [:]

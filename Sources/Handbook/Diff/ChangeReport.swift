@@ -1,4 +1,4 @@
-import Foundation
+import Diagnostics
 
 /// Changes as people and programs read them.
 public struct ChangeReport: Sendable {
@@ -34,10 +34,7 @@ public struct ChangeReport: Sendable {
 
     /// One object, version 1, ended by a line end: `{"version": 1, "from": …, "to": …, "changes": […]}`.
     public func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let report = Report(from: old, to: new, changes: changes.map(ChangeRecord.init))
-        return String(decoding: try encoder.encode(report), as: UTF8.self) + "\n"
+        try JSONText.of(Report(from: old, to: new, changes: changes.map(ChangeRecord.init)))
     }
 
     private struct Report: Encodable {

@@ -53,6 +53,7 @@ public enum HandbookDiff {
                 var changes = PageChanges(of: after.page, correspondence, roles: roles(after))
                 changes.compareNames(of: before.page, and: after.page)
                 compare(before, after, &changes)
+                changes.compareExemptions(of: before.page, and: after.page)
                 return changes.all
             case (nil, let after?):
                 return [HandbookChange(subject: .init(after.page), event: .added, roles: roles(after))]

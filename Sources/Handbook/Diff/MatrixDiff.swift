@@ -9,13 +9,8 @@ extension HandbookDiff {
         let after = MatrixState(new, role: { $0 }, activity: { $0 }, both)
         compareColumns(before, after, &changes)
         compareRows(before, after, new, &changes)
-        changes.compare(.exemptions, old.exemptions.map(entry), new.exemptions.map(entry))
         let prose = Prose(old: old.page, both).lines(old.prose) + old.headings
         if prose != Prose(new: new.page, both).lines(new.prose) + new.headings { changes.add(.text) }
-    }
-
-    private static func entry(_ exemption: Matrix.Exemption) -> ListEntry {
-        ListEntry(name: "\(exemption.rule.value) of \(exemption.row.value)", detail: exemption.reason)
     }
 
     private static func compareColumns(_ old: MatrixState, _ new: MatrixState, _ changes: inout PageChanges) {

@@ -35,6 +35,16 @@ struct PageChanges {
         compare(.sources, before, new.sources.map { ListEntry(name: correspondence.title($0.value, .source) ?? $0.value) })
     }
 
+    mutating func compareExemptions(of old: Page, and new: Page) {
+        func entries(_ page: Page) -> [ListEntry] {
+            page.exemptions.map { exemption in
+                let about = exemption.about.map { " of \($0.value)" } ?? ""
+                return ListEntry(name: exemption.rule.value + about, detail: exemption.reason)
+            }
+        }
+        compare(.exemptions, entries(old), entries(new))
+    }
+
     mutating func compare(_ fact: ChangedFact, _ old: String?, _ new: String?) {
         if old != new { add(.fact(fact, from: old, to: new)) }
     }

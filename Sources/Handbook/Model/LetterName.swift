@@ -5,6 +5,24 @@ public enum LetterName: String, Sendable, CaseIterable {
     case drives = "drives_letter"
     case approves, contributes, recommends, agrees, performs, input, decides
 
+    /// How messages speak of a role with the letter.
+    var adjective: String {
+        switch self {
+        case .supports: "supporting"
+        case .verifies: "verifying"
+        case .signsOff: "signing"
+        case .drives: "driving"
+        case .approves: "approving"
+        case .contributes: "contributing"
+        case .recommends: "recommending"
+        case .agrees: "agreeing"
+        case .performs: "performing"
+        case .input: "advising"
+        case .decides: "deciding"
+        default: rawValue
+        }
+    }
+
     /// Words that head a column of roles with this letter, in lower case.
     var defaults: [String] {
         switch self {

@@ -1,39 +1,6 @@
 import Diagnostics
 import Markdown
 
-/// The letters a matrix may hold, and which of them carries the answer for a task.
-public enum Scheme: String, Sendable, CaseIterable {
-    case raci, rasci
-    case raciVS = "raci-vs"
-    case daci, rapid
-
-    /// The letters in the order of the scheme's name.
-    public var letters: [Character] {
-        switch self {
-        case .raci: ["R", "A", "C", "I"]
-        case .rasci: ["R", "A", "S", "C", "I"]
-        case .raciVS: ["R", "A", "C", "I", "V", "S"]
-        case .daci: ["D", "A", "C", "I"]
-        case .rapid: ["R", "A", "P", "I", "D"]
-        }
-    }
-
-    /// The letter that exactly one role has in a row: who answers for the result or decides.
-    public var accountable: Character { self == .rapid ? "D" : "A" }
-
-    /// The letter of who does the work.
-    public var responsible: Character {
-        switch self {
-        case .raci, .rasci, .raciVS: "R"
-        case .daci: "D"
-        case .rapid: "P"
-        }
-    }
-
-    /// Letters that ask for less than a part in the work: not to be joined with the accountable one.
-    public var weak: Set<Character> { self == .rapid ? ["I"] : ["C", "I"] }
-}
-
 /// A responsibility matrix.
 public struct Matrix: Described {
     /// Its page.
@@ -46,8 +13,6 @@ public struct Matrix: Described {
     public let tables: [Table]
     /// Its prose: every block that is none of the tables.
     public let prose: [Block]
-    /// Findings that its author accepts, with reasons.
-    public let exemptions: [Exemption]
 
     /// Every row that is no heading, over all tables, with its table.
     public var tasks: [(table: Table, row: Row)] {
@@ -102,8 +67,10 @@ public struct Matrix: Described {
 
     /// A cell: what a role is to a task.
     public struct Cell: Sendable, Hashable {
-        /// Its letters, in the scheme's order.
+        /// Its letters as written, in the scheme's order.
         public let letters: [Character]
+        /// Those that count: of letters that do not go together, the stronger. See `Scheme.meant`.
+        public let meant: [Character]
         /// What stands beside the letters.
         public let note: String?
         /// Whether its letter is in brackets: a weak part.
@@ -111,23 +78,11 @@ public struct Matrix: Described {
         /// Where it stands.
         public let location: Location
     }
-
-    /// A finding that the author accepts.
-    public struct Exemption: Sendable {
-        /// The rule's id.
-        public let rule: Located<String>
-        /// The row's task.
-        public let row: Located<String>
-        /// Why.
-        public let reason: String
-        /// Whether no text is given at all, which the reading of the front matter reports.
-        let isReasonMissing: Bool
-    }
 }
 
 extension Matrix.Row {
-    /// The columns whose cell holds a letter, with the cell.
+    /// The columns whose cell holds a letter that counts, with the cell.
     public func holders(of letter: Character, in table: Matrix.Table) -> [(column: Matrix.Column, cell: Matrix.Cell)] {
-        zip(table.columns, cells).filter { $0.1.letters.contains(letter) }.map { ($0.0, $0.1) }
+        zip(table.columns, cells).filter { $0.1.meant.contains(letter) }.map { ($0.0, $0.1) }
     }
 }

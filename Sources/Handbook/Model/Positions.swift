@@ -25,7 +25,7 @@ public enum Positions {
         var parts: [Part: [String]] = [:]
         for (column, cell) in zip(table.columns, row.cells) {
             guard let role = column.role else { continue }
-            for letter in cell.letters {
+            for letter in cell.meant {
                 guard let part = part(letter, matrix.scheme) else { continue }
                 parts[part, default: []].append(role)
             }

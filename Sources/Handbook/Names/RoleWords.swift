@@ -2,11 +2,14 @@
 struct RoleWords {
     /// By name. Words of up to three letters, which may stand in any text, count only where a title has no others.
     private let names: [[String]]
+    /// Those of every name, and the short ones of the title.
+    private let all: Set<String>
 
     init(_ role: Role) {
-        let names = ([role.title, role.short] + role.aliases.map(\.value)).map { Self.words($0).filter { $0.count > 3 } }
-        let long = names.filter { !$0.isEmpty }
+        let names = ([role.title, role.short] + role.aliases.map(\.value)).map(Self.words)
+        let long = names.map { $0.filter { $0.count > 3 } }.filter { !$0.isEmpty }
         self.names = long.isEmpty ? [Self.words(role.title)] : long
+        all = Set(long.joined()).union(Self.words(role.title))
     }
 
     /// A text's words in lower case.
@@ -19,7 +22,7 @@ struct RoleWords {
 
     /// Whether not one of the words that another role's names do not have too is among others.
     func areFar(from words: [String], apartFrom other: RoleWords) -> Bool {
-        let own = Set(names.joined()).subtracting(other.names.joined())
+        let own = all.subtracting(other.all)
         return !own.isEmpty && !own.contains { name in words.contains { WordMatcher.areAlike(name, $0) } }
     }
 }

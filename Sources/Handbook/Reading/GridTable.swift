@@ -91,13 +91,14 @@ struct GridTable {
             }
             return Matrix.Cell(
                 letters: reading?.letters ?? [],
+                meant: scheme.meant(reading?.letters ?? []),
                 note: reading?.note,
                 isWeak: reading?.isWeak ?? false,
                 location: cell.location
             )
         }
         while cells.count < columns {
-            cells.append(Matrix.Cell(letters: [], note: nil, isWeak: false, location: row.location))
+            cells.append(Matrix.Cell(letters: [], meant: [], note: nil, isWeak: false, location: row.location))
         }
         return Matrix.Row(
             task: row.taskName,

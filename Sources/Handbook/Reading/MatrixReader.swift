@@ -34,8 +34,7 @@ struct MatrixReader {
             scheme: scheme,
             basis: page.record.text("basis").flatMap { Basis(rawValue: $0.value) } ?? .stated,
             tables: tables,
-            prose: prose,
-            exemptions: exemptions()
+            prose: prose
         )
     }
 
@@ -46,18 +45,6 @@ struct MatrixReader {
             return transposed.read(heading: heading, totals: totals, into: &findings)
         }
         return GridTable(shape: rest, resolver: resolver, scheme: scheme).read(heading: heading, totals: totals, into: &findings)
-    }
-
-    private func exemptions() -> [Matrix.Exemption] {
-        page.record.records("exempt").compactMap { record in
-            guard let rule = record.text("rule"), let row = record.text("row") else { return nil }
-            return Matrix.Exemption(
-                rule: rule,
-                row: row,
-                reason: record.text("reason")?.value ?? "",
-                isReasonMissing: record.text("reason") == nil
-            )
-        }
     }
 
     // MARK: - No table

@@ -3,7 +3,7 @@ import Markdown
 /// The keys of front matter by kind: the one declaration that reading, messages and schemas are made from.
 public enum PageFields {
     /// The keys that a page of a kind may have.
-    public static func fields(of kind: Kind) -> [Field] { common + own(kind) }
+    public static func fields(of kind: Kind) -> [Field] { common + own(kind) + [exempt(kind)] }
 
     /// How a page says what of its front matter is private. What it is called, what it describes, and what its kind cannot
     /// do without, is not.
@@ -22,6 +22,23 @@ public enum PageFields {
         Field("updated", .date, "When it last changed."),
         Field("private", .list(.text), "Keys of this front matter that no reader is told; one that handbook does not know is a note."),
     ]
+
+    private static func exempt(_ kind: Kind) -> Field {
+        let about =
+            kind == .matrix
+            ? Field("row", .text, "The row's task; without it, all that the rule finds about the matrix.")
+            : Field("about", .text, "What on the page it is about: an item, a task, a role; without it, all that the rule finds.")
+        return Field(
+            "exempt",
+            .list(
+                .record([
+                    Field("rule", .text, "The id of the rule.", required: true), about,
+                    Field("reason", .text, "Why the finding is accepted.", required: true),
+                ])
+            ),
+            "Findings about the page that are accepted, with reasons."
+        )
+    }
 
     private static func own(_ kind: Kind) -> [Field] {
         switch kind {
@@ -76,17 +93,6 @@ public enum PageFields {
         Field("scheme", .choice(Scheme.allCases.map(\.rawValue)), "Its letters; raci when not given."),
         Field("basis", .choice([Basis.stated.rawValue, Basis.derived.rawValue]), "Whether a source has it as it stands."),
         Field("columns", .list(.text), "The roles in the order of the columns, where the table lists roles in its cells."),
-        Field(
-            "exempt",
-            .list(
-                .record([
-                    Field("rule", .text, "The id of the rule.", required: true),
-                    Field("row", .text, "The row's task.", required: true),
-                    Field("reason", .text, "Why the finding is accepted.", required: true),
-                ])
-            ),
-            "Findings that are accepted, with reasons."
-        ),
     ]
 
     private static let activity: [Field] = [

@@ -110,8 +110,10 @@ struct TransposedTable {
             var location = row.location
             location.columns = own.flatMap(\.location.columns).sorted { $0.lowerBound < $1.lowerBound }
             let notes = own.compactMap(\.note)
+            let letters = scheme.letters.filter { letter in own.contains { $0.letter == letter } }
             return Matrix.Cell(
-                letters: scheme.letters.filter { letter in own.contains { $0.letter == letter } },
+                letters: letters,
+                meant: scheme.meant(letters),
                 note: notes.isEmpty ? nil : notes.joined(separator: ", "),
                 isWeak: false,
                 location: location

@@ -12,12 +12,10 @@ extension Rule {
 
 /// How much findings weigh, and how much is too much, as `rules:` in the settings has it.
 public struct RuleSettings: Sendable {
-    struct Entry: Sendable {
+    private struct Entry: Sendable {
         let severity: Severity?
         let isOff: Bool
-        let limit: Int?
-        let share: Int?
-        let rows: Int?
+        let thresholds: [Threshold: Int]
     }
 
     private var entries: [String: Entry] = [:]
@@ -26,57 +24,81 @@ public struct RuleSettings: Sendable {
     public init() {}
 
     /// The keys that a rule may have in the settings.
-    static let fields: [Field] = [
-        Field("severity", .choice(["off", "note", "warning", "error"]), "How much a finding weighs; off: it is not looked for."),
-        Field("limit", .integer, "The most that is allowed, where the rule counts."),
-        Field("share", .integer, "The most that is allowed in percent, where the rule has a share."),
-        Field("rows", .integer, "The most rows that are allowed, for oversized."),
-    ]
+    static let fields: [Field] =
+        [Field("severity", .choice(severities), "How much a finding weighs; off: it is not looked for.")]
+        + Threshold.allCases.map { Field($0.rawValue, .integer, $0.summary) }
+
+    private static let severities = ["off", "note", "warning", "error"]
 
     /// Reads `rules:`. `known` are the ids of rules that can be set.
     static func read(_ record: Record, known: [String], into findings: inout Findings) -> RuleSettings {
         var settings = RuleSettings()
-        for (key, value) in record.recordMap("rules") {
-            guard known.contains(key.value) else {
+        for (rule, value) in record.recordMap("rules") {
+            guard known.contains(rule.value) else {
                 findings.add(
                     Rule.unknownRule(
-                        "'\(key.value)' is no rule that can be set",
-                        at: key.location,
-                        help: NearMiss.help(for: key.value, among: known, called: "rules")
+                        "'\(rule.value)' is no rule that can be set",
+                        at: rule.location,
+                        help: NearMiss.help(for: rule.value, among: known, called: "rules")
                     )
                 )
                 continue
             }
             let word = value.text("severity")
-            if let word, !["off", "note", "warning", "error"].contains(word.value) {
+            if let word, !severities.contains(word.value) {
                 findings.add(
                     Rule.wrongType(
-                        "'\(key.value)' is '\(word.value)', not off, note, warning or error",
+                        "'\(rule.value)' is '\(word.value)', not off, note, warning or error",
                         at: word.location,
-                        help: NearMiss.best(for: word.value, among: ["off", "note", "warning", "error"]).map { "did you mean '\($0)'?" }
+                        help: NearMiss.best(for: word.value, among: severities).map { "did you mean '\($0)'?" }
                             ?? "choose off, note, warning or error"
                     )
                 )
             }
-            settings.entries[key.value] = Entry(
+            settings.entries[rule.value] = Entry(
                 severity: word.flatMap { Severity(rawValue: $0.value) },
                 isOff: word?.value == "off",
-                limit: value.integer("limit")?.value,
-                share: value.integer("share")?.value,
-                rows: value.integer("rows")?.value
+                thresholds: thresholds(of: rule.value, value, &findings)
             )
         }
         return settings
     }
 
-    /// The most that is allowed, if the settings say.
-    func limit(_ rule: Rule) -> Int? { entries[rule.id]?.limit }
+    /// The thresholds that are given: those that the rule has, within what makes sense.
+    private static func thresholds(of rule: String, _ record: Record, _ findings: inout Findings) -> [Threshold: Int] {
+        let own = Rule.thresholds[rule] ?? [:]
+        let names = Threshold.allCases.filter { own[$0] != nil }.map { "'\($0.rawValue)'" }
+        var found: [Threshold: Int] = [:]
+        for threshold in Threshold.allCases {
+            guard let key = record.keyLocation(threshold.rawValue), let number = record.integer(threshold.rawValue) else { continue }
+            if own[threshold] == nil {
+                findings.add(
+                    Rule.unknownKey(
+                        "'\(rule)' has no '\(threshold.rawValue)'",
+                        at: key,
+                        help: names.isEmpty ? "set its severity alone" : "it has \(names.joined(separator: " and "))"
+                    )
+                )
+            } else if !threshold.range.contains(number.value) {
+                let (least, most) = (threshold.range.lowerBound, threshold.range.upperBound)
+                findings.add(
+                    Rule.wrongType(
+                        "'\(threshold.rawValue)' is \(number.value), not a number from \(least) to \(most)",
+                        at: number.location,
+                        help: "write a number from \(least) to \(most)"
+                    )
+                )
+            } else {
+                found[threshold] = number.value
+            }
+        }
+        return found
+    }
 
-    /// The share in percent, if the settings say.
-    func share(_ rule: Rule) -> Int? { entries[rule.id]?.share }
-
-    /// The most rows, if the settings say.
-    func rows(_ rule: Rule) -> Int? { entries[rule.id]?.rows }
+    /// What a rule counts by.
+    func value(_ threshold: Threshold, of rule: Rule) -> Int {
+        entries[rule.id]?.thresholds[threshold] ?? Rule.thresholds[rule.id]?[threshold] ?? 0
+    }
 
     /// A finding with the weight that the settings give it; `nil` when its rule is off.
     func weighed(_ finding: Diagnostic) -> Diagnostic? {

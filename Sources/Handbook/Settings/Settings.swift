@@ -53,6 +53,12 @@ public struct Settings: Sendable {
     public var record: Record?
     /// The text of the settings' file: two settings of one text are the same.
     var text = ""
+    /// Whether the handbook is also put on one page, for paper; `nil` when its size decides.
+    public var printsWhole: Bool?
+    /// Whether the whole text can be searched.
+    public var fullText = FullText.auto
+    /// Where the settings say so.
+    public var fullTextPlace: Location?
     /// The settings' file, if there is one.
     var place: Location?
 
@@ -113,9 +119,15 @@ public struct Settings: Sendable {
             .recordOrText(Changes.fields, key: "show"),
             "The page of changes and the feeds, from the project's git history: off, or keys and values."
         ),
+        Field("print", .choice(["on", "off"]), "Whether the whole handbook also stands on one page; by default if it is not too large."),
         Field("strings", .map(.text), "The theme's own words, by key."),
         Field("markdown", .record([Field("html", .boolean, "Whether raw HTML is kept.")]), "How Markdown is read."),
         Field("theme", .record(ThemeSettings.fields), "How every page looks."),
+        Field(
+            "search",
+            .choice(FullText.allCases.map(\.rawValue)),
+            "Whether the whole text can be searched; auto: where Pagefind is found."
+        ),
         Field("mentions", .boolean, "Whether the first mention of a role in a section becomes a link."),
     ]
 }

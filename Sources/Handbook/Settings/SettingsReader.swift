@@ -37,10 +37,14 @@ extension Settings {
         settings.synonyms = record.textLists(in: "synonyms").map { $0.map(\.value) }
         settings.comparisonsPerRole = max(0, record.integer("comparisons")?.value ?? settings.comparisonsPerRole)
         if let changes = record.record("changes") { settings.changes = Changes(changes, &findings) }
+        settings.printsWhole = record.text("print").map { $0.value == "on" }
         settings.strings = Dictionary(record.textMap("strings").map { ($0.key, $0.value.value) }) { first, _ in first }
         settings.matrixWords = matrixWords(record, strings: settings.strings, &findings)
         settings.allowsHTML = record.record("markdown")?.boolean("html")?.value ?? false
         settings.theme = ThemeSettings.read(record.record("theme"), into: &findings)
+        if let word = record.text("search"), let fullText = FullText(rawValue: word.value) {
+            (settings.fullText, settings.fullTextPlace) = (fullText, word.location)
+        }
         settings.linksMentions = record.boolean("mentions")?.value ?? true
         return settings
     }

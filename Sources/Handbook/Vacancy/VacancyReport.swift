@@ -23,6 +23,40 @@ public struct VacancyReport: Sendable {
         return TerminalText.shown(text)
     }
 
+    /// One object, version 1, ended by a line end: `{"version": 1, "role": …, "losses": […], "counts": {…}}`.
+    public func json() throws -> String {
+        struct Report: Encodable {
+            let version = 1
+            let role: PageRecord
+            let losses: [LossRecord]
+            let counts: [String: Int]
+        }
+        struct LossRecord: Encodable {
+            let kind: String
+            let name: String
+            let note: String?
+            let path: String
+            let line: Int?
+            let column: Int?
+        }
+        let losses = Vacancy.Kind.allCases.flatMap { kind in
+            (vacancy.losses[kind] ?? []).map { loss in
+                LossRecord(
+                    kind: kind.rawValue,
+                    name: loss.name,
+                    note: loss.note.isEmpty ? nil : loss.note,
+                    path: loss.location.path,
+                    line: loss.location.line,
+                    column: loss.location.column
+                )
+            }
+        }
+        let counts = Vacancy.Kind.allCases.map { ($0.rawValue, vacancy.losses[$0]?.count ?? 0) }
+        return try JSONText.of(
+            Report(role: PageRecord(vacancy.role), losses: losses, counts: Dictionary(uniqueKeysWithValues: counts))
+        )
+    }
+
     private static func heading(_ kind: Vacancy.Kind) -> String {
         switch kind {
         case .accountable: "Tasks nobody would be accountable for"

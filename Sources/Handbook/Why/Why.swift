@@ -40,9 +40,9 @@ private struct WhySearch {
             matrix.tasks.filter { work.isTask(of: $0.row) }.flatMap { table, row in
                 zip(table.columns, row.cells).filter { $0.0.role == role.slug }.map { _, cell in
                     Statement(
-                        content: .cell(matrix: matrix.title, task: row.task, letters: cell.shown),
+                        content: .cell(Statement.PageName(matrix), task: row.task, cell),
                         location: cell.location,
-                        sources: matrix.page.sources.map { title($0.value, nil) }
+                        sources: matrix.page.sources.map { source($0.value) }
                     )
                 }
             }
@@ -58,7 +58,7 @@ private struct WhySearch {
                     Statement(
                         content: .position(part: part, says: record.text("says").map { CitedText($0.value).text }),
                         location: name.location,
-                        sources: [title(key.value, nil)]
+                        sources: [source(key.value)]
                     )
                 }
             }
@@ -71,26 +71,31 @@ private struct WhySearch {
         let page = role.page
         var found: [Statement] = []
         if let involve = page.record.text("involve") { found += facts("involve", [involve]) }
-        for key in ["kpis", "deliverables", "core_skills"] { found += facts(key.replacing("_", with: " "), page.record.texts(key)) }
+        for key in ["kpis", "deliverables", "core_skills"] { found += facts(key, page.record.texts(key)) }
         for (name, items) in [
             (SectionName.responsibilities, role.responsibilities), (.knowledge, role.knowledge), (.skills, role.skills),
             (.eras, role.eras.flatMap(\.items)), (.accounts, role.accounts), (.differences, role.differences),
         ] {
             found += matches(items, page).map { item, match in
-                statement(.card(handbook.settings.sections.heading(of: name), words: item.words, match), item)
+                statement(.card(place(name), words: item.words, match), item)
             }
         }
         return found
     }
 
+    private func place(_ name: SectionName) -> Statement.Place {
+        Statement.Place(field: name.rawValue, heading: handbook.settings.sections.heading(of: name))
+    }
+
     private func facts(_ key: String, _ texts: [Located<String>]) -> [Statement] {
-        texts.compactMap { text in
+        let place = Statement.Place(field: key, heading: key.replacing("_", with: " "))
+        return texts.compactMap { text in
             let cited = CitedText(text.value)
             guard let match = matcher.match(lead: cited.text, text: "") else { return nil }
             return Statement(
-                content: .card(key, words: cited.text, match),
+                content: .card(place, words: cited.text, match),
                 location: text.location,
-                sources: cited.citations.map { title($0.key, $0.locator) }
+                sources: cited.citations.map { source($0.key, $0.locator) }
             )
         }
     }
@@ -99,8 +104,7 @@ private struct WhySearch {
         handbook.relations(of: role.slug).flatMap { relation in
             [(SectionName.overlap, relation.overlap), (.collaboration, relation.collaboration)].flatMap { name, items in
                 matches(items, relation.page).map { item, match in
-                    let heading = handbook.settings.sections.heading(of: name)
-                    return statement(.relation(title: relation.title, heading, words: item.words, match), item)
+                    statement(.relation(Statement.PageName(relation), place(name), words: item.words, match), item)
                 }
             }
         }
@@ -130,11 +134,11 @@ private struct WhySearch {
     }
 
     private func statement(_ content: Statement.Content, _ item: Item) -> Statement {
-        Statement(content: content, location: item.location, sources: item.citations.map { title($0.key, $0.locator) })
+        Statement(content: content, location: item.location, sources: item.citations.map { source($0.key, $0.locator) })
     }
 
-    private func title(_ key: String, _ locator: String?) -> String {
-        [handbook.source(key)?.title ?? key, locator].compactMap(\.self).joined(separator: ", ")
+    private func source(_ key: String, _ locator: String? = nil) -> Statement.Source {
+        Statement.Source(key: key, title: handbook.source(key)?.title ?? key, locator: locator)
     }
 }
 

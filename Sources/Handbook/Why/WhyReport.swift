@@ -23,11 +23,24 @@ public struct WhyReport: Sendable {
                 heading = Self.heading(statement)
                 text += "\n\(heading)\n"
             }
-            text += "  \(Self.words(statement, role))\(Self.sources(statement))\n"
+            text += "  \(Self.words(statement))\(Self.sources(statement))\n"
             for line in Self.notes(statement) { text += "    \(line)\n" }
             text += "    \(Self.place(statement.location))\n"
         }
         return TerminalText.shown(text)
+    }
+
+    /// One object, version 1, ended by a line end: `{"version": 1, "role": …, "activity": …, "statements": […]}`.
+    public func json() throws -> String {
+        struct Report: Encodable {
+            let version = 1
+            let role: PageRecord
+            let activity: WorkRecord
+            let statements: [StatementRecord]
+        }
+        return try JSONText.of(
+            Report(role: PageRecord(why.role), activity: WorkRecord(why.work), statements: why.statements.map(StatementRecord.init))
+        )
     }
 
     private static func heading(_ statement: Statement) -> String {
@@ -39,17 +52,20 @@ public struct WhyReport: Sendable {
         }
     }
 
-    private static func words(_ statement: Statement, _ role: String) -> String {
+    /// A statement in words.
+    static func words(_ statement: Statement) -> String {
         switch statement.content {
-        case .cell(let matrix, let task, let letters): "\(matrix), '\(task)': \(letters.isEmpty ? "a blank cell, so no part" : letters)"
+        case .cell(let matrix, let task, let cell):
+            "\(matrix.title), '\(task)': \(cell.letters.isEmpty ? "a blank cell, so no part" : cell.shown)"
         case .position(let part, _): HandbookDiff.words(part)
-        case .card(let part, let words, _): "\(part): \(words)"
-        case .relation(let title, let part, let words, _): "\(title), \(part): \(words)"
+        case .card(let place, let words, _): "\(place.heading): \(words)"
+        case .relation(let page, let place, let words, _): "\(page.title), \(place.heading): \(words)"
         }
     }
 
     private static func sources(_ statement: Statement) -> String {
-        statement.sources.isEmpty ? "" : " [\(statement.sources.joined(separator: "; "))]"
+        let sources = statement.sources.map { [$0.title, $0.locator].compactMap(\.self).joined(separator: ", ") }
+        return sources.isEmpty ? "" : " [\(sources.joined(separator: "; "))]"
     }
 
     private static func notes(_ statement: Statement) -> [String] {

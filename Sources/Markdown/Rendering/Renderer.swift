@@ -14,6 +14,8 @@ public struct Renderer: Sendable {
         public var alertTitles: [String: String]
         /// The label of a table's scroll box, for screen readers.
         public var tableLabel: String
+        /// The labels of a task's box, ticked and not, for screen readers.
+        public var doneLabel: String, openLabel: String
         /// The label of the footnotes, for screen readers.
         public var footnotesLabel: String
         /// The label of a footnote's link back to the text.
@@ -26,6 +28,8 @@ public struct Renderer: Sendable {
             ownKey: String? = nil,
             alertTitles: [String: String] = [:],
             tableLabel: String = "Table",
+            doneLabel: String = "Done",
+            openLabel: String = "To do",
             footnotesLabel: String = "Footnotes",
             footnoteBackLabel: String = "Back to the text"
         ) {
@@ -34,6 +38,8 @@ public struct Renderer: Sendable {
             self.ownKey = ownKey
             self.alertTitles = alertTitles
             self.tableLabel = tableLabel
+            self.doneLabel = doneLabel
+            self.openLabel = openLabel
             self.footnotesLabel = footnotesLabel
             self.footnoteBackLabel = footnoteBackLabel
         }

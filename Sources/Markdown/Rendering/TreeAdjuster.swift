@@ -29,13 +29,22 @@ final class TreeAdjuster {
 
     /// Renders nodes and cuts the result at its gaps.
     func richText(_ nodes: [CMarkTree.Node]) -> RichText {
-        gaps.cut(Self.aligned(nodes.map { tree.html($0) }.joined()))
+        gaps.cut(labelled(Self.aligned(nodes.map { tree.html($0) }.joined())))
     }
 
     /// The library gives cells an `align` attribute, which HTML has dropped: the theme aligns them by class.
     private static func aligned(_ html: String) -> String {
         guard html.utf8.contains(UInt8(ascii: "<")), html.contains(" align=\"") else { return html }
         return html.replacing("<th align=\"", with: "<th class=\"align-").replacing("<td align=\"", with: "<td class=\"align-")
+    }
+
+    /// The library's boxes of task lists are form elements without a name.
+    private func labelled(_ html: String) -> String {
+        let box = #"<input type="checkbox""#
+        guard html.utf8.contains(UInt8(ascii: "<")), html.contains(box) else { return html }
+        let (done, open) = (RichText.escape(options.doneLabel), RichText.escape(options.openLabel))
+        return html.replacing(#"\#(box) checked="" disabled="" />"#, with: #"\#(box) checked disabled aria-label="\#(done)">"#)
+            .replacing(#"\#(box) disabled="" />"#, with: #"\#(box) disabled aria-label="\#(open)">"#)
     }
 
     // MARK: - Blocks

@@ -2,11 +2,13 @@
 ///
 /// It says "code" only where there can be no doubt. A fence that begins its line closes every list and quote, so that it
 /// opens or closes code wherever it stands, but in an HTML block: after a line that may open one that goes beyond a blank
-/// line, nothing is called code any more.
+/// line, nothing is called code any more. Neither is it after a fence that may be one or not: behind a line of HTML, or
+/// behind one to three blanks, where it may stand in a list, which a fence at the margin ends with it, or by itself, so that
+/// one at the margin closes it.
 struct CodeFences {
     private var open: (sign: UInt8, length: Int)?
     private var inHTML = false
-    private var inLongHTML = false
+    private var isInDoubt = false
 
     /// Whether the line is code, or the fence that ends it.
     mutating func isCode(_ line: ArraySlice<UInt8>) -> Bool {
@@ -20,11 +22,13 @@ struct CodeFences {
         // HTML may begin behind the markers of a list or a quote, but then ends with them.
         if text.first == 0x3C {
             inHTML = true
-            inLongHTML = inLongHTML || Self.mayGoBeyondBlankLines(text)
+            isInDoubt = isInDoubt || Self.mayGoBeyondBlankLines(text)
         }
-        guard !inHTML, !inLongHTML, let sign = line.first, sign == 0x60 || sign == 0x7E else { return false }
+        guard !isInDoubt, let sign = text.first, sign == 0x60 || sign == 0x7E else { return false }
         let (start, run) = Self.run(of: sign, in: line)
-        guard start == 0, run >= 3, sign == 0x7E || !line.dropFirst(run).contains(0x60) else { return false }
+        guard start < 4, run >= 3, sign == 0x7E || !text.dropFirst(run).contains(0x60) else { return false }
+        isInDoubt = start > 0 || inHTML
+        if isInDoubt { return false }
         open = (sign, run)
         return true
     }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// Runs git in a folder. No shell takes part: what a user or a file name says is never read as a command.
+/// Runs git in a folder.
 struct GitCommand {
     /// What a run gave.
     struct Outcome {
@@ -19,44 +19,25 @@ struct GitCommand {
         }
     }
 
-    private let program: String
+    private let program: Program
     private let folder: String
 
-    /// Git for what lies in `folder`; `nil` where there is no git on the PATH. Folders that the PATH counts from the
-    /// working folder are passed over: a project is no place to run programs from.
+    /// Git for what lies in `folder`; `nil` where there is no git on the PATH.
     init?(in folder: String, path: String? = ProcessInfo.processInfo.environment["PATH"]) {
-        let folders = (path ?? "/usr/bin:/bin").split(separator: ":").filter { $0.hasPrefix("/") }
-        let programs = folders.map { "\($0)/git" }
-        guard let program = programs.first(where: { access($0, X_OK) == 0 && Self.isFile($0) }) else { return nil }
+        guard let program = Program(named: "git", on: path) else { return nil }
         self.program = program
         self.folder = folder
-    }
-
-    private static func isFile(_ path: String) -> Bool {
-        var raw = stat()
-        return stat(path, &raw) == 0 && raw.st_mode & S_IFMT == S_IFREG
     }
 
     /// Runs git with the given words and standard input.
     func run(_ words: [String], input: [UInt8] = []) throws(Diagnostic) -> Outcome {
         do {
-            // Files, not pipes: git and this program never wait for one another.
-            let (given, output, complaint) = (try Scratch(), try Scratch(), try Scratch())
-            try given.fill(input)
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: program)
-            process.arguments = ["-C", folder] + Self.settings + words
-            process.environment = Self.environment
-            process.standardInput = given.handle
-            process.standardOutput = output.handle
-            process.standardError = complaint.handle
-            try process.run()
-            process.waitUntilExit()
-            return Outcome(
-                status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus,
-                output: try output.contents,
-                complaint: String(decoding: try complaint.contents, as: UTF8.self)
+            let ran = try program.run(
+                ["-C", folder] + Self.settings + words,
+                environment: Self.environment,
+                input: input
             )
+            return Outcome(status: ran.status, output: ran.output, complaint: ran.complaint)
         } catch {
             throw GitRules.failed(
                 "'git' cannot be run: \(error.localizedDescription)",
@@ -87,29 +68,4 @@ struct GitCommand {
         environment["GIT_TERMINAL_PROMPT"] = "0"
         return environment
     }()
-
-    /// A file without a name, gone when it is closed.
-    private final class Scratch {
-        let handle: FileHandle
-
-        init() throws {
-            guard let file = tmpfile() else { throw DiskError(.writing, DiskPath("/tmp")) }
-            defer { fclose(file) }
-            let copy = fcntl(fileno(file), F_DUPFD_CLOEXEC, 3)
-            guard copy >= 0 else { throw DiskError(.writing, DiskPath("/tmp")) }
-            handle = FileHandle(fileDescriptor: copy, closeOnDealloc: true)
-        }
-
-        func fill(_ bytes: [UInt8]) throws {
-            try handle.write(contentsOf: Data(bytes))
-            try handle.seek(toOffset: 0)
-        }
-
-        var contents: [UInt8] {
-            get throws {
-                try handle.seek(toOffset: 0)
-                return try handle.readToEnd().map { Array($0) } ?? []
-            }
-        }
-    }
 }

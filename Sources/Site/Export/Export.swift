@@ -28,7 +28,7 @@ public enum Export {
     public static func text(of subject: Subject, as format: Format, from read: HandbookReader.Result) async -> String {
         var told = Findings()
         let strings = Strings(read.handbook.settings, into: &told)
-        let site = await Site(read, history: .none, strings: strings, assets: [:])
+        let site = await Site(read, history: .none, strings: strings, assets: [:], hasFullText: false)
         let context = PageContext(site, at: "")
         switch format {
         case .json: return await json(subject, site)

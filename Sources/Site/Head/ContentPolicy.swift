@@ -6,8 +6,11 @@ import Markdown
 /// other hosts. Nothing that stands in a page itself is run or styles it.
 struct ContentPolicy: Sendable {
     private let pictures: [String]
+    private let runsWebAssembly: Bool
 
-    init(_ handbook: Handbook) {
+    /// - Parameter runsWebAssembly: whether a script of the site does, as the full-text search does.
+    init(_ handbook: Handbook, runsWebAssembly: Bool = false) {
+        self.runsWebAssembly = runsWebAssembly
         var hosts: Set<String> = []
         for page in handbook.everyText {
             for reference in page.document.references {
@@ -32,7 +35,7 @@ struct ContentPolicy: Sendable {
     private func text(style: String) -> String {
         let own = Self.own
         let sources: [(String, String)] = [
-            ("default-src", "'none'"), ("script-src", own), ("style-src", style),
+            ("default-src", "'none'"), ("script-src", runsWebAssembly ? "\(own) 'wasm-unsafe-eval'" : own), ("style-src", style),
             ("img-src", ([own, "data:"] + pictures).joined(separator: " ")),
             ("font-src", own), ("media-src", own), ("manifest-src", own), ("connect-src", own), ("form-action", own),
             ("base-uri", "'none'"),

@@ -5,6 +5,7 @@ struct ChangesPage: ListPage {
     let site: Site
     var area: Area { .changes }
     let template = "changes"
+    var isPrinted: Bool { false }
     var description: String? { opening?.page.summary?.text ?? site.strings["changes_note"] }
 
     /// So many groups of a revision's changes are seen at once; the others are folded away.

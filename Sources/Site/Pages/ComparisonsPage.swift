@@ -6,6 +6,7 @@ struct ComparisonsPage: ListPage {
     let site: Site
     var area: Area { .comparisons }
     let template = "comparisons"
+    var isPrinted: Bool { false }
 
     func values(_ context: PageContext) -> [String: View] {
         var values = openingValues(context)

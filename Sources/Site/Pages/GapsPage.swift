@@ -7,6 +7,7 @@ struct GapsPage: ListPage {
     let site: Site
     var area: Area { .gaps }
     let template = "gaps"
+    var isPrinted: Bool { false }
 
     func values(_ context: PageContext) -> [String: View] {
         var values = openingValues(context)

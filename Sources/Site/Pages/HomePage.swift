@@ -4,8 +4,12 @@ import Markdown
 /// The home page: the roles as cards, and the ways in.
 struct HomePage: ListPage {
     let site: Site
+    /// The page of questions, whether or not there are any.
+    let study: StudyPage
     var area: Area { .home }
     let template = "home"
+    /// Its opening stands at the head of the handbook on one page.
+    var isPrinted: Bool { false }
 
     var title: String { opening?.title ?? site.handbook.settings.title }
     var description: String? { opening?.page.summary?.text ?? site.handbook.settings.description }
@@ -29,7 +33,7 @@ struct HomePage: ListPage {
             ["title": .text(side.title), "roles": context.roles(side.roles.map(\.slug))]
         }
         values["has_sides"] = .flag(!book.settings.sides.isEmpty && book.roles.contains { $0.side != nil })
-        values["questions"] = HomeQuestions(context: context).view
+        values["questions"] = HomeQuestions(context: context, study: study).view
         values["filter"] = book.roles.count < 2 ? .none : filter(groups, context)
         values["pages"] = .each(book.roles.isEmpty ? book.pages.filter { !$0.page.address.isEmpty } : []) { page in
             ["title": .text(page.title), "href": .text(context.href(page)), "summary": context.html(page.page.summary)]

@@ -4,6 +4,8 @@ import Markdown
 /// The questions that a reader comes to the home page with, each with the pages that answer it: two clicks to an answer.
 struct HomeQuestions {
     let context: PageContext
+    /// The page of questions, whether or not there are any.
+    let study: StudyPage
 
     /// Longer lists are cut; the question's own page has them all.
     static let most = 24
@@ -36,6 +38,8 @@ struct HomeQuestions {
                 "who", "roles/",
                 RoleGroup.groups(book, context.strings).map { Answer(title: $0.title, address: "#\($0.anchor)", color: $0.color) }
             ),
+            ("learn", "study/", decks),
+            ("paper", "print/", book.roles.isEmpty ? [] : [Answer(title: context.strings["role_cards"], address: CardsPage.address)]),
         ]
         return .each(questions.filter { !$0.answers.isEmpty }) { key, address, answers in
             [
@@ -79,6 +83,15 @@ struct HomeQuestions {
             Answer(title: context.strings["map_roles"], address: Area.map.address),
             Answer(title: context.strings["tree"], address: TreePage.place),
         ] + context.site.maps.pages.map { Answer(title: $0.group.title, address: $0.address, color: $0.group.color) }
+    }
+
+    /// The pages of flashcards.
+    private var decks: [Answer] {
+        study.decks.map { deck, _ in
+            let isOne = deck.path.isEmpty
+            let title = isOne ? context.strings["study_lead"] : deck.title
+            return Answer(title: title, address: Area.study.address + deck.path, color: isOne ? nil : deck.color)
+        }
     }
 
     /// Core skills, each with the role that has it; those that several roles have lead to the page of skills.

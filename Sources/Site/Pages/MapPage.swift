@@ -6,6 +6,7 @@ import Markdown
 struct MapPage: ListPage {
     let site: Site
     var area: Area { .map }
+    var isPrinted: Bool { false }
     let template = "map"
 
     /// The name of the picture's file, which stands beside the page.
@@ -66,6 +67,7 @@ struct GroupMapPage: ListPage {
     let site: Site
     let map: Maps.GroupMap
     var area: Area { .map }
+    var isPrinted: Bool { false }
     let template = "map-group"
 
     var address: String { map.address }

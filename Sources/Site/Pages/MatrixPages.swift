@@ -60,8 +60,8 @@ struct MatrixPage: DescribedPage {
             "exemptions",
             context.strings["exemptions"],
             columns: ["row", "rule", "reason"].map { .text(context.strings[$0]) },
-            rows: subject.exemptions.map { exemption in
-                [.text(exemption.row.value), .html("<code>\(RichText.escape(exemption.rule.value))</code>"), .text(exemption.reason)]
+            rows: subject.page.exemptions.map { exemption in
+                [.text(exemption.about?.value), .html("<code>\(RichText.escape(exemption.rule.value))</code>"), .text(exemption.reason)]
             }
         )
     }

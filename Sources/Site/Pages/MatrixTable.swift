@@ -7,16 +7,19 @@ struct MatrixTable {
     let matrix: Matrix
     /// Which of the matrix's tables.
     let index: Int
+    /// The ids of the matrix's rows, on its own page.
+    let anchors: RowAnchors?
     let context: PageContext
 
     /// The tables of a matrix as templates are given them: `{table, legend, has_margin, totals}`.
     static func views(_ matrix: Matrix, _ context: PageContext) -> View {
-        .each(matrix.tables.indices) { MatrixTable(matrix: matrix, index: $0, context: context).view }
+        let anchors = context.addresses.from == matrix.page.address ? RowAnchors(matrix) : nil
+        return .each(matrix.tables.indices) { MatrixTable(matrix: matrix, index: $0, anchors: anchors, context: context).view }
     }
 
     /// The facts of a table alone.
     static func facts(_ matrix: Matrix, _ index: Int, _ context: PageContext) -> Table {
-        let table = MatrixTable(matrix: matrix, index: index, context: context)
+        let table = MatrixTable(matrix: matrix, index: index, anchors: nil, context: context)
         return table.facts(table.groups, false)
     }
 
@@ -70,19 +73,20 @@ struct MatrixTable {
             let html = heading.map { context.inner($0.block, of: matrix.page) }
             groups.append(Table.Group(heading: heading?.task, html: html, rows: rows))
         }
-        for row in table.rows {
+        let start = matrix.tables[..<index].reduce(0) { $0 + $1.rows.count }
+        for (place, row) in table.rows.enumerated() {
             if row.isHeading {
                 close()
                 (heading, rows) = (row, [])
             } else {
-                rows.append(view(of: row))
+                rows.append(view(of: row, id: anchors?[start + place]))
             }
         }
         close()
         return groups
     }
 
-    private func view(of row: Matrix.Row) -> Table.Row {
+    private func view(of row: Matrix.Row, id: String?) -> Table.Row {
         let findings = context.site.findings(at: row.location)
         let noted: View = .each(findings) { finding in
             ["message": .text(finding.message), "help": View(finding.help), "is_note": .flag(finding.severity == .note)]
@@ -92,7 +96,7 @@ struct MatrixTable {
         cell.template = "cell-task"
         return Table.Row(
             [cell] + row.cells.map { .letters($0, matrix.scheme, context) } + [.findings],
-            view: findings.isEmpty ? ["findings": []] : ["findings": noted, "noted": true]
+            view: (findings.isEmpty ? ["findings": []] : ["findings": noted, "noted": true]).merging(["row_id": View(id)]) { own, _ in own }
         )
     }
 

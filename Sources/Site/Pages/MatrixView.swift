@@ -55,23 +55,5 @@ enum MatrixView {
     }
 
     /// The key of a letter's name among the theme's words.
-    static func nameKey(_ letter: Character, _ scheme: Scheme) -> String {
-        switch (scheme, letter) {
-        case (.daci, "D"): "drives_letter"
-        case (.daci, "A"): "approves"
-        case (.daci, "C"): "contributes"
-        case (.rapid, "R"): "recommends"
-        case (.rapid, "A"): "agrees"
-        case (.rapid, "P"): "performs"
-        case (.rapid, "I"): "input"
-        case (.rapid, "D"): "decides"
-        case (.raciVS, "S"): "signs_off"
-        case (_, "S"): "supports"
-        case (_, "V"): "verifies"
-        case (_, "R"): "responsible"
-        case (_, "A"): "accountable"
-        case (_, "C"): "consulted"
-        default: "informed"
-        }
-    }
+    static func nameKey(_ letter: Character, _ scheme: Scheme) -> String { scheme.name(of: letter).rawValue }
 }

@@ -8,6 +8,8 @@ struct PairPage: SitePage {
     let relation: Relation?
     var area: Area { .comparisons }
     let template = "comparison"
+    /// What computation found is on the pages of the two roles; what somebody wrote is on none but this.
+    var isPrinted: Bool { relation != nil }
 
     static func address(of pair: [String]) -> String { "compare/\(pair.joined(separator: "/"))/" }
 
@@ -83,7 +85,7 @@ struct PairPage: SitePage {
 
     /// An anchor for a section that the theme adds, beside those of the author's headings.
     private func anchor(_ name: String) -> String {
-        relation?.page.document.headings.contains { $0.anchor == name } == true ? "section-\(name)" : name
+        relation?.page.anchor(name) ?? name
     }
 
     private func part(_ name: SectionName, _ context: PageContext) -> View {

@@ -22,6 +22,7 @@ struct RolePage: DescribedPage {
             "aliases": View(role.aliases.isEmpty ? nil : role.aliases.map(\.value).joined(separator: ", ")),
             "involve": context.html(role.involve), "delivers": context.html(role.deliverables), "kpis": context.html(role.kpis),
             "core_skills": context.html(role.coreSkills), "decides": decisions(context), "missing": missing(context),
+            "facts_id": .text(anchor("facts")), "card_href": .text(CardsPage.href(role, context)),
             "opening": context.html(role.body.opening, of: page),
             "duties": .each([SectionName.responsibilities, .knowledge, .skills]) { duty($0, context) },
             "eras": eras(context), "eras_id": .text(role.body.section(.eras)?.heading.anchor ?? anchor("eras")),

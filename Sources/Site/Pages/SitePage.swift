@@ -19,6 +19,10 @@ protocol SitePage: Sendable {
     var data: String { get }
     /// The part of the handbook it belongs to.
     var area: Area { get }
+    /// Whether search engines are told of it.
+    var isIndexed: Bool { get }
+    /// Whether it is part of the handbook on one page.
+    var isPrinted: Bool { get }
     /// What its template is given, beside what every page is.
     func values(_ context: PageContext) -> [String: View]
     /// Its sections, for the contents of the page.
@@ -30,6 +34,8 @@ protocol SitePage: Sendable {
 extension SitePage {
     var feed: String? { nil }
     var data: String { DataFiles.path }
+    var isIndexed: Bool { true }
+    var isPrinted: Bool { true }
     func outline(_ context: PageContext) -> [OutlineEntry] { [] }
     func files(_ context: PageContext) -> [OutputFile] { [] }
 }
@@ -44,6 +50,7 @@ struct OutlineEntry: Sendable {
 /// A part of the handbook, as the contents list it.
 enum Area: Sendable, Hashable {
     case home, roles, map, comparisons, matrices, activities, lifecycle, teams, eras, skills, sources, gaps, changes
+    case study, names, print
     /// Plain pages in a folder; empty for those in none.
     case folder(String)
 
@@ -63,6 +70,9 @@ enum Area: Sendable, Hashable {
         case .sources: "sources/"
         case .gaps: "gaps/"
         case .changes: "changes/"
+        case .study: "study/"
+        case .print: "print/"
+        case .names: "names/"
         case .folder(let name): name.isEmpty ? "" : name + "/"
         }
     }
@@ -83,6 +93,9 @@ enum Area: Sendable, Hashable {
         case .sources: "sources"
         case .gaps: "gaps"
         case .changes: "changes"
+        case .study: "study"
+        case .print: "print"
+        case .names: "names"
         case .folder: "more"
         }
     }
@@ -134,7 +147,12 @@ extension DescribedPage {
     }
 
     /// An anchor for a section that the theme adds, beside those of the author's headings.
+    func anchor(_ name: String) -> String { subject.page.anchor(name) }
+}
+
+extension Page {
+    /// An anchor for a section that the theme adds to the page, beside those of the author's headings.
     func anchor(_ name: String) -> String {
-        subject.page.document.headings.contains { $0.anchor == name } ? "section-\(name)" : name
+        document.headings.contains { $0.anchor == name } ? "section-\(name)" : name
     }
 }

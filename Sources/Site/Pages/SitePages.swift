@@ -4,7 +4,8 @@ import Handbook
 enum SitePages {
     static func all(_ site: Site) -> [any SitePage] {
         let book = site.handbook
-        var pages: [any SitePage] = [HomePage(site: site)]
+        let study = StudyPage.all(site)
+        var pages: [any SitePage] = [HomePage(site: site, study: study.first)]
         func add(_ list: any ListPage, _ items: [any SitePage], always: Bool = false) {
             guard always || !items.isEmpty || list.opening != nil else { return }
             pages.append(list)
@@ -22,9 +23,18 @@ enum SitePages {
         add(SourcesPage(site: site), book.sources.map { SourcePage(subject: $0) })
         add(GapsPage(site: site), [], always: !book.roles.isEmpty)
         if !site.changes.isEmpty { pages.append(ChangesPage(site: site)) }
-        let taken = Set(pages.map(\.address))
-        pages += book.pages.filter { !taken.contains($0.page.address) }.map { PlainSitePage(subject: $0) }
-        return pages
+        add(study.first, study.decks, always: !study.first.isEmpty)
+        let print = PrintPage(site: site)
+        let cards = CardsPage.all(site)
+        let names = Area.names.address
+        let taken = Set(pages.map(\.address) + cards.map(\.address) + [names, print.address])
+        let plain = book.pages.filter { !taken.contains($0.page.address) }.map { PlainSitePage(subject: $0) }
+        // A single page needs no list of names.
+        if pages.count + plain.count > 1 || book.opening(of: names) != nil {
+            pages.append(NamesPage(site: site, names: FoundName.gather(pages + plain, site)))
+        }
+        add(print, cards, always: book.everyPage.contains { !$0.address.isEmpty })
+        return pages + plain
     }
 
     /// The handbook as a tree, and the maps of single groups.

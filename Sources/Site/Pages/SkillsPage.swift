@@ -16,9 +16,14 @@ struct SkillsPage: ListPage {
             strings["shared_skills"],
             style: "rows skills",
             columns: [.text(strings["skill"]), .text(strings["roles"])],
-            rows: skills.filter { !$0.isOneRolesOwn }.map { skill in
-                [.text(skill.name), .list(skill.holders.map { holder($0, of: skill, context) }, style: "inline-list", none: "")]
-            }
+            groups: [
+                Table.Group(
+                    rows: SharedSkill.all(skills).map { shared in
+                        let holders = shared.skill.holders.map { holder($0, of: shared.skill, context) }
+                        return Table.Row([.text(shared.skill.name), .list(holders, style: "inline-list", none: "")], id: shared.anchor)
+                    }
+                )
+            ]
         ).view(context)
         let own = Dictionary(grouping: skills.filter(\.isOneRolesOwn)) { $0.holders.first?.role ?? "" }
         values["own"] = Table(

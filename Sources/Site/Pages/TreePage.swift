@@ -5,6 +5,7 @@ import Markdown
 struct TreePage: ListPage {
     let site: Site
     var area: Area { .map }
+    var isPrinted: Bool { false }
     let template = "tree"
 
     static let place = "tree/"

@@ -21,6 +21,7 @@ extension Table {
                         "rows": .each(group.rows) { row in
                             var view = row.view
                             view["style"] = View(row.style)
+                            view["id"] = View(row.id)
                             view["cells"] = .each(zip(columns, row.cells)) { Self.view($1, in: $0) }
                             return .record(view)
                         },

@@ -94,12 +94,15 @@ struct Table: Sendable {
         let cells: [Cell]
         /// The class of its element.
         var style: String?
+        /// What links to the row name.
+        var id: String?
         /// What its template is given beside the cells.
         var view: [String: View]
 
-        init(_ cells: [Cell], style: String? = nil, view: [String: View] = [:]) {
+        init(_ cells: [Cell], style: String? = nil, id: String? = nil, view: [String: View] = [:]) {
             self.cells = cells
             self.style = style
+            self.id = id
             self.view = view
         }
     }

@@ -5,20 +5,22 @@ extension Rule {
     public static let oversized = Rule("oversized", .note, "a matrix has at most 10 roles and 25 rows")
 }
 
-extension Check {
-    /// Over 10 roles or 25 rows: split it.
-    static let oversized = Check(rules: [.oversized]) { handbook, findings in
-        let rules = handbook.settings.rules
-        for matrix in handbook.matrices {
+extension SettableCheck {
+    /// Over 10 roles or 25 rows: split it, at its headings where it has some.
+    static let oversized = SettableCheck(rules: [.oversized]) { context, found in
+        for matrix in context.handbook.matrices {
             let roles = matrix.tables.map(\.columns.count).max() ?? 0
             let rows = matrix.tasks.count
-            guard roles > rules.limit(.oversized) ?? 10 || rows > rules.rows(.oversized) ?? 25 else { continue }
-            findings.add(
+            guard roles > context.rules.value(.limit, of: .oversized) || rows > context.rules.value(.rows, of: .oversized) else { continue }
+            let headings = matrix.tables.flatMap { $0.rows.filter(\.isHeading) }
+            found.add(
                 Rule.oversized(
                     "'\(matrix.title)' has \(roles) roles and \(rows) rows",
                     at: matrix.tables.first?.location ?? matrix.page.place,
-                    help: "split it, by stage or by team"
-                )
+                    help: headings.first.map { "split it at its headings, such as '\($0.task)'" } ?? "split it, by stage or by team",
+                    related: headings.prefix(1).map { Related("a heading", at: $0.location) }
+                ),
+                on: matrix
             )
         }
     }

@@ -5,14 +5,16 @@ extension Rule {
     public static let wrongTotals = Rule("wrong-totals", .warning, "totals written by hand are what the matrix adds up to")
 }
 
-extension Check {
+extension SettableCheck {
     /// Totals that somebody counted, compared with the letters. What rests on a row that could not be read is passed over.
-    static let wrongTotals = Check(rules: [.wrongTotals]) { handbook, findings in
-        for matrix in handbook.matrices {
+    static let wrongTotals = SettableCheck(rules: [.wrongTotals]) { context, found in
+        for matrix in context.handbook.matrices {
             for table in matrix.tables {
                 let adder = TotalsAdder(table: table, scheme: matrix.scheme)
                 for totals in table.totals {
-                    for (figure, span) in adder.wrong(totals) { findings.add(adder.finding(figure, span)) }
+                    for (figure, span) in adder.wrong(totals) {
+                        found.add(adder.finding(figure, span), on: matrix, about: [totals.heading])
+                    }
                 }
             }
         }

@@ -10,18 +10,14 @@ extension Rule {
     )
 }
 
-extension Check {
+extension SettableCheck {
     /// The same responsibility on the cards of two roles that have no relation's page: the same name, a synonym, or
     /// similar words. What over twelve cards claim tells no two roles apart.
-    static let claimedTwice = Check(rules: [.claimedTwice]) { handbook, findings in
+    static let claimedTwice = SettableCheck(rules: [.claimedTwice]) { context, found in
+        let handbook = context.handbook
         let claims = handbook.roles.flatMap { role in role.responsibilities.map { (role: role, item: $0) } }
-        let index = LikenessIndex(
-            claims.map(\.item.name),
-            by: Likenesses(synonyms: handbook.settings.synonyms),
-            limit: handbook.settings.rules.limit(.claimedTwice) ?? 12
-        )
+        let index = LikenessIndex(claims.map(\.item.name), by: context.likenesses, limit: context.rules.value(.limit, of: .claimedTwice))
         let related = Set(handbook.relations.map { Set($0.between) })
-        let evidence = Evidence(handbook)
         for (place, claim) in claims.enumerated() {
             var others: [(role: Role, item: Item)] = []
             for match in index.before(place) {
@@ -32,16 +28,18 @@ extension Check {
                 others.append(other)
             }
             guard let first = others.first else { continue }
-            let hints = evidence.accountable(for: claim.item.name, handbook.names)
+            let hints = context.evidence.says(.accountable, of: claim.item.name)
             let page = handbook.relationPath(first.role, claim.role)
-            findings.add(
+            found.add(
                 Rule.claimedTwice(
                     "'\(claim.item.name)' of '\(claim.role.title)' is on the \(ClaimedTwice.cards(others.map(\.role.title))) too",
                     at: claim.item.location,
                     help: hints.help { "write \(page), which says who does what of it; '\($0)' answers for it elsewhere" }
                         ?? "write \(page), which says who does what of it",
                     related: others.map { Related("'\($0.item.name)'", at: $0.item.location) } + hints.related
-                )
+                ),
+                on: claim.role,
+                about: [claim.item.name]
             )
         }
     }
@@ -49,8 +47,6 @@ extension Check {
 
 private enum ClaimedTwice {
     static func cards(_ titles: [String]) -> String {
-        let names = titles.map { "'\($0)'" }
-        guard let last = names.last, names.count > 1 else { return "card of \(names.first ?? "")" }
-        return "cards of \(names.dropLast().joined(separator: ", ")) and \(last)"
+        "\(titles.count == 1 ? "card" : "cards") of \(RowContext.list(titles))"
     }
 }

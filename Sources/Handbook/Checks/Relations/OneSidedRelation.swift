@@ -6,12 +6,13 @@ extension Rule {
     public static let oneSidedRelation = Rule("one-sided-relation", .note, "a relation is told from the side of both roles")
 }
 
-extension Check {
+extension SettableCheck {
     /// A relation's page that says what the one role does and never names the other, or says nothing at all; a role's
     /// card that names another role whose page does not name it, where no page tells of the two.
-    static let oneSidedRelation = Check(rules: [.oneSidedRelation]) { handbook, findings in
+    static let oneSidedRelation = SettableCheck(rules: [.oneSidedRelation]) { context, found in
+        let handbook = context.handbook
         for relation in handbook.relations {
-            if let finding = OneSided.finding(relation, handbook) { findings.add(finding) }
+            if let finding = OneSided.finding(relation, handbook) { found.add(finding, on: relation) }
         }
         let mentions = RoleMentions(handbook)
         let related = Set(handbook.relations.map { Set($0.between) })
@@ -19,12 +20,16 @@ extension Check {
             let named = (mentions.named[role.slug] ?? [:]).sorted { ($0.value, $0.key) < ($1.value, $1.key) }
             for (slug, place) in named where !related.contains([role.slug, slug]) {
                 guard let other = handbook.role(slug), !mentions.names(other, role) else { continue }
-                findings.add(
+                let task = context.tasks.shared(role.slug, slug)
+                found.add(
                     Rule.oneSidedRelation(
                         "'\(role.title)' names '\(other.title)', whose page does not name it",
                         at: place,
-                        help: "say it in \(other.page.path) too, or write \(handbook.relationPath(role, other))"
-                    )
+                        help: "say it in \(other.page.path) too, or write \(handbook.relationPath(role, other))",
+                        related: task.map { [Related("both have a part in '\($0.row.task)'", at: $0.row.location)] } ?? []
+                    ),
+                    on: role,
+                    about: [other.title, other.short, slug]
                 )
             }
         }

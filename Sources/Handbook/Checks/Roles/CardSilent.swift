@@ -6,29 +6,35 @@ extension Rule {
     public static let cardSilent = Rule("card-silent", .note, "what a role does or answers for is on its own page")
 }
 
-extension Check {
+extension SettableCheck {
     /// A or R for work that the role's own page does not mention, in other words than the names of tasks.
-    static let cardSilent = Check(rules: [.cardSilent]) { handbook, findings in
+    static let cardSilent = SettableCheck(rules: [.cardSilent]) { context, found in
         var cards: [String: Set<String>] = [:]
-        for matrix in handbook.matrices {
-            for (table, row) in matrix.tasks {
-                for (column, cell) in zip(table.columns, row.cells) {
-                    guard let slug = column.role, let role = handbook.role(slug),
-                        cell.letters.contains(matrix.scheme.accountable) || cell.letters.contains(matrix.scheme.responsible)
-                    else { continue }
-                    let card = cards[slug] ?? Words.significant(role.page.blocks.map(\.allText).joined(separator: " "))
-                    cards[slug] = card
-                    let names = [row.task] + (row.activity.flatMap { handbook.activity($0) }.map { [$0.title] } ?? [])
-                    let words = names.map(Words.significant).reduce(Set(), { $0.union($1) })
-                    guard !words.isEmpty, words.isDisjoint(with: card) else { continue }
-                    findings.add(
-                        Rule.cardSilent(
-                            "'\(role.title)' has \(cell.letters.map(String.init).joined(separator: "/")) for '\(row.task)', which its page does not mention",
-                            at: cell.location,
-                            help: "say it in \(role.page.path), or mend the matrix"
-                        )
-                    )
+        for task in context.tasks.tasks {
+            let scheme = task.matrix.scheme
+            for (column, cell) in zip(task.table.columns, task.row.cells) {
+                guard let slug = column.role, let role = context.handbook.role(slug),
+                    cell.meant.contains(scheme.accountable) || cell.meant.contains(scheme.responsible)
+                else { continue }
+                let card = cards[slug] ?? Words.significant(role.page.blocks.map(\.allText).joined(separator: " "))
+                cards[slug] = card
+                guard !task.words.isEmpty, task.words.isDisjoint(with: card) else { continue }
+                let others = context.evidence.says(.responsible, of: task.row, except: []).entries.filter {
+                    $0.origin == .card && $0.role != slug
                 }
+                let other = Evidence.Hints(others).one
+                let letters = cell.letters.map(String.init).joined(separator: "/")
+                found.add(
+                    Rule.cardSilent(
+                        "'\(role.title)' has \(letters) for '\(task.row.task)', which its page does not mention",
+                        at: cell.location,
+                        help: other.map { "say it in \(role.page.path), or give it to '\($0.title)', whose card has it" }
+                            ?? "say it in \(role.page.path), or mend the matrix",
+                        related: other.map { [$0.related] } ?? []
+                    ),
+                    on: [task.matrix.id, role.id],
+                    about: [task.row.task]
+                )
             }
         }
     }

@@ -9,24 +9,48 @@ extension Rule {
     )
 }
 
-extension Check {
+extension SettableCheck {
     /// A on over 40 % of the rows, and on 4 at least; the same for R.
-    static let overloaded = Check(rules: [.overloaded]) { handbook, findings in
-        let parts = RoleParts.gather(handbook)
-        let rules = handbook.settings.rules
-        let (least, share) = (rules.limit(.overloaded) ?? 4, rules.share(.overloaded) ?? 40)
-        for role in handbook.roles {
-            guard let own = parts[role.slug] else { continue }
-            for (count, word) in [(own.accountable, "accountable"), (own.responsible, "responsible")] {
-                guard count >= least, count * 100 > own.rows * share else { continue }
-                findings.add(
+    static let overloaded = SettableCheck(rules: [.overloaded]) { context, found in
+        let (least, share) = (context.rules.value(.limit, of: .overloaded), context.rules.value(.share, of: .overloaded))
+        for role in context.handbook.roles {
+            guard let own = context.parts[role.slug] else { continue }
+            let counts = [
+                (own.accountable, "accountable", Evidence.Claim.accountable, \Scheme.accountable),
+                (own.responsible, "responsible", .responsible, \Scheme.responsible),
+            ]
+            for (count, word, claim, letter) in counts where count >= least && count * 100 > own.rows * share {
+                let relief = context.relief(of: role, claim, letter)
+                found.add(
                     Rule.overloaded(
                         "'\(role.title)' is \(word) for \(count) of \(own.rows) tasks",
                         at: own.columns.first,
-                        help: "share some of them out, or split the role"
-                    )
+                        help: relief?.help ?? "share some of them out, or split the role",
+                        related: relief?.related ?? []
+                    ),
+                    on: role,
+                    about: [word]
                 )
             }
         }
+    }
+}
+
+extension CheckContext {
+    /// One of a role's tasks that elsewhere is another's.
+    fileprivate func relief(
+        of role: Role,
+        _ claim: Evidence.Claim,
+        _ letter: KeyPath<Scheme, Character>
+    ) -> (help: String, related: [Related])? {
+        for task in tasks.tasks(of: role.slug) {
+            let holders = task.row.holders(of: task.matrix.scheme[keyPath: letter], in: task.table).compactMap(\.column.role)
+            guard holders.contains(role.slug) else { continue }
+            let others = evidence.says(claim, of: task.row, except: [task.matrix.slug]).limited { !holders.contains($0) }
+            if let other = others.one {
+                return ("share some of them out, such as '\(task.row.task)' to '\(other.title)', or split the role", others.related)
+            }
+        }
+        return nil
     }
 }

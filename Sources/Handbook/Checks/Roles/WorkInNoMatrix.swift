@@ -6,21 +6,17 @@ extension Rule {
     public static let workInNoMatrix = Rule("work-in-no-matrix", .note, "work that pages speak of has a row in a matrix")
 }
 
-extension Check {
+extension SettableCheck {
     /// A relation with no row where both roles take part; responsibilities on a card with no row for the role, told
     /// once a card.
-    static let workInNoMatrix = Check(rules: [.workInNoMatrix]) { handbook, findings in
-        guard !handbook.matrices.isEmpty else { return }
-        let search = WorkSearch(
-            handbook: handbook,
-            tasks: TaskIndex(handbook),
-            likenesses: Likenesses(synonyms: handbook.settings.synonyms)
-        )
-        for relation in handbook.relations {
-            if let finding = search.finding(relation) { findings.add(finding) }
+    static let workInNoMatrix = SettableCheck(rules: [.workInNoMatrix]) { context, found in
+        guard !context.handbook.matrices.isEmpty else { return }
+        let search = WorkSearch(handbook: context.handbook, tasks: context.tasks, likenesses: context.likenesses)
+        for relation in context.handbook.relations {
+            if let finding = search.finding(relation) { found.add(finding, on: relation) }
         }
-        for role in handbook.roles {
-            if let finding = search.finding(role) { findings.add(finding) }
+        for role in context.handbook.roles {
+            if let finding = search.finding(role) { found.add(finding, on: role) }
         }
     }
 }
@@ -69,8 +65,9 @@ private struct WorkSearch {
             return !rows.contains { !$0.isDisjoint(with: words) }
         }
         guard let first = silent.first else { return nil }
-        let count = silent.count == role.responsibilities.count ? "none" : "\(role.responsibilities.count - silent.count)"
-        let message = "'\(role.title)' has \(role.responsibilities.count) responsibilities, \(count) of them in a matrix"
+        let all = role.responsibilities.count
+        let listed = silent.count == all ? "none" : "\(all - silent.count)"
+        let message = "'\(role.title)' has \(all) \(all == 1 ? "responsibility" : "responsibilities"), \(listed) of them in a matrix"
         for item in silent {
             guard let task = tasks.tasks(named: item.name, handbook.names).first else { continue }
             return Rule.workInNoMatrix(

@@ -10,13 +10,23 @@ extension Rule {
 }
 
 extension RowRule {
-    /// A but no R: then A implies R. `rules: {accountable-alone: warning}` asks for an R.
+    /// A but no R: then A implies R. `rules: {accountable-alone: warning}` asks for an R. By RAPID, D but no P: nothing
+    /// is implied. By DACI see `no-driver`.
     static let accountableAlone = RowRule(rule: .accountableAlone) { context in
-        guard context.row.isComplete, let holder = context.accountable.first, context.responsible.isEmpty else { return nil }
+        guard !context.scheme.hasOneResponsible, context.row.isComplete, let holder = context.accountable.first,
+            context.responsible.isEmpty
+        else { return nil }
+        let (answers, does) = (context.scheme.accountable, context.scheme.responsible)
+        let hints = context.hints(.responsible)
+        let help = hints.one.map { doer in
+            doer.role == holder.column.role ? "write \(answers)/\(does), as it does the work elsewhere" : context.give(doer, does)
+        }
+        let implied = context.scheme.impliesResponsible ? ": '\(holder.column.header)' does it too" : ""
         return Rule.accountableAlone(
-            "'\(context.task)' has nobody responsible: '\(holder.column.header)' does it too",
+            "'\(context.task)' has nobody \(context.adjective(does))\(implied)",
             at: context.place([holder.cell]),
-            help: "write \(context.scheme.accountable)/\(context.scheme.responsible), or give another role \(context.scheme.responsible)"
+            help: help ?? "write \(answers)/\(does), or give another role \(does)",
+            related: hints.related
         )
     }
 }

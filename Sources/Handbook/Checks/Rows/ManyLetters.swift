@@ -18,42 +18,60 @@ extension Rule {
 }
 
 extension RowRule {
-    /// More than 3 R, or over half of the roles. A matrix of two roles has no half to speak of.
+    /// More than 3 R, or over half of the roles. A matrix of two roles has no half to speak of. By DACI one role drives.
     static let manyResponsible = RowRule(rule: .manyResponsible) { context in
-        let holders = context.responsible
-        let limit = context.rules.limit(.manyResponsible) ?? 3
-        let roles = context.table.columns.count
-        guard holders.count > limit || (roles > 2 && holders.count * 2 > roles) else { return nil }
-        return Rule.manyResponsible(
-            "'\(context.task)' has \(holders.count) responsible roles of \(roles)",
-            at: context.place(holders.map(\.cell)),
-            help: "keep \(context.scheme.responsible) for those who do the work, or split the task"
+        guard !context.scheme.hasOneResponsible else { return nil }
+        let letter = context.scheme.responsible
+        let holders = context.holders(letter)
+        guard holders.count > context.rules.value(.limit, of: .manyResponsible) || context.isOver(holders.count, .manyResponsible) else {
+            return nil
+        }
+        return context.many(
+            .manyResponsible,
+            letter,
+            "has \(holders.count) \(context.adjective(letter)) roles",
+            .responsible,
+            "who do the work, or split the task"
         )
     }
 
-    /// More C than three and than half of the roles.
+    /// More C than three and than half of the roles; by RAPID more I, who give input.
     static let manyConsulted = RowRule(rule: .manyConsulted) { context in
-        guard context.scheme.letters.contains("C") else { return nil }
-        let holders = context.holders("C")
-        let roles = context.table.columns.count
-        guard holders.count > max(context.rules.limit(.manyConsulted) ?? 3, roles / 2) else { return nil }
-        return Rule.manyConsulted(
-            "'\(context.task)' has \(holders.count) consulted roles of \(roles)",
-            at: context.place(holders.map(\.cell)),
-            help: "make those I whose answer would change nothing"
-        )
+        let letter = context.scheme.consulted
+        let count = context.holders(letter).count
+        let most = context.table.columns.count * context.rules.value(.share, of: .manyConsulted) / 100
+        guard count > max(context.rules.value(.limit, of: .manyConsulted), most) else { return nil }
+        let words = "has \(count) \(context.adjective(letter)) roles"
+        return context.many(.manyConsulted, letter, words, .consulted, "whose answer would change something")
     }
 
-    /// Most of the row is I.
+    /// Most of the row is I. RAPID has no letter for news.
     static let manyInformed = RowRule(rule: .manyInformed) { context in
-        guard context.scheme != .rapid else { return nil }
-        let holders = context.holders("I")
-        let roles = context.table.columns.count
-        guard roles > 2, holders.count * 2 > roles else { return nil }
-        return Rule.manyInformed(
-            "'\(context.task)' only informs \(holders.count) roles of \(roles)",
-            at: context.place(holders.map(\.cell)),
-            help: "leave those blank who need no news of it"
+        guard let letter = context.scheme.informed else { return nil }
+        let count = context.holders(letter).count
+        guard context.isOver(count, .manyInformed) else { return nil }
+        return context.many(.manyInformed, letter, "only informs \(count) roles", .informed, "who need news of it")
+    }
+}
+
+extension RowContext {
+    /// Whether a number of roles is more than a rule's share of the columns.
+    fileprivate func isOver(_ count: Int, _ rule: Rule) -> Bool {
+        let roles = table.columns.count
+        return roles > 2 && count * 100 > roles * rules.value(.share, of: rule)
+    }
+
+    /// The finding, with a proposal to keep the letter for those of whom it is said elsewhere too.
+    fileprivate func many(_ rule: Rule, _ letter: Character, _ words: String, _ claim: Evidence.Claim, _ whom: String) -> Diagnostic {
+        let holders = holders(letter)
+        let known = Set(holders.compactMap(\.column.role))
+        let hints = hints(claim).limited { known.contains($0) }
+        let isProposal = !hints.roles.isEmpty && hints.roles.count < holders.count
+        return rule(
+            "'\(task)' \(words) of \(table.columns.count)",
+            at: place(holders.map(\.cell)),
+            help: "keep \(letter) for " + (isProposal ? "\(Self.list(hints.titles)), who have it elsewhere" : "those \(whom)"),
+            related: isProposal ? hints.places : []
         )
     }
 }

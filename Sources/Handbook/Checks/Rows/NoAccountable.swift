@@ -6,12 +6,16 @@ extension Rule {
 }
 
 extension RowRule {
-    /// No A in the row. A row without any acting role is left to `nobody-acts`.
+    /// No A in the row; by RAPID no D. A row without any acting role is left to `nobody-acts`.
     static let noAccountable = RowRule(rule: .noAccountable) { context in
         guard context.row.isComplete, context.accountable.isEmpty, !context.responsible.isEmpty else { return nil }
         let letter = context.scheme.accountable
-        let hints = context.evidence.accountable(for: context.row, except: context.matrix.slug)
-        let help = hints.help { "make '\($0)' \(letter)" } ?? "give one role \(letter), or exempt the row with a reason"
-        return Rule.noAccountable("'\(context.task)' has no accountable role", at: context.row.location, help: help, related: hints.related)
+        let hints = context.hints(.accountable)
+        return Rule.noAccountable(
+            "'\(context.task)' has no \(context.adjective(letter)) role",
+            at: context.row.location,
+            help: hints.one.map { context.give($0, letter) } ?? "give one role \(letter), or exempt the row with a reason",
+            related: hints.related
+        )
     }
 }

@@ -6,19 +6,25 @@ extension Rule {
 }
 
 extension RowRule {
-    /// More than one A in the row.
+    /// More than one A in the row; by RAPID more than one D.
     static let twoAccountable = RowRule(rule: .twoAccountable) { context in
-        let holders = context.accountable
+        context.surplus(.twoAccountable, context.scheme.accountable, context.hints(.accountable))
+    }
+}
+
+extension RowContext {
+    /// The finding that a letter which one role of a row has is there more than once.
+    func surplus(_ rule: Rule, _ letter: Character, _ hints: Evidence.Hints) -> Diagnostic? {
+        let holders = holders(letter)
         guard holders.count > 1 else { return nil }
-        let letter = context.scheme.accountable
-        let others = context.scheme.alternatives.map(String.init).joined(separator: " or ")
+        let others = scheme.alternatives.map(String.init).joined(separator: " or ")
         let rest = holders.count > 2 ? "others" : "other"
         let words = [2: "two", 3: "three", 4: "four", 5: "five", 6: "six"]
-        let hints = context.evidence.accountable(for: context.row, except: context.matrix.slug)
-            .limited(to: holders.compactMap(\.column.role))
-        return Rule.twoAccountable(
-            "'\(context.task)' has \(words[holders.count] ?? String(holders.count)) accountable roles",
-            at: context.place(holders.map(\.cell)),
+        let known = Set(holders.compactMap(\.column.role))
+        let hints = hints.limited { known.contains($0) }
+        return rule(
+            "'\(task)' has \(words[holders.count] ?? String(holders.count)) \(adjective(letter)) roles",
+            at: place(holders.map(\.cell)),
             help: hints.help { "keep \(letter) for '\($0)', make the \(rest) \(others)" }
                 ?? "keep one \(letter), make the \(rest) \(others)",
             related: hints.related
@@ -27,6 +33,6 @@ extension RowRule {
 }
 
 extension Scheme {
-    /// What a surplus accountable role may be made: letters that several roles of a row can have.
+    /// What a surplus role may be made: letters that several roles of a row can have.
     fileprivate var alternatives: [Character] { self == .daci ? ["C", "I"] : Array(letters.filter { $0 != accountable }.prefix(2)) }
 }

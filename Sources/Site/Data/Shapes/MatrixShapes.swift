@@ -25,7 +25,7 @@ extension Shapes {
             },
             .init("tables", .list(of: "table"), "Its tables, in order.") { matrix, facts in table.list(matrix.tables, facts) },
             .init("exemptions", .list(of: "exemption"), "Findings that its author accepts.") { matrix, facts in
-                exemption.list(matrix.exemptions, facts)
+                exemption.list(matrix.page.exemptions, facts)
             },
         ]
     )
@@ -97,12 +97,14 @@ extension Shapes {
         ]
     }
 
-    static let exemption = Shape<Matrix.Exemption>(
+    static let exemption = Shape<Exemption>(
         "exemption",
-        "A finding on a row that its author accepts.",
+        "A finding that its author accepts.",
         [
             .init("rule", .text, "The rule's id.") { value, _ in .text(value.rule.value) },
-            .init("row", .text, "The row's task.") { value, _ in .text(value.row.value) },
+            .optional("row", .text, "The row's task; without one, what the rule finds about the whole matrix.") { value, _ in
+                value.about.map { DataValue.text($0.value) }
+            },
             .init("reason", .text, "Why.") { value, _ in .text(value.reason) },
         ]
     )

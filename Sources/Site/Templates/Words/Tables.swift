@@ -2,7 +2,7 @@ extension Words {
     /// Tables of facts, and their files.
     static let tables: [String: String] = [
         "download_csv": "Download as CSV", "fact": "Fact", "basis": "Basis", "weight": "Weight", "finding": "Finding",
-        "findings": "Findings", "remedy": "What to do", "page": "Page", "place": "Place",
+        "findings": "Findings", "remedy": "What to do", "place": "Place",
         "accountable_by_matrix": "Accountable, by matrix", "copy": "Copy", "copy_csv": "Copy as CSV",
         "copy_markdown": "Copy as Markdown", "copied": "Copied", "copy_failed": "Could not be copied", "load_share": "Share",
         "matrix_filter": "Filter",

@@ -7,8 +7,12 @@ enum Words {
         general,
         header,
         home,
+        letters,
         map,
+        print,
         questions,
+        search,
+        study,
         tables,
         teams,
     ]

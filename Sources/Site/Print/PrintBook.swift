@@ -1,0 +1,81 @@
+import Diagnostics
+import Handbook
+import Markdown
+
+/// The handbook's pages, ready to stand on one.
+struct PrintBook: Sendable {
+    /// More pages than this are not put on one, unless the settings say so: a browser would not show them well.
+    static let limit = 500
+
+    struct Chapter: Sendable {
+        let title: String
+        let id: String
+        /// The page that opens it, if there is one, and those in it.
+        let opening: Part?
+        let parts: [Part]
+    }
+
+    struct Part: Sendable {
+        let title: String
+        let id: String
+        let template: String
+        let html: String
+    }
+
+    let chapters: [Chapter]
+    /// The home page's opening.
+    let preface: String
+
+    /// - Parameters:
+    ///   - pages: every page of the site.
+    ///   - pictures: what pages are shown with elsewhere, which their heads name.
+    ///   - theme: its templates are used with a layout that leaves nothing but what a page says.
+    init?(_ pages: [any SitePage], _ site: Site, _ navigation: Navigation, _ theme: ThemeFiles, _ pictures: SharePictures) async {
+        let printed = pages.filter(\.isPrinted)
+        guard !printed.isEmpty, site.handbook.settings.printsWhole ?? (printed.count <= Self.limit) else { return nil }
+        var files = theme.templates
+        files["layout.mustache"] = "{{$main}}{{/main}}"
+        // What is wrong with a template is told when it is read for the site's own pages.
+        var ignored = Findings()
+        let templates = Templates(files, replaced: theme.replacedTemplates, into: &ignored)
+        let addresses = Set(printed.map { Addresses.escaped($0.address) })
+        let byAddress = Dictionary(printed.map { ($0.address, $0) }) { first, _ in first }
+        let jobs = printed.map { Job(page: $0, demotion: navigation.groups.contains(opening: $0.address) ? 1 : 2) }
+        let texts = await inParallel(jobs) { job in
+            let values = PageShell(site: site, navigation: navigation, search: nil, page: job.page, pictures: pictures).values()
+            let html = templates.render(job.page.template, values).html
+            return PrintedHTML(address: job.page.address, demotion: job.demotion, printed: addresses).rewritten(html)
+        }
+        let htmls = Dictionary(zip(printed.map(\.address), texts)) { first, _ in first }
+        func part(_ address: String) -> Part? {
+            guard let page = byAddress[address], let html = htmls[address] else { return nil }
+            return Part(title: page.title, id: PrintedHTML.id(address), template: page.template, html: html)
+        }
+        // A book's index stands at its end.
+        let groups = navigation.groups.filter { $0.area != .names } + navigation.groups.filter { $0.area == .names }
+        chapters = groups.enumerated().compactMap { index, group in
+            let opening = group.address.flatMap(part)
+            let parts = group.entries.compactMap { part($0.address) }
+            guard opening != nil || !parts.isEmpty else { return nil }
+            let id = opening?.id ?? PrintedHTML.id(PrintedHTML.home, "chapter-\(index + 1)")
+            return Chapter(title: group.title, id: id, opening: opening, parts: parts)
+        }
+        preface = Self.preface(site, addresses)
+    }
+
+    private static func preface(_ site: Site, _ addresses: Set<String>) -> String {
+        let context = PageContext(site, at: "")
+        guard let page = site.handbook.opening(of: "")?.page, case .text(let html) = context.html(page.blocks, of: page) else { return "" }
+        return PrintedHTML(address: "", demotion: 0, printed: addresses).rewritten(html)
+    }
+
+    private struct Job: Sendable {
+        let page: any SitePage
+        let demotion: Int
+    }
+}
+
+extension [Navigation.Group] {
+    /// Whether a page is the first of its area.
+    fileprivate func contains(opening address: String) -> Bool { contains { $0.address == address } }
+}

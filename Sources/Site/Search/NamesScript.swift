@@ -1,0 +1,67 @@
+import Handbook
+
+/// What the search dialog jumps by: every name of the handbook as a script, which the dialog loads when it is first opened.
+/// A script, since pages opened from disk cannot fetch.
+enum NamesScript {
+    /// More than this, and the summaries are left out: names alone grow by some 100 bytes a role.
+    static let size = 256 * 1024
+
+    static func file(_ names: [FoundName], _ strings: Strings) -> OutputFile {
+        var text = text(names, strings, summaries: true)
+        if text.utf8.count > size { text = self.text(names, strings, summaries: false) }
+        return OutputFile(path: "assets/names-\(ThemeFiles.fingerprint(text)).js", text: text)
+    }
+
+    /// `kinds`: what each is called, what stands before and after the rest of an address. `names`: a row each, without the
+    /// empty fields at its end: kind, title, rest of the address, short form, other names, class of colour, summary.
+    private static func text(_ names: [FoundName], _ strings: Strings, summaries: Bool) -> String {
+        let kinds = SearchKind.allCases.map { kind in
+            "[\(json(kind.rawValue)),\(json(strings[kind.headingKey])),\(json(before(kind))),\(json(after(kind)))]"
+        }
+        let rows = names.map { row($0, summaries: summaries) }
+        return
+            "window.handbookNames = {\"kinds\": [\n\(kinds.joined(separator: ",\n"))\n],\n\"names\": [\n\(rows.joined(separator: ",\n"))\n]};\n"
+    }
+
+    private static func row(_ name: FoundName, summaries: Bool) -> String {
+        var fields = [
+            SearchKind.allCases.firstIndex(of: name.kind).map(String.init) ?? "0", json(name.title), json(rest(name)),
+            json(name.short ?? ""), "[\(name.aliases.map(json).joined(separator: ","))]", json(name.color ?? ""),
+            json(summaries ? name.summary ?? "" : ""),
+        ]
+        while let last = fields.last, last == "\"\"" || last == "[]" { fields.removeLast() }
+        return "[\(fields.joined(separator: ","))]"
+    }
+
+    private static func before(_ kind: SearchKind) -> String {
+        guard let address = kind.area?.address else { return "" }
+        return kind == .skill ? address + "index.html#" : address
+    }
+
+    private static func after(_ kind: SearchKind) -> String { kind == .skill ? "" : "/index.html" }
+
+    /// What of an address its kind does not say; it begins with a `/` where it stands for all of it.
+    private static func rest(_ name: FoundName) -> String {
+        if let anchor = name.anchor { return Addresses.escaped(anchor) }
+        if name.address.isEmpty { return "/" }
+        let before = before(name.kind)
+        let isRegular = !before.isEmpty && name.address.hasPrefix(before) && name.address != before
+        let own = isRegular ? String(name.address.dropFirst(before.count)) : "/" + name.address
+        return Addresses.escaped(own.hasSuffix("/") ? String(own.dropLast()) : own)
+    }
+
+    /// A text as JSON, and so as a script, has it.
+    static func json(_ text: String) -> String {
+        var json = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": json += "\\\(scalar)"
+            case "\u{0}"..<" ", "\u{2028}", "\u{2029}":
+                let code = String(scalar.value, radix: 16)
+                json += "\\u" + String(repeating: "0", count: 4 - code.count) + code
+            default: json.unicodeScalars.append(scalar)
+            }
+        }
+        return json + "\""
+    }
+}

@@ -253,7 +253,7 @@ def test_copying_is_told_to_eye_and_ear(open_page, addresses, start):
     page.locator(".copy-menu summary").click()
     page.get_by_role("button", name="Copy as Markdown").click()
     assert page.locator(".copy-said").inner_text() == "Copied"
-    until(page, "document.querySelector('p.sr[role=status]').textContent === 'Copied'")
+    until(page, "document.querySelector('p.sr[role=status]:not(dialog *)').textContent === 'Copied'")
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
     # What is shown is what is copied.
     assert page.evaluate("copied") == "| Task | Data Eng |\n|---|---|\n| Data pipeline build | A |\n"

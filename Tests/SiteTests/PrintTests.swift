@@ -123,7 +123,7 @@ import Testing
         ("<div role=\"region\" tabindex=\"0\">x</div>", "<div role=\"group\" tabindex=\"0\">x</div>"),
         ("<path fill=\"url(#p)\"/>", "<path fill=\"url(#roles/a:p)\"/>"),
         ("<img src=\"../../x.png\" alt=\"\">", "<img src=\"../x.png\" alt=\"\">"),
-        ("a<nav><nav>b</nav></nav>c<form hidden><p>d</form>e", "ace"),
+        ("a<nav><nav>b</nav></nav>c<form hidden><p>d</form>e", "ace"), ("a<form data-script><p>b</form>c", "ac"),
         ("<form><input hidden>a<br hidden>b<section hidden><section>c</section></section>d</form>", "<form>abd</form>"),
         ("<script>if (a < b) { }</script>x", "x"),
         ("<!-- <h2 id=\"x\"> -->x", "<!-- <h2 id=\"x\"> -->x"), ("1 < 2 &lt; 3", "1 < 2 &lt; 3"),

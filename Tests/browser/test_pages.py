@@ -224,3 +224,24 @@ def test_every_picture_says_its_size(name):
             assert len(attributes.get("viewbox", "").split()) == 4, f"{page}: {attributes}"
         else:
             assert all(attributes.get(side, "").isdigit() for side in ("width", "height")), f"{page}: {attributes}"
+
+
+# The sum of all shifts that no input of the reader's caused, as browsers measure them.
+SHIFTS = """window.shifted = 0;
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+}).observe({type: "layout-shift", buffered: true});"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_moves_while_a_page_comes_up(browser, addresses, kind, width):
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    context.add_init_script(SHIFTS)
+    page = context.new_page()
+    page.goto(addresses["disk"] + KINDS[kind])
+    # Two frames later all that is going to be laid out is.
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    # Up to 0.1 is "good" by the Web Vitals: https://web.dev/articles/cls
+    assert page.evaluate("window.shifted") < 0.1
+    context.close()

@@ -95,6 +95,5 @@
   form.addEventListener("change", show);
   form.addEventListener("submit", event => event.preventDefault());
   window.addEventListener("hashchange", restore);
-  form.hidden = false;
   restore();
 })();

@@ -83,6 +83,5 @@
     });
   });
   addEventListener("hashchange", recall);
-  form.hidden = false;
   recall();
 })();

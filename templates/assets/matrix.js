@@ -190,7 +190,6 @@
     if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
   });
   addEventListener("hashchange", restore);
-  form.hidden = false;
   restore();
   show();
 

@@ -4,6 +4,5 @@
   "use strict";
   for (const button of document.querySelectorAll("button.print-button")) {
     button.addEventListener("click", () => window.print());
-    if (button instanceof HTMLElement) button.hidden = false;
   }
 })();

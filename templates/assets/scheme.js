@@ -5,6 +5,8 @@
   "use strict";
 
   const root = document.documentElement;
+  // What only scripts make useful has its room from the first moment on, so that nothing moves when they have run.
+  root.dataset.script = "";
   const key = "handbook-scheme";
   const dark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -44,10 +46,7 @@
 
   show(kept());
 
-  document.addEventListener("DOMContentLoaded", () => {
-    for (const label of document.querySelectorAll(".scheme")) label.removeAttribute("hidden");
-    show(kept());
-  });
+  document.addEventListener("DOMContentLoaded", () => show(kept()));
 
   document.addEventListener("change", event => {
     const select = event.target;

@@ -304,5 +304,4 @@
   });
 
   showProgress();
-  desk.hidden = false;
 })();

@@ -84,7 +84,7 @@ struct PrintedHTML {
 
     /// What leads about the site, and what scripts alone bring to sight.
     private static func isLeftOut(_ tag: HTMLScanner.Tag) -> Bool {
-        leftOut.contains(tag.name) || tag.attributes.contains { $0.name.lowercased() == "hidden" }
+        leftOut.contains(tag.name) || tag.attributes.contains { ["hidden", "data-script"].contains($0.name.lowercased()) }
     }
 
     /// Whether it is a section that has a label and no heading: footnotes. As a section it would be a landmark.

@@ -157,7 +157,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("plain", #""plain""#), (#"a"b\c"#, #""a\"b\\c""#), ("a\nb\u{1}", #""a\u000ab\u0001""#),
+        ("plain", #""plain""#), (#"a"b\c"#, #""a\"b\\c""#), ("a\nb\u{1}", #""a\nb\u0001""#),
         ("\u{2028}ä</script>", #""\u2028ä</script>""#),
     ])
     func textIsQuotedAsAScriptNeedsIt(text: String, quoted: String) {

@@ -38,7 +38,7 @@ def test_without_javascript_every_outcome_can_be_read_and_an_answer_brings_out_i
     page.locator(".inquiry-reset button").click()
     assert len(outcomes(page)) == all_of_them
     # Without a script nothing is gathered, so nothing says so.
-    assert not page.locator(".gathered").is_visible()
+    expect(page.locator(".gathered")).to_be_hidden()
     assert page.said == []
 
 
@@ -131,9 +131,9 @@ def test_printed_it_has_the_answers_and_the_cast(open_page, addresses):
     page = open_page(addresses["disk"] + GUIDE)
     choose(page, DATA, "no")
     page.emulate_media(media="print")
-    assert page.locator(".gathered").is_visible()
-    assert not page.locator(".inquiry-reset").is_visible()
-    assert page.locator(f'input[name="{DATA}"]:checked').is_visible()
+    expect(page.locator(".gathered")).to_be_visible()
+    expect(page.locator(".inquiry-reset")).to_be_hidden()
+    expect(page.locator(f'input[name="{DATA}"]:checked')).to_be_visible()
     assert len(page.pdf()) > 1_000
 
 

@@ -10,7 +10,7 @@ from conftest import follow
 def test_a_question_opens_and_its_answers_are_links(open_page, addresses, script):
     page = open_page(addresses["disk"] + "index.html", java_script_enabled=script)
     answer = page.locator(".answers a", has_text="Deploy to production").first
-    assert not answer.is_visible()
+    expect(answer).to_be_hidden()
     page.locator("summary", has_text="Who decides").click()
     follow(answer)
     assert page.locator("h1").inner_text() == "Deploy to production"
@@ -54,5 +54,5 @@ def test_nothing_that_matches_is_said(open_page, addresses):
 
 def test_without_javascript_there_is_no_filter_and_every_card(open_page, addresses):
     page = open_page(addresses["disk"] + "index.html", java_script_enabled=False)
-    assert not page.locator(".filter").is_visible()
+    expect(page.locator(".filter")).to_be_hidden()
     assert len(visible(page)) == 22

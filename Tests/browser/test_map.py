@@ -1,6 +1,7 @@
 """The map, the tree and the pictures on pages of roles, as a reader meets them."""
 
 import pytest
+from playwright.sync_api import expect
 
 from conftest import OUTPUT, SITES, follow
 
@@ -40,7 +41,7 @@ def test_one_picture_is_there_at_each_width_and_the_table_always(open_page, addr
     page = open_page(addresses["disk"] + "map/index.html", width=width, java_script_enabled=False)
     assert page.locator("svg.map").locator("visible=true").count() == 1
     assert wide(page).is_visible() == (width == 1280)
-    assert page.locator("table.map-table").is_visible()
+    expect(page.locator("table.map-table")).to_be_visible()
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -132,8 +133,8 @@ def test_targets_are_large_enough_on_a_phone(open_page, addresses):
 def test_printed_the_map_is_the_wide_one(open_page, addresses):
     page = open_page(addresses["disk"] + "map/index.html", width=700)
     page.emulate_media(media="print")
-    assert wide(page).is_visible()
-    assert not page.locator(".map-narrow").is_visible()
+    expect(wide(page)).to_be_visible()
+    expect(page.locator(".map-narrow")).to_be_hidden()
 
 
 def test_in_forced_colours_lines_and_labels_are_seen(open_page, addresses):

@@ -10,6 +10,7 @@ import time
 import urllib.parse
 
 import pytest
+from playwright.sync_api import expect
 
 from conftest import OUTPUT, SITE, SITES, follow
 
@@ -122,17 +123,17 @@ def test_what_has_the_focus_can_be_seen(open_page, addresses):
 def test_on_a_phone_the_contents_open_and_close_without_javascript(open_page, addresses):
     page = open_page(addresses["disk"] + KINDS["role"], width=390, java_script_enabled=False)
     contents = page.locator("#contents")
-    assert not contents.is_visible()
+    expect(contents).to_be_hidden()
     page.locator(".contents-button").click()
-    assert contents.is_visible()
+    expect(contents).to_be_visible()
     follow(contents.locator("a", has_text="Lifecycle"))
     assert page.locator("h1").inner_text() == "Lifecycle"
 
 
 def test_on_a_wide_screen_the_contents_are_there(open_page, addresses):
     page = open_page(addresses["disk"] + KINDS["role"])
-    assert page.locator("#contents").is_visible()
-    assert not page.locator(".contents-button").is_visible()
+    expect(page.locator("#contents")).to_be_visible()
+    expect(page.locator(".contents-button")).to_be_hidden()
     assert page.locator('#contents a[aria-current="page"]').inner_text() == "Data Scientist"
 
 
@@ -177,9 +178,9 @@ def test_text_stands_out_from_its_ground(open_page, addresses, scheme):
 def test_printed_a_page_leaves_out_what_serves_the_screen_alone(open_page, addresses):
     page = open_page(addresses["disk"] + KINDS["role"])
     page.emulate_media(media="print")
-    assert not page.locator("#contents").is_visible()
-    assert not page.locator(".contents-button").is_visible()
-    assert page.locator("h1").is_visible()
+    expect(page.locator("#contents")).to_be_hidden()
+    expect(page.locator(".contents-button")).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
 
 
 def test_the_page_for_wrong_addresses_needs_no_other_file(open_page, addresses):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 ROLES = 22
 SHEETS = {
@@ -106,10 +107,10 @@ def test_the_address_of_a_link_elsewhere_is_printed(open_page, addresses):
 
 def test_the_answers_of_the_study_page_are_printed(open_page, addresses):
     page = open_page(addresses["disk"] + SHEETS["study"])
-    assert not page.locator(".right-answers").first.is_visible()
+    expect(page.locator(".right-answers").first).to_be_hidden()
     page.emulate_media(media="print")
     assert page.locator(".right-answers").first.bounding_box()["height"] > 5
-    assert not page.locator(".desk").is_visible()
+    expect(page.locator(".desk")).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
@@ -126,4 +127,4 @@ def test_the_print_button_prints_where_scripts_run_and_is_not_there_where_they_d
     page.locator(".print-button").click()
     assert page.evaluate("window.printed")
     page = open_page(addresses["disk"] + SHEETS["cards"], java_script_enabled=False)
-    assert not page.locator(".print-button").is_visible()
+    expect(page.locator(".print-button")).to_be_hidden()

@@ -1,6 +1,7 @@
 """The page of questions: opened one by one, as flashcards, and as a quiz."""
 
 import pytest
+from playwright.sync_api import expect
 
 from conftest import follow
 
@@ -90,7 +91,7 @@ def test_a_quiz_is_taken_by_keyboard_alone(study):
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     assert page.locator(".result-score").inner_text() == "1 of 1 right"
-    assert not page.locator(".result-again").is_visible()
+    expect(page.locator(".result-again")).to_be_hidden()
     assert page.said == []
 
 
@@ -99,15 +100,15 @@ def test_cards_are_turned_and_judged_by_keyboard_alone(study):
     start(page, "cards")
     answer = page.locator(".flash-answer")
     for number in range(10):
-        assert not answer.is_visible()
+        expect(answer).to_be_hidden()
         # An arrow does nothing before the answer is seen.
         page.keyboard.press("ArrowRight")
         assert page.locator(".round-place").inner_text() == f"Question {number + 1} of 10"
         page.keyboard.press("Space" if number % 2 else "Enter")
-        assert answer.is_visible()
+        expect(answer).to_be_visible()
         assert page.evaluate("document.activeElement.className") == "flash-answer"
         page.keyboard.press("Space")
-        assert not answer.is_visible()
+        expect(answer).to_be_hidden()
         page.keyboard.press("Space")
         page.keyboard.press("ArrowLeft" if number < 2 else "ArrowRight")
     assert page.locator(".result-score").inner_text() == "8 of 10 right"
@@ -129,7 +130,7 @@ def test_progress_survives_a_reload_and_can_be_forgotten(study):
     known = page.locator(".desk-known")
     count = len(page.evaluate(QUESTIONS))
     assert known.inner_text() == f"0 of {count} known"
-    assert not page.locator(".desk-forget").is_visible()
+    expect(page.locator(".desk-forget")).to_be_hidden()
     start(page, "cards")
     for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):
         page.keyboard.press("Space")
@@ -204,7 +205,7 @@ def test_kinds_and_groups_can_be_chosen(study):
     page.locator("input[name=kind][value=kpis]").uncheck()
     page.locator("button[value=quiz]").click()
     assert page.locator(".desk-none").inner_text() == "No question fits this choice."
-    assert not page.locator(".quiz").is_visible()
+    expect(page.locator(".quiz")).to_be_hidden()
 
 
 def test_two_rounds_are_not_in_one_order(study):
@@ -219,11 +220,11 @@ def test_two_rounds_are_not_in_one_order(study):
 
 def test_a_question_without_javascript_opens_to_its_answer(study):
     page = study(java_script_enabled=False)
-    assert not page.locator(".desk").is_visible()
+    expect(page.locator(".desk")).to_be_hidden()
     question = page.locator("details.question", has_text="Data Engineer").first
-    assert not question.locator(".right-answers").is_visible()
+    expect(question.locator(".right-answers")).to_be_hidden()
     question.locator("summary").click()
-    assert question.locator(".right-answers").is_visible()
+    expect(question.locator(".right-answers")).to_be_visible()
     question.locator(".proof a").click()
     assert page.locator("h1").inner_text() == "Data Engineer"
 

@@ -117,7 +117,7 @@ def test_a_link_to_a_section_keeps_the_choice(open_page, addresses):
 def test_where_nothing_matches_that_is_said_and_no_empty_table_stands_there(open_page, addresses):
     page = open_page(addresses["disk"] + MATRIX + "#roles=ai-product-manager&letters=R")
     assert tasks(page) == []
-    assert not page.locator(".matrix").is_visible()
+    expect(page.locator(".matrix")).to_be_hidden()
     status = page.locator(".filter-count")
     assert status.inner_text() == "0 of 5 tasks"
     assert status.get_attribute("role") == "status"
@@ -136,16 +136,16 @@ def test_the_filter_is_worked_with_keys_alone(open_page, addresses):
     assert page.locator(".filter-chosen").inner_text() == "PM"
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
-    assert not page.locator(".filter-roles ul").is_visible()
+    expect(page.locator(".filter-roles ul")).to_be_hidden()
 
 
 def test_without_javascript_nothing_dead_stands_there(open_page, addresses):
     page = open_page(addresses["disk"] + MATRIX, java_script_enabled=False)
-    assert not page.locator(".matrix-filter").is_visible()
-    assert page.locator(".legend").is_visible()
+    expect(page.locator(".matrix-filter")).to_be_hidden()
+    expect(page.locator(".legend")).to_be_visible()
     assert page.locator(".copy-menu").count() == 0
     assert len(tasks(page)) == 5
-    assert page.get_by_role("link", name="Download as CSV").is_visible()
+    expect(page.get_by_role("link", name="Download as CSV")).to_be_visible()
 
 
 def test_arrows_go_from_cell_to_cell_and_light_up_row_and_column(open_page, addresses):
@@ -264,9 +264,9 @@ def test_the_menu_closes_with_escape_and_beside_it(open_page, addresses):
     menu = page.locator(".copy-menu")
     for close in (lambda: page.keyboard.press("Escape"), lambda: page.locator("h1").click()):
         menu.locator("summary").click()
-        assert menu.get_by_role("button", name="Copy as CSV").is_visible()
+        expect(menu.get_by_role("button", name="Copy as CSV")).to_be_visible()
         close()
-        assert not menu.get_by_role("button", name="Copy as CSV").is_visible()
+        expect(menu.get_by_role("button", name="Copy as CSV")).to_be_hidden()
 
 
 def test_a_table_that_a_script_makes_has_the_menu_too(open_page, addresses):
@@ -315,10 +315,10 @@ def test_letters_are_printed_in_black_and_white(open_page, addresses):
     black, white = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
     for letter in ("A", "R"):
         assert page.locator(".matrix tbody .letter", has_text=letter).first.evaluate(style) == [black, white, "exact"]
-    assert not page.locator(".table-tools").first.is_visible()
-    assert not page.locator(".matrix-filter").is_visible()
+    expect(page.locator(".table-tools").first).to_be_hidden()
+    expect(page.locator(".matrix-filter")).to_be_hidden()
     # The legend that the filter stood for is there again.
-    assert page.locator(".legend").is_visible()
+    expect(page.locator(".legend")).to_be_visible()
 
 
 def test_where_colours_are_the_readers_own_shapes_remain(open_page, addresses):

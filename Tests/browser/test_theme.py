@@ -1,6 +1,7 @@
 """Light, dark, and what a reader's system asks for."""
 
 import pytest
+from playwright.sync_api import expect
 
 from conftest import follow
 
@@ -116,8 +117,8 @@ def test_without_storage_the_choice_holds_for_the_page(browser, addresses, paper
 
 def test_without_javascript_there_is_no_switch(open_page, addresses, papers):
     page = open_page(addresses["disk"] + ROLE, color_scheme="dark", java_script_enabled=False)
-    assert not page.locator(".scheme").is_visible()
-    assert page.locator("h1").is_visible()
+    expect(page.locator(".scheme")).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
@@ -135,7 +136,7 @@ def test_print_is_light_whatever_was_chosen(open_page, addresses):
     assert page.evaluate(SCHEME) == "light"
     assert page.evaluate(PAPER) == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(0, 0, 0)"
-    assert not page.locator(".scheme").is_visible()
+    expect(page.locator(".scheme")).to_be_hidden()
 
 
 def test_with_reduced_motion_nothing_moves(open_page, addresses):

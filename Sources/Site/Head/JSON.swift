@@ -22,20 +22,8 @@ enum JSON: Sendable {
         }
     }
 
-    /// RFC 8259, and nothing that HTML takes for markup, nor the line ends that old JavaScript takes for its own.
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}":
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
+    /// Nothing that HTML takes for markup.
+    private static let escaped = JSONString.scriptLineEnds.union(["<", ">", "&", "\u{7F}"])
+
+    private static func quoted(_ text: String) -> String { JSONString.quoted(text, escaping: escaped) }
 }

@@ -51,17 +51,5 @@ enum NamesScript {
     }
 
     /// A text as JSON, and so as a script, has it.
-    static func json(_ text: String) -> String {
-        var json = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": json += "\\\(scalar)"
-            case "\u{0}"..<" ", "\u{2028}", "\u{2029}":
-                let code = String(scalar.value, radix: 16)
-                json += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-            default: json.unicodeScalars.append(scalar)
-            }
-        }
-        return json + "\""
-    }
+    static func json(_ text: String) -> String { JSONString.quoted(text, escaping: JSONString.scriptLineEnds) }
 }

@@ -38,7 +38,7 @@ extension DataValue {
 
     private func write(into bytes: inout [UInt8], _ depth: Int) {
         switch self {
-        case .text(let text): Self.write(text, into: &bytes)
+        case .text(let text): JSONString.write(text, into: &bytes)
         case .number(let number): bytes += String(number).utf8
         case .truth(let truth): bytes += (truth ? "true" : "false").utf8
         case .written(let text): bytes += text.utf8
@@ -50,7 +50,7 @@ extension DataValue {
         case .object(let entries):
             let isOnOneLine = fits
             Self.write("{", "}", entries.count, isOnOneLine, depth, into: &bytes) { place, bytes in
-                Self.write(entries[place].key, into: &bytes)
+                JSONString.write(entries[place].key, into: &bytes)
                 bytes += ": ".utf8
                 entries[place].value.write(into: &bytes, depth + 1)
             }
@@ -106,23 +106,6 @@ extension DataValue {
             }
         }
         return room >= 0
-    }
-
-    /// A string as RFC 8259 has it, with nothing escaped that need not be.
-    private static func write(_ text: String, into bytes: inout [UInt8]) {
-        bytes.append(0x22)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22, 0x5C: bytes += [0x5C, byte]
-            case 0x0A: bytes += "\\n".utf8
-            case 0x09: bytes += "\\t".utf8
-            case 0x00..<0x20:
-                bytes += "\\u00".utf8
-                bytes += [byte >> 4, byte & 15].flatMap { String($0, radix: 16).utf8 }
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(0x22)
     }
 }
 

@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // Imports run downwards only, in the order of this list: see ARCHITECTURE.md.
@@ -12,13 +12,28 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        // Only its core: no router, no configuration, no client.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     ],
     targets: [
         .executableTarget(
             name: "handbook",
             dependencies: [
-                "Publish", "Site", "Handbook", "Markdown", "Diagnostics",
+                "Serve", "Publish", "Site", "Handbook", "Markdown", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(
+            name: "Serve",
+            dependencies: [
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
         .target(name: "Publish", dependencies: ["Site", "Handbook", "Diagnostics"]),
@@ -57,6 +72,7 @@ let package = Package(
             exclude: ["Golden"]
         ),
         .testTarget(name: "PublishTests", dependencies: ["Publish", "Site", "Handbook", "Diagnostics"]),
+        .testTarget(name: "ServeTests", dependencies: ["Serve", .product(name: "HTTPTypes", package: "swift-http-types")]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "handbook"], exclude: ["Cases"]),
     ],
     swiftLanguageModes: [.v6]

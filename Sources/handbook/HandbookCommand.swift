@@ -9,13 +9,15 @@ struct HandbookCommand: AsyncParsableCommand {
             Examples:
               handbook init mine              make a small project in the folder 'mine'
               handbook build --source mine    build its site into 'mine/public'
+              handbook serve --source mine    show it in a browser, and show it anew at each save
               handbook check                  check the project here, and write nothing
 
             Exit status: 0 clean, 1 findings, 2 wrong usage or configuration, 70 a fault of handbook's own.
             """,
         version: Version.text,
         subcommands: [
-            BuildCommand.self, CheckCommand.self, InitCommand.self, DiffCommand.self, WhyCommand.self, SchemaCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self, DiffCommand.self, WhyCommand.self,
+            SchemaCommand.self,
             ExportCommand.self,
         ]
     )

@@ -71,13 +71,20 @@ struct Work {
         isUsage = true
     }
 
+    /// What was found, as the terminal tells it; empty when it is nothing.
+    var report: String { findings.isEmpty ? "" : text(notes: false) }
+
+    private func text(notes: Bool) -> String {
+        let sources = sources
+        return HumanReport { sources[$0] }.text(of: findings, notes: notes)
+    }
+
     /// Tells what was found and ends the program with the status that it means, unless all is well.
     func tell(_ format: Format, notes: Bool = false, quietWhenClean: Bool = false) throws {
         switch format {
         case .human:
             guard !findings.isEmpty || !quietWhenClean else { break }
-            let sources = sources
-            FileHandle.standardError.write(Data(HumanReport { sources[$0] }.text(of: findings, notes: notes).utf8))
+            FileHandle.standardError.write(Data(text(notes: notes).utf8))
         case .json:
             FileHandle.standardOutput.write(Data(try JSONReport.text(of: findings).utf8))
         }

@@ -65,6 +65,9 @@ public struct Publisher: Sendable {
         }
     }
 
+    /// Proves that files make up a site which can be written to a folder, and writes nothing.
+    public static func check(_ files: [OutputFile]) throws(Diagnostic) { _ = try OutputPlan(files) }
+
     private func replace(_ place: OutputPlace, with plan: OutputPlan) throws(Diagnostic) -> Summary {
         let before = try ExistingSite.inspect(place)
         try before?.refuseCollision(with: plan, at: place)

@@ -1,0 +1,94 @@
+import HTTPTypes
+
+/// What is answered to a request: a function of the request and of what is shown.
+struct Responder: Sendable {
+    let showing: Board.Showing
+    let policy: HostPolicy
+    /// The port that the request came to.
+    let port: Int?
+
+    /// What a request is for.
+    enum Found: Sendable {
+        /// Something that is in memory.
+        case bytes([UInt8], Representation)
+        /// A file on the disk, whose length is known once it is open.
+        case file(String, type: String, tag: String)
+        /// The stream of what is shown.
+        case events
+        /// A short answer in words.
+        case words(HTTPResponse.Status, String, HTTPFields)
+    }
+
+    func find(_ request: HTTPRequest) -> Found {
+        let fields = request.headerFields
+        let origin = HostPolicy.Origin(
+            authority: request.authority,
+            origin: fields[.origin],
+            site: HTTPField.Name("Sec-Fetch-Site").flatMap { fields[$0] },
+            mode: HTTPField.Name("Sec-Fetch-Mode").flatMap { fields[$0] },
+            destination: HTTPField.Name("Sec-Fetch-Dest").flatMap { fields[$0] }
+        )
+        if let refusal = policy.refusal(of: origin, port: port) { return .words(.forbidden, refusal, [:]) }
+        guard request.method == .get || request.method == .head else {
+            return .words(.methodNotAllowed, "Files can only be read.", [.allow: "GET, HEAD"])
+        }
+        guard let path = RequestPath(request.path ?? "") else { return notFound }
+        return own(path, request.method) ?? file(path) ?? notFound
+    }
+
+    // MARK: - The server's own files
+
+    private func own(_ path: RequestPath, _ method: HTTPRequest.Method) -> Found? {
+        guard path.names.first == Overlay.folder else { return nil }
+        switch path.path {
+        case Overlay.events: return method == .get ? .events : .words(.methodNotAllowed, "Events can only be read.", [.allow: "GET"])
+        case Overlay.script: return made(Overlay.scriptText, MediaType.script)
+        case Overlay.style: return made(Overlay.styleText, MediaType.style)
+        default: return .words(.notFound, "There is no such file.", [:])
+        }
+    }
+
+    private func made(_ text: String, _ type: String) -> Found {
+        .bytes(Array(text.utf8), Representation(length: text.utf8.count, type: type, tag: "own-" + showing.version.prefix { $0 != "-" }))
+    }
+
+    // MARK: - The site
+
+    private func file(_ path: RequestPath) -> Found? {
+        guard let edition = showing.edition else { return nil }
+        if !path.isFolder, let entry = edition.entries[path.path] { return found(entry, at: path.path) }
+        let index = path.names.isEmpty ? "index.html" : path.path + "/index.html"
+        guard let entry = edition.entries[index] else { return nil }
+        // Links on the page count from its folder.
+        if !path.isFolder { return .words(.found, "The page is a folder's.", [.location: path.asFolder]) }
+        return found(entry, at: index)
+    }
+
+    private func found(_ entry: Edition.Entry, at path: String, status: HTTPResponse.Status = .ok) -> Found {
+        let type = MediaType.of(path)
+        switch entry.contents {
+        case .file(let file): return .file(file, type: type, tag: entry.tag)
+        case .bytes(let bytes):
+            guard type == MediaType.page else {
+                return .bytes(bytes, Representation(length: bytes.count, type: type, tag: entry.tag, status: status))
+            }
+            let page = Overlay.inserted(into: bytes, version: showing.version)
+            return .bytes(
+                page,
+                Representation(length: page.count, type: type, tag: "\(entry.tag)+\(showing.version)", status: status)
+            )
+        }
+    }
+
+    private var notFound: Found {
+        if let entry = showing.edition?.entries["404.html"], case .bytes = entry.contents {
+            return found(entry, at: "404.html", status: .notFound)
+        }
+        guard showing.edition == nil else { return .words(.notFound, "There is no such page.", [:]) }
+        let page = Array(Overlay.page(version: showing.version, trouble: showing.trouble).utf8)
+        return .bytes(
+            page,
+            Representation(length: page.count, type: MediaType.page, tag: "none+" + showing.version, status: .serviceUnavailable)
+        )
+    }
+}

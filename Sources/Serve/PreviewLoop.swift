@@ -1,0 +1,110 @@
+/// Builds, waits for changes, builds again.
+struct PreviewLoop {
+    /// How long a burst of changes may last before the site is built all the same.
+    private static let longestBurst = Duration.seconds(2)
+
+    private let effects: Preview.Effects
+    private let board: Board
+    private let threads = OwnThreads()
+    private var lastReport = ""
+    private var lastRemark: String?
+    private var later: Task<Void, Never>?
+
+    init(_ effects: Preview.Effects, _ board: Board) {
+        self.effects = effects
+        self.board = board
+    }
+
+    /// Goes on until the task is cancelled.
+    consuming func run(address: String) async {
+        let (threads, look) = (threads, effects.look)
+        let lookAside: @Sendable () async -> WatchedFiles = { await threads.run(look) }
+        let source = effects.changes(await lookAside().folders, lookAside)
+        // From before the build: what changes while it runs is found afterwards.
+        var seen = await lookAside()
+        await build { pages, time in
+            "\(address) shows \(pages), built in \(time); Ctrl-C ends it"
+        } otherwise: {
+            "\(address) has no site to show until this is mended; Ctrl-C ends it"
+        }
+        let bursts = Bursts(quiet: source.quiet, longest: Self.longestBurst, now: effects.now)
+        let hints = Task { await bursts.take(source.hints) }
+        await withTaskCancellationHandler {
+            await bursts.forEach {
+                var now = await lookAside()
+                // In a new folder something may have come to be before it was attended to.
+                var looks = 0
+                while source.attend(now.folders), looks < 10 {
+                    now = await lookAside()
+                    looks += 1
+                }
+                let changed = now.changes(since: seen)
+                seen = now
+                guard !changed.isEmpty else { return }
+                let what = Self.named(changed)
+                let hasSite = board.showing.edition != nil
+                await build { pages, time in
+                    "\(what): \(pages), built in \(time)"
+                } otherwise: {
+                    "\(what): \(hasSite ? "the last good site stays" : "there is no site to show") until this is mended"
+                }
+            }
+        } onCancel: {
+            hints.cancel()
+        }
+        // What other programs work on is left in order.
+        await later?.value
+    }
+
+    private mutating func build(good: (String, String) -> String, otherwise: () -> String) async {
+        let start = effects.now()
+        let built = await threads.run(effects.build)
+        // A build that is ended may have found what is no fault of the project's.
+        if Task.isCancelled { return }
+        guard let files = built.files else {
+            board.show(trouble: built.report)
+            effects.tell(.report(built.report))
+            effects.tell(.line(otherwise()))
+            lastReport = ""
+            return
+        }
+        let number = board.show(files, keeping: built.later?.folder)
+        if !built.report.isEmpty, built.report != lastReport { effects.tell(.report(built.report)) }
+        lastReport = built.report
+        effects.tell(.line(good(Self.counted(built.pages), Self.seconds(effects.now() - start))))
+        if let remark = built.remark, remark != lastRemark { effects.tell(.line(remark)) }
+        lastRemark = built.remark
+        if let work = built.later { make(work, forBuild: number) }
+    }
+
+    /// Makes what comes later, after what is being made now; not at all if another build has come by then.
+    private mutating func make(_ work: Built.Later, forBuild number: Int) {
+        let (before, board, threads, tell) = (later, board, threads, effects.tell)
+        later = Task {
+            await before?.value
+            guard board.number == number, !Task.isCancelled else { return }
+            switch await threads.run(work.make) {
+            case .success(let files): board.add(files, in: work.folder, toBuild: number)
+            case .failure(let report):
+                guard board.number == number else { return }
+                board.show(trouble: report.text)
+                tell(.report(report.text))
+            }
+        }
+    }
+
+    // MARK: - Words
+
+    private static func counted(_ pages: Int) -> String { pages == 1 ? "1 page" : "\(pages) pages" }
+
+    private static func named(_ changed: [String]) -> String {
+        let first = changed.first ?? ""
+        return changed.count > 1 ? "\(first) and \(changed.count - 1) more" : first
+    }
+
+    /// "0.4 s".
+    static func seconds(_ time: Duration) -> String {
+        let tenths = Int((time / .milliseconds(100)).rounded())
+        return "\(tenths / 10).\(tenths % 10) s"
+    }
+}

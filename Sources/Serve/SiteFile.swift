@@ -1,0 +1,67 @@
+/// A file of the site that is served.
+public struct SiteFile: Sendable {
+    /// Where its bytes come from.
+    public enum Contents: Sendable, Equatable {
+        /// Made by the build.
+        case bytes([UInt8])
+        /// A file on the disk, read when it is asked for.
+        case file(String)
+    }
+
+    /// Relative to the site's root: `roles/data-engineer/index.html`.
+    public let path: String
+    /// What is in it.
+    public let contents: Contents
+
+    /// A file.
+    public init(path: String, contents: Contents) {
+        self.path = path
+        self.contents = contents
+    }
+}
+
+/// What a build gave.
+public struct Built: Sendable {
+    /// The whole site; `nil` when there were errors.
+    public let files: [SiteFile]?
+    /// What was found, as the terminal tells it; empty when there is nothing to tell.
+    public let report: String
+    /// How many pages there are, for the terminal.
+    public let pages: Int
+    /// What else the terminal is told, once.
+    public let remark: String?
+    /// Work that may come after the site is shown, such as an index of it.
+    public let later: Later?
+
+    /// What a build gave.
+    public init(files: [SiteFile]?, report: String, pages: Int, remark: String? = nil, later: Later? = nil) {
+        self.files = files
+        self.report = report
+        self.pages = pages
+        self.remark = remark
+        self.later = later
+    }
+
+    /// Files that take long to make and that pages can do without for a while.
+    public struct Later: Sendable {
+        /// Where they lie in the site. Until they are made, those of the site before are served.
+        public let folder: String
+        /// Makes them, or says why they cannot be made.
+        public let make: @Sendable () async -> Result<[SiteFile], Report>
+
+        /// Files that come later.
+        public init(folder: String, make: @escaping @Sendable () async -> Result<[SiteFile], Report>) {
+            self.folder = folder
+            self.make = make
+        }
+    }
+
+    /// What was found, as the terminal tells it.
+    public struct Report: Error {
+        /// The text.
+        public let text: String
+
+        /// A report.
+        public init(_ text: String) { self.text = text }
+    }
+}

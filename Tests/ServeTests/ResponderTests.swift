@@ -1,0 +1,177 @@
+import HTTPTypes
+import Testing
+
+@testable import Serve
+
+@Suite struct ResponderTests {
+    private static let files = [
+        ("index.html", "<!doctype html>\n<head>\n<title>x</title>\n</head><body>home</body>"), ("404.html", "<head></head>nowhere"),
+        ("roles/a/index.html", "<head></head>a"), ("roles/a/index.md", "# a"), ("robots.txt", "0123456789"),
+    ].map { SiteFile(path: $0.0, contents: .bytes(Array($0.1.utf8))) }
+
+    private static func board(_ files: [SiteFile] = files) -> Board {
+        let board = Board(run: "r")
+        board.show(files, keeping: nil)
+        return board
+    }
+
+    private static func ask(_ path: String, _ board: Board = board(), method: HTTPRequest.Method = .get, fields: HTTPFields = [:])
+        -> Answer
+    {
+        let request = HTTPRequest(method: method, scheme: "http", authority: "localhost:8000", path: path, headerFields: fields)
+        let responder = Responder(showing: board.showing, policy: HostPolicy(host: "127.0.0.1"), port: 8000)
+        switch responder.find(request) {
+        case .bytes(let bytes, let representation):
+            let answer = representation.answer(to: request)
+            return Answer(
+                status: answer.head.status.code,
+                fields: answer.head.headerFields,
+                text: answer.range.map { String(decoding: bytes[$0], as: UTF8.self) }
+            )
+        case .file(let path, let type, _): return Answer(status: 200, fields: [.contentType: type], text: "file " + path)
+        case .events: return Answer(status: 200, fields: [:], text: "events")
+        case .words(let status, let text, let fields): return Answer(status: status.code, fields: fields, text: text)
+        }
+    }
+
+    private struct Answer {
+        let status: Int
+        let fields: HTTPFields
+        let text: String?
+    }
+
+    @Test func aPageIsServedWithTheScriptInItsHead() {
+        let answer = Self.ask("/")
+        #expect(answer.status == 200)
+        #expect(answer.fields[.contentType] == "text/html; charset=utf-8")
+        #expect(
+            answer.text == """
+                <!doctype html>
+                <head>
+                <title>x</title>
+                <script defer src="/_handbook/reload.js" data-version="r-1"></script>
+                </head><body>home</body>
+                """
+        )
+        #expect(answer.fields[.contentLength] == String(answer.text?.utf8.count ?? 0))
+    }
+
+    @Test func otherFilesAreServedToTheByte() {
+        #expect(Self.ask("/roles/a/index.md").text == "# a")
+        #expect(Self.ask("/roles/a/index.md").fields[.contentType] == "text/markdown; charset=utf-8")
+        #expect(Self.ask("/robots.txt").text == "0123456789")
+    }
+
+    @Test func aFoldersNameLeadsToItsPage() {
+        #expect(Self.ask("/roles/a/").text?.contains("</head>a") == true)
+        let answer = Self.ask("/roles/a?x=1")
+        #expect(answer.status == 302)
+        #expect(answer.fields[.location] == "/roles/a/?x=1")
+        #expect(Self.ask("/robots.txt/").status == 404)
+    }
+
+    @Test(arguments: ["/nothing", "/roles/", "/..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/roles%2fa/", "/_handbook/"])
+    func whatIsNotThereIsNotFound(path: String) {
+        let answer = Self.ask(path)
+        #expect(answer.status == 404)
+        #expect(answer.fields[.eTag] == nil)
+        if path != "/_handbook/" { #expect(answer.text?.contains("nowhere") == true) }
+    }
+
+    @Test func onlyReadingIsAnswered() {
+        let answer = Self.ask("/", method: .post)
+        #expect(answer.status == 405)
+        #expect(answer.fields[.allow] == "GET, HEAD")
+        #expect(Self.ask("/_handbook/events", method: .head).status == 405)
+        #expect(Self.ask("/_handbook/events").text == "events")
+    }
+
+    @Test func aHeadIsWhatTheWholeWouldHave() {
+        let (whole, head) = (Self.ask("/robots.txt"), Self.ask("/robots.txt", method: .head))
+        #expect(head.text == nil)
+        #expect(head.fields == whole.fields)
+    }
+
+    @Test func aFileThatIsKnownIsNotSentAgain() throws {
+        let tag = try #require(Self.ask("/robots.txt").fields[.eTag])
+        for known in [tag, "W/\(tag)", "\"other\", \(tag)", "*"] {
+            let answer = Self.ask("/robots.txt", fields: [.ifNoneMatch: known])
+            #expect(answer.status == 304, "\(known)")
+            #expect(answer.text == nil)
+            #expect(answer.fields[.eTag] == tag)
+        }
+        #expect(Self.ask("/robots.txt", fields: [.ifNoneMatch: "\"other\""]).status == 200)
+    }
+
+    @Test func onlyAFileThatChangedGetsAnotherTag() {
+        let board = Self.board()
+        func tag(_ path: String) -> String? { Self.ask(path, board).fields[.eTag] }
+        let (robots, page, twin) = (tag("/robots.txt"), tag("/"), tag("/roles/a/index.md"))
+        board.show(Self.files.map { $0.path == "robots.txt" ? SiteFile(path: $0.path, contents: .bytes([1])) : $0 }, keeping: nil)
+        #expect(tag("/robots.txt") != robots)
+        #expect(tag("/roles/a/index.md") == twin)
+        // The script's tag in it has changed.
+        #expect(tag("/") != page)
+    }
+
+    @Test func aPartIsServed() throws {
+        let tag = try #require(Self.ask("/robots.txt").fields[.eTag])
+        let answer = Self.ask("/robots.txt", fields: [.range: "bytes=2-4", .ifRange: tag])
+        #expect(answer.status == 206)
+        #expect(answer.text == "234")
+        #expect(answer.fields[.contentRange] == "bytes 2-4/10")
+        #expect(answer.fields[.contentLength] == "3")
+        #expect(Self.ask("/robots.txt", fields: [.range: "bytes=2-4", .ifRange: "\"old\""]).status == 200)
+        let beyond = Self.ask("/robots.txt", fields: [.range: "bytes=10-"])
+        #expect(beyond.status == 416)
+        #expect(beyond.fields[.contentRange] == "bytes */10")
+    }
+
+    @Test func errorsStandInThePlaceOfASiteThatNeverWas() {
+        let board = Board(run: "r")
+        #expect(Self.ask("/", board).text?.contains("The site is being built.") == true)
+        board.show(trouble: "error[x]: <b>\n")
+        let answer = Self.ask("/any/page", board)
+        #expect(answer.status == 503)
+        #expect(answer.text?.contains("error[x]: &lt;b&gt;\n") == true)
+        #expect(answer.text?.contains("data-version=\"r-0\"") == true)
+    }
+
+    @Test func theLastGoodSiteStaysWhileThereAreErrors() {
+        let board = Self.board()
+        board.show(trouble: "error[x]: y\n")
+        #expect(board.showing.trouble == "error[x]: y\n")
+        #expect(Self.ask("/", board).text?.contains("data-version=\"r-1\"") == true)
+        board.show(Self.files, keeping: nil)
+        #expect(board.showing.trouble == nil)
+        #expect(board.showing.version == "r-3")
+    }
+
+    @Test func whatComesLaterJoinsItsOwnBuildAlone() {
+        let board = Self.board()
+        let index = [SiteFile(path: "index/a", contents: .bytes([1]))]
+        board.add(index, in: "index", toBuild: 1)
+        #expect(Self.ask("/index/a", board).status == 200)
+        #expect(board.showing.version == "r-1")
+        let next = board.show(Self.files, keeping: "index")
+        #expect(Self.ask("/index/a", board).status == 200)
+        board.add([SiteFile(path: "index/b", contents: .bytes([1]))], in: "index", toBuild: next)
+        #expect(Self.ask("/index/a", board).status == 404)
+        board.add(index, in: "index", toBuild: next - 1)
+        #expect(Self.ask("/index/a", board).status == 404)
+        board.show(Self.files, keeping: nil)
+        #expect(Self.ask("/index/b", board).status == 404)
+    }
+
+    @Test(arguments: [("<HEAD></HEAD>x", "<HEAD>|</HEAD>x"), ("<!DOCTYPE html>x", "<!DOCTYPE html>|x"), ("x", "|x"), ("", "|")])
+    func aPageWithoutAHeadGetsTheScriptToo(page: String, expected: String) {
+        let tag = "<script defer src=\"/_handbook/reload.js\" data-version=\"v\"></script>\n"
+        let text = String(decoding: Overlay.inserted(into: Array(page.utf8), version: "v"), as: UTF8.self)
+        #expect(text == expected.replacing("|", with: tag))
+    }
+
+    @Test func anEventIsOneLine() {
+        let showing = Board.Showing(edition: nil, version: "v", trouble: "a\n\"b\" é")
+        #expect(Overlay.event(showing) == "data: {\"trouble\":\"a\\n\\\"b\\\" é\",\"version\":\"v\"}\n\n")
+    }
+}

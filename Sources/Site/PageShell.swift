@@ -8,12 +8,16 @@ struct PageShell {
     let search: SearchView?
     let page: any SitePage
     let pictures: SharePictures
+    /// `nil` where there are none.
+    var twins: Twins?
 
     /// A page as it was rendered, and its files: its own, and one for each of its tables.
     struct Rendered: Sendable {
         /// Names that its template asked for in vain, sorted.
         let missing: [String]
         let files: [OutputFile]
+        /// The twin without its front matter; its links are unfilled.
+        let twin: String?
     }
 
     func render(_ templates: Templates) -> Rendered {
@@ -24,7 +28,26 @@ struct PageShell {
         // One that has its file beside another page is written there.
         let files = tables.filter { $0.home == nil || $0.home == page.address }.map { CSV.file($0, shownAt: page.address) }
         let html = OutputFile(path: page.address + "index.html", text: rendered.html)
-        return Rendered(missing: rendered.missing, files: [html] + files + page.files(PageContext(site, at: page.address)))
+        let context = PageContext(site, at: page.address)
+        let twin = twins.map { $0.body(of: page, inOrder(tables, rendered.html, context)) }
+        let twinFiles = twin.flatMap { text in twins.map { [$0.file(of: page, text)] } } ?? []
+        return Rendered(missing: rendered.missing, files: [html] + files + twinFiles + page.files(context), twin: twin)
+    }
+
+    /// Tables as the page shows them: in the order of the links to their files, each once.
+    private func inOrder(_ tables: [Table], _ html: String, _ context: PageContext) -> [Table] {
+        guard tables.count > 1 else { return tables }
+        var places: [Substring: Int] = [:]
+        for (place, part) in html.split(separator: ".csv\"", omittingEmptySubsequences: false).dropLast().enumerated() {
+            let href = part[(part.lastIndex(of: "\"").map(part.index(after:)) ?? part.startIndex)...]
+            if places[href] == nil { places[href] = place }
+        }
+        var seen: Set<String> = []
+        let found = tables.map { table in
+            let href = context.addresses.file(table.path(from: page.address))
+            return (href: href, place: places[href.dropLast(4)] ?? .max, table: table)
+        }
+        return found.sorted { ($0.place, $0.href) < ($1.place, $1.href) }.filter { seen.insert($0.href).inserted }.map(\.table)
     }
 
     /// All that the page's template is given.
@@ -50,6 +73,8 @@ struct PageShell {
             "updated": View(page.origin?.record.text("updated")?.value),
             "feeds": feeds(context),
             "feed_href": page.feed.flatMap { site.changes.isEmpty ? nil : context.addresses.file($0) }.map(View.text) ?? .none,
+            "opensearch_href": OpenSearch.isThere(site, search) ? .text(context.addresses.file(OpenSearch.path)) : .none,
+            "twin_href": View(twins.map { _ in context.addresses.file(TwinLinks.path(page.address)) }),
             "data_href": .text(context.addresses.file(page.data)),
             "outline": .each(outline) { entry in
                 ["title": .text(entry.title), "href": .text("#" + Addresses.escaped(entry.anchor)), "is_deep": .flag(entry.isDeep)]

@@ -53,25 +53,27 @@ public enum SiteBuilder {
         let printed = await PrintBook(pages, site, navigation, theme, pictures)
         pages = pages.map { ($0 as? PrintPage)?.with(printed) ?? $0 }
         let search = SearchView(pages, site)
+        let twins = Twins(pages, site)
         AddressCheck.check(site, pages, into: &findings)
 
-        let rendered = await inParallel(pages.map(PageJob.init)) { job in
-            PageShell(site: site, navigation: navigation, search: search, page: job.page, pictures: pictures).render(templates)
+        func shell(_ page: any SitePage) -> PageShell {
+            PageShell(site: site, navigation: navigation, search: search, page: page, pictures: pictures, twins: twins)
         }
+        let shells = pages.map(shell)
+        let rendered = await inParallel(shells) { $0.render(templates) }
         let notFound = templates.render("404", NotFound.values(site, theme))
         var files = rendered.flatMap(\.files)
         files.append(OutputFile(path: NotFound.path, text: notFound.html))
         var misses = zip(pages, rendered).map { MissingNames.Miss(template: $0.template, names: $1.missing, page: $0.address) }
         misses.append(MissingNames.Miss(template: "404", names: notFound.missing, page: NotFound.path))
         MissingNames.report(misses, templates, into: &findings) { address in
-            pages.first { $0.address == address }
-                .map { PageShell(site: site, navigation: navigation, search: search, page: $0, pictures: pictures).values() }
-                ?? NotFound.values(site, theme)
+            pages.first { $0.address == address }.map { shell($0).values() } ?? NotFound.values(site, theme)
         }
         files += theme.outputs + pictures.files
-        files += SiteMap.files(pages, handbook.settings)
+        files += SiteMap.files(pages, site) + OpenSearch.files(site, search)
         files += Feeds.files(site)
         files += await DataFiles.files(site)
+        if let twins { files += await twins.files(zip(pages, rendered).map { ($0, $1.twin ?? "") }) }
         files += [site.compareScript, search?.script].compactMap(\.self)
         files += handbook.assets.sorted().map { path in
             OutputFile(path: Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot), contents: .copy(of: path))
@@ -88,9 +90,5 @@ public enum SiteBuilder {
             byPath[file.path] = file
         }
         return Array(byPath.values)
-    }
-
-    private struct PageJob: Sendable {
-        let page: any SitePage
     }
 }

@@ -3,14 +3,16 @@ import Markdown
 
 /// `sitemap.xml`, which needs whole addresses and so `base_url`, and `robots.txt`.
 enum SiteMap {
-    static func files(_ pages: [any SitePage], _ settings: Settings) -> [OutputFile] {
-        guard let base = settings.baseURL else {
+    static func files(_ pages: [any SitePage], _ site: Site) -> [OutputFile] {
+        guard let base = site.handbook.settings.baseURL else {
             return [OutputFile(path: "robots.txt", text: "User-agent: *\nAllow: /\n")]
         }
         var xml =
             #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n" + #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"# + "\n"
         for page in pages where page.isIndexed {
-            let date = page.origin?.record.text("updated").map { "<lastmod>\($0.value)</lastmod>" } ?? ""
+            // What the page says itself, or else what the project's history knows.
+            let day = page.origin.flatMap { $0.record.text("updated")?.value ?? site.changes.lastChange(of: $0.id)?.day }
+            let date = day.map { "<lastmod>\($0)</lastmod>" } ?? ""
             xml += "  <url><loc>\(RichText.escape(base + Addresses.escaped(page.address)))</loc>\(date)</url>\n"
         }
         xml += "</urlset>\n"

@@ -53,6 +53,33 @@ import Testing
         #expect(with.page("").contains(#"<link rel="canonical" href="https://example.org/book/">"#))
     }
 
+    @Test func theSitemapHasTheDayOfAPagesLastChange() async {
+        let site = await ChangesPageTests.site(settings: "base_url: https://example.org/\n")
+        let lines = (site.text("sitemap.xml") ?? "").split(separator: "\n")
+        func day(_ address: String) -> String? {
+            lines.first { $0.contains("<loc>https://example.org/\(address)</loc>") }
+                .flatMap { $0.firstMatch(of: /<lastmod>(.*)<\/lastmod>/).map { String($0.1) } }
+        }
+        // The newest of its changes; a list of pages has none of its own.
+        #expect(day("roles/editor/") == "2026-01-31")
+        #expect(day("roles/") == nil && lines.contains { $0.contains("https://example.org/roles/<") })
+    }
+
+    @Test func aBrowserIsToldHowToSearchWhereTheAddressIsKnown() async throws {
+        let project = "-- content/index.md --\n# Home\n-- content/a.md --\n# A\n"
+        let without = await BuiltSite(project)
+        #expect(without.text("opensearch.xml") == nil && without.text("index.html")?.contains("opensearch") == false)
+        let with = await BuiltSite(
+            "-- handbook.yml --\ntitle: A handbook of rather many & long words\nbase_url: https://example.org/b/\n" + project
+        )
+        let description = try Element.parse(with.text("opensearch.xml") ?? "")
+        #expect(description.name == "OpenSearchDescription" && description.namespace == "http://a9.com/-/spec/opensearch/1.1/")
+        #expect(description.first("ShortName")?.text == "A handbook of" && description.all("ShortName").count == 1)
+        #expect(description.first("Description")?.text == "A handbook of rather many & long words")
+        #expect(description.all("Url").first?.attributes["template"] == "https://example.org/b/names/?q={searchTerms}")
+        #expect(with.page("a/").attribute("href").contains("../opensearch.xml"))
+    }
+
     @Test func editLinksNameThePagesFile() async {
         let site = await BuiltSite(
             "-- handbook.yml --\nedit_url: https://example.org/edit/main/{path}\n-- content/index.md --\n# Home\n-- content/a b.md --\n# A\n"

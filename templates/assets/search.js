@@ -126,4 +126,11 @@
     show();
   });
   show();
+
+  // From the browser's own field, which opensearch.xml has told it of.
+  const asked = new URLSearchParams(location.search).get("q");
+  if (asked) {
+    words.value = asked;
+    open();
+  }
 })();

@@ -39,7 +39,8 @@ public enum Positions {
         )
     }
 
-    private static func part(_ letter: Character, _ scheme: Scheme) -> Part? {
+    /// The part that a letter of a matrix stands for.
+    public static func part(_ letter: Character, _ scheme: Scheme) -> Part? {
         if letter == scheme.accountable { return .accountable }
         if letter == scheme.responsible { return .responsible }
         switch letter {

@@ -55,6 +55,8 @@ public struct Settings: Sendable {
     var text = ""
     /// Whether the handbook is also put on one page, for paper; `nil` when its size decides.
     public var printsWhole: Bool?
+    /// Whether each page also stands as Markdown beside it, with what else programs read as text.
+    public var writesTwins = true
     /// Whether the whole text can be searched.
     public var fullText = FullText.auto
     /// Where the settings say so.
@@ -120,6 +122,7 @@ public struct Settings: Sendable {
             "The page of changes and the feeds, from the project's git history: off, or keys and values."
         ),
         Field("print", .choice(["on", "off"]), "Whether the whole handbook also stands on one page; by default if it is not too large."),
+        Field("twins", .choice(["on", "off"]), "off: no page stands as Markdown beside it, and there is no llms.txt."),
         Field("strings", .map(.text), "The theme's own words, by key."),
         Field("markdown", .record([Field("html", .boolean, "Whether raw HTML is kept.")]), "How Markdown is read."),
         Field("theme", .record(ThemeSettings.fields), "How every page looks."),

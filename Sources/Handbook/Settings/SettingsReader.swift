@@ -37,6 +37,7 @@ extension Settings {
         settings.synonyms = record.textLists(in: "synonyms").map { $0.map(\.value) }
         settings.comparisonsPerRole = max(0, record.integer("comparisons")?.value ?? settings.comparisonsPerRole)
         if let changes = record.record("changes") { settings.changes = Changes(changes, &findings) }
+        settings.writesTwins = record.text("twins")?.value != "off"
         settings.printsWhole = record.text("print").map { $0.value == "on" }
         settings.strings = Dictionary(record.textMap("strings").map { ($0.key, $0.value.value) }) { first, _ in first }
         settings.matrixWords = matrixWords(record, strings: settings.strings, &findings)

@@ -21,7 +21,7 @@ extension MarkdownExport {
             }
     }
 
-    private func card(_ role: Role) -> [String] {
+    func card(_ role: Role) -> [String] {
         func list(_ texts: [CitedText]) -> String { texts.map(cited).joined(separator: "; ") }
         let settings = handbook.settings
         let also = [role.short].filter { $0 != role.title } + role.aliases.map(\.value)
@@ -56,7 +56,7 @@ extension MarkdownExport {
         return parts.isEmpty ? [] : heading(strings["people"], depth) + parts
     }
 
-    private func labelled(_ label: String, _ list: [Item]) -> [String] {
+    func labelled(_ label: String, _ list: [Item]) -> [String] {
         list.isEmpty ? [] : ["\(MarkdownText.escaped(label)):", ""] + items(list) + [""]
     }
 
@@ -73,30 +73,38 @@ extension MarkdownExport {
                 }
             }
         }
-        let stages = places.stages(of: role.slug).map { stage in
-            let parts = [("drives", stage.drives), ("takes_part", stage.takesPart), ("key_role", stage.key)].filter {
-                $0.1.contains(role.slug)
-            }
-            return "- **\(MarkdownText.escaped(stage.title))**: \(parts.map { strings[$0.0] }.joined(separator: ", "))"
-        }
-        let teams = places.teams(of: role.slug).map { team in
-            let member = team.cast.first { $0.role == role.slug }
-            let facts = [member?.isOptional == true ? strings["optional"] : nil, member?.note.map(cited)].compactMap(\.self)
-            return "- **\(MarkdownText.escaped(team.title))**\(facts.isEmpty ? "" : ": \(facts.joined(separator: ", "))")"
-        }
         func tabled(_ key: String, _ header: [String], _ rows: [[String]]) -> [String] {
             rows.isEmpty ? [] : heading(strings[key], depth) + table([header.map { strings[$0] }] + rows)
         }
         return tabled("in_matrices", ["matrix", "task", "letter"], rows)
             + tabled("in_activities", ["activity", "part", "source"], activities)
-            + section(strings["in_stages"], stages, depth) + section(strings["in_teams"], teams, depth)
+            + section(strings["in_stages"], stages(of: role), depth) + section(strings["in_teams"], teams(of: role), depth)
+    }
+
+    /// The stages that it has a part in.
+    func stages(of role: Role) -> [String] {
+        context.site.places.stages(of: role.slug).map { stage in
+            let parts = [("drives", stage.drives), ("takes_part", stage.takesPart), ("key_role", stage.key)].filter {
+                $0.1.contains(role.slug)
+            }
+            return "- **\(name(stage))**: \(parts.map { strings[$0.0] }.joined(separator: ", "))"
+        }
+    }
+
+    /// The teams that it is on.
+    func teams(of role: Role) -> [String] {
+        context.site.places.teams(of: role.slug).map { team in
+            let member = team.cast.first { $0.role == role.slug }
+            let facts = [member?.isOptional == true ? strings["optional"] : nil, member?.note.map(cited)].compactMap(\.self)
+            return "- **\(name(team))**\(facts.isEmpty ? "" : ": \(facts.joined(separator: ", "))")"
+        }
     }
 
     /// The source of a position, or the matrix.
-    private func said(by position: Position) -> String {
+    func said(by position: Position) -> String {
         let source = position.source.flatMap { handbook.source($0) }
         let matrix = position.matrix.flatMap { handbook.matrix($0) }
-        return [source?.title, matrix?.title].compactMap(\.self).map { MarkdownText.escaped($0) }.joined(separator: ", ")
+        return [source.map { name($0) }, matrix.map { name($0) }].compactMap(\.self).joined(separator: ", ")
     }
 
     // MARK: - Work

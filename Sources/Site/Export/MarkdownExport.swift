@@ -1,27 +1,38 @@
 import Handbook
 import Markdown
 
-/// An export as Markdown that stands alone: every name is written out, and citations are numbers of the list of sources
-/// at its end.
+/// A handbook as Markdown. An export stands alone: every name is written out, and citations are numbers of the list of
+/// sources at its end. In a site names and citations are links to twins.
 struct MarkdownExport {
     let context: PageContext
+    /// Whether names and citations are links, as `TwinLinks` has them.
+    var isLinked = false
 
     var strings: Strings { context.strings }
     var handbook: Handbook { context.handbook }
     var names: SectionNames { handbook.settings.sections }
 
     func text(of subject: Export.Subject) -> String {
-        var lines: [String]
+        let lines: [String]
         switch subject {
         case .handbook: lines = whole
         case .role(let role):
             lines = self.role(role, depth: 1) + sources(citedBy: [role.page] + handbook.relations(of: role.slug).map(\.page), depth: 2)
         case .matrix(let matrix): lines = self.matrix(matrix, depth: 1) + sources(citedBy: [matrix.page], depth: 2)
         }
-        // One blank line between blocks, none at the end.
+        return Self.joined(lines)
+    }
+
+    /// Lines as a text: one blank line between blocks, none at the end.
+    static func joined(_ lines: [String]) -> String {
+        var lines = lines[...]
         while lines.last == "" { lines.removeLast() }
         var text = ""
-        for (place, line) in lines.enumerated() where line != "" || (place > 0 && lines[place - 1] != "") { text += line + "\n" }
+        var isAfterBlank = true
+        for line in lines where line != "" || !isAfterBlank {
+            text += line + "\n"
+            isAfterBlank = line == ""
+        }
         return text
     }
 
@@ -55,13 +66,23 @@ struct MarkdownExport {
     func marks(_ citations: [Citation]) -> String {
         let marks = citations.compactMap { citation in
             handbook.source(citation.key).map { source in
-                [String(source.number), citation.locator.map(MarkdownText.escaped)].compactMap(\.self).joined(separator: ", ")
+                let words = [String(source.number), citation.locator.map(MarkdownText.escaped)].compactMap(\.self).joined(separator: ", ")
+                return isLinked ? "[[\(words)]](\(TwinLinks.target(source.page.address)))" : words
             }
         }
-        return marks.isEmpty ? "" : " [\(Shapes.unique(marks).joined(separator: "; "))]"
+        if marks.isEmpty { return "" }
+        return isLinked ? " " + Shapes.unique(marks).joined(separator: " ") : " [\(Shapes.unique(marks).joined(separator: "; "))]"
     }
 
-    func title(_ slug: String) -> String { MarkdownText.escaped(handbook.role(slug)?.title ?? slug) }
+    func title(_ slug: String) -> String { handbook.role(slug).map { name($0) } ?? MarkdownText.escaped(slug) }
+
+    /// What a page is called, with the way to it where there is one.
+    func name(_ described: any Described) -> String { name(described.title, described.page.address) }
+
+    func name(_ title: String, _ address: String) -> String {
+        let title = MarkdownText.escaped(title)
+        return isLinked ? "[\(title)](\(TwinLinks.target(address)))" : title
+    }
 
     func titles(_ slugs: [String]) -> String { slugs.map(title).joined(separator: ", ") }
 
@@ -88,12 +109,16 @@ struct MarkdownExport {
     }
 
     /// The sources that pages name, or all of them.
-    private func sources(citedBy pages: [Page]?, depth: Int) -> [String] {
+    func sources(citedBy pages: [Page]?, depth: Int) -> [String] {
         let keys = pages.map { Set($0.flatMap { Backlinks.citations(of: $0) }) }
-        let cited = handbook.sources.filter { keys?.contains($0.slug) ?? true }
+        return sources(handbook.sources.filter { keys?.contains($0.slug) ?? true }, depth)
+    }
+
+    /// The list of sources that marks count on.
+    func sources(_ cited: [Source], _ depth: Int) -> [String] {
         let lines = cited.map { source in
             let facts = [source.author, source.type].compactMap(\.self).map { MarkdownText.escaped($0) }
-            let words = ([MarkdownText.escaped(source.title)] + facts).joined(separator: ", ")
+            let words = ([name(source)] + facts).joined(separator: ", ")
             return "- \\[\(source.number)\\] \(words)\(source.url.map { ": <\($0)>" } ?? "")"
         }
         return section(strings["sources"], lines, depth)

@@ -79,7 +79,7 @@ struct PairPage: SitePage {
 
     private var otherSections: [Section] { relation?.body.others(than: Relation.sections) ?? [] }
 
-    private func overlap(_ context: PageContext) -> Overlap {
+    func overlap(_ context: PageContext) -> Overlap {
         Overlap(roles[0], roles[1], places: context.site.places, positions: context.site.positions, likenesses: context.site.likenesses)
     }
 

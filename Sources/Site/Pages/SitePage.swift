@@ -27,7 +27,9 @@ protocol SitePage: Sendable {
     func values(_ context: PageContext) -> [String: View]
     /// Its sections, for the contents of the page.
     func outline(_ context: PageContext) -> [OutlineEntry]
-    /// Files that stand beside it, those of its tables left aside.
+    /// What its twin in Markdown says below its title and summary.
+    func twin(_ writer: TwinWriter) -> [String]
+    /// Files that stand beside it, those of its tables and its twin left aside.
     func files(_ context: PageContext) -> [OutputFile]
 }
 
@@ -37,6 +39,7 @@ extension SitePage {
     var isIndexed: Bool { true }
     var isPrinted: Bool { true }
     func outline(_ context: PageContext) -> [OutlineEntry] { [] }
+    func twin(_ writer: TwinWriter) -> [String] { writer.opening + writer.allTables + writer.entries }
     func files(_ context: PageContext) -> [OutputFile] { [] }
 }
 

@@ -141,4 +141,24 @@ struct StudyView {
             }
         return (context.href(page.address, anchor), page.title.value)
     }
+
+    // MARK: - As Markdown
+
+    /// Every question with its answers, and the page that proves them.
+    func twin(_ writer: TwinWriter) -> [String] {
+        chapters.flatMap { chapter in
+            writer.export.heading(chapter.title, 2)
+                + byAsking(chapter.questions).flatMap { ask, questions in
+                    writer.export.heading(ask, 3) + questions.map { line($0, writer) } + [""]
+                }
+        }
+    }
+
+    private func line(_ question: Question, _ writer: TwinWriter) -> String {
+        let (text, note) = subject(question)
+        let about = [text, note].compactMap(\.self).joined(separator: ", ")
+        let answers = question.right.flatMap(answers).map { MarkdownText.escaped($0) }.joined(separator: "; ")
+        let proof = context.handbook.page(question.page).map { " (\(writer.export.name($0.title.value, $0.address)))" } ?? ""
+        return "- **\(MarkdownText.escaped(about))**: \(answers)\(proof)"
+    }
 }

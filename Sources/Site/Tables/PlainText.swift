@@ -47,7 +47,7 @@ enum PlainText {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    private static func decoded(_ text: Substring) -> String {
+    static func decoded(_ text: Substring) -> String {
         guard text.contains("&") else { return String(text) }
         return String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
             .replacing("&#39;", with: "'").replacing("&nbsp;", with: " ").replacing("&amp;", with: "&")

@@ -15,5 +15,6 @@ enum Words {
         study,
         tables,
         teams,
+        twins,
     ]
 }

@@ -1,0 +1,46 @@
+import Handbook
+import Markdown
+
+/// What a browser is told so that it can search the handbook from its own field: an OpenSearch description, 1.1. It needs a
+/// whole address, and so `base_url`.
+enum OpenSearch {
+    static let path = "opensearch.xml"
+    /// What follows the question mark; `search.js` looks for it.
+    private static let query = "?q={searchTerms}"
+    /// The most letters that a short name may have.
+    private static let longest = 16
+
+    /// Whether the site has one.
+    static func isThere(_ site: Site, _ search: SearchView?) -> Bool { search != nil && site.handbook.settings.baseURL != nil }
+
+    static func files(_ site: Site, _ search: SearchView?) -> [OutputFile] {
+        let settings = site.handbook.settings
+        guard let base = settings.baseURL, search != nil else { return [] }
+        // The list of all names is what those without scripts find there.
+        let page = RichText.escape(base + Addresses.escaped(Area.names.address))
+        let icon = site.assets["icon_svg"].map { path in
+            #"  <Image width="16" height="16" type="image/svg+xml">\#(RichText.escape(base + Addresses.escaped(path)))</Image>"# + "\n"
+        }
+        var xml = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
+        xml += #"<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">"# + "\n"
+        xml += "  <ShortName>\(RichText.escape(short(settings.title)))</ShortName>\n"
+        xml += "  <Description>\(RichText.escape(String((settings.description ?? settings.title).prefix(1_024))))</Description>\n"
+        xml += "  <LongName>\(RichText.escape(String(settings.title.prefix(48))))</LongName>\n"
+        xml += icon ?? ""
+        xml += #"  <Url type="text/html" template="\#(page)\#(query)"/>"# + "\n"
+        xml += #"  <Url type="application/opensearchdescription+xml" rel="self" template="\#(RichText.escape(base))\#(path)"/>"# + "\n"
+        xml += "  <Language>\(RichText.escape(settings.language))</Language>\n"
+        xml += "  <InputEncoding>UTF-8</InputEncoding>\n</OpenSearchDescription>\n"
+        return [OutputFile(path: path, text: xml)]
+    }
+
+    /// The first words of a title, as many as fit.
+    private static func short(_ title: String) -> String {
+        var short = ""
+        for word in title.split(separator: " ") {
+            guard short.count + word.count + (short.isEmpty ? 0 : 1) <= longest else { break }
+            short += (short.isEmpty ? "" : " ") + word
+        }
+        return short.isEmpty ? String(title.prefix(longest)) : short
+    }
+}

@@ -1,0 +1,65 @@
+import Handbook
+import Markdown
+
+extension RolePage {
+    func twin(_ writer: TwinWriter) -> [String] {
+        let (role, context, export) = (subject, writer.context, writer.export)
+        let decided = RoleWork(role: role, context: context).activities.filter { $0.part <= .decides }
+        let decisions = decided.map { export.name($0.activity) + writer.cites($0.sources) }
+        let compared = (context.site.pairsByRole[role.slug] ?? []).compactMap { pair in
+            context.handbook.role(pair.0 == role.slug ? pair.1 : pair.0).map {
+                writer.entry($0.title, PairPage.address(of: [pair.0, pair.1]))
+            }
+        }
+        let linking = context.site.backlinks.linking(to: role.id).compactMap { context.handbook.page($0) }
+        return export.card(role) + export.fact(writer.strings["decides_on"], Shapes.unique(decisions).joined(separator: "; "))
+            + export.fact(writer.strings["pack"], "[\(RolePack.file)](\(TwinLinks.file(RolePack.path(of: role))))") + [""]
+            + writer.body(role.page) + people(writer) + writer.section("also_compared", compared) + writer.table("matrices")
+            + writer.table("activities") + writer.section("in_stages", export.stages(of: role))
+            + writer.section("in_teams", export.teams(of: role))
+            + writer.section("sources_differ", context.site.disputes(of: role.slug).map(writer.dispute))
+            + writer.section("links_here", linking.map { writer.entry($0.title.value, $0.address) })
+    }
+
+    /// Its relations, from whichever side they are written.
+    private func people(_ writer: TwinWriter) -> [String] {
+        let parts = writer.context.handbook.relations(of: subject.slug).flatMap { writer.relation($0, of: subject, depth: 3) }
+        return parts.isEmpty ? [] : writer.export.heading(writer.strings["people"], 2) + parts
+    }
+}
+
+extension TwinWriter {
+    /// What a relation says, on the page of one of the two.
+    func relation(_ relation: Relation, of role: Role, depth: Int) -> [String] {
+        let partner = relation.partner(of: role.slug).flatMap { context.handbook.role($0) }
+        let names = context.handbook.settings.sections
+        return export.heading(partner?.title ?? relation.title, depth)
+            + export.fact(strings["role"], partner.map { export.name($0) } ?? "")
+            + export.fact(
+                strings["basis"],
+                export.name(strings[relation.basis.rawValue], relation.page.address) + cites(relation.page.sources.map(\.value))
+            )
+            + [""] + export.labelled(names.heading(of: .overlap), relation.overlap)
+            + export.labelled(names.heading(of: .collaboration), relation.collaboration)
+    }
+}
+
+extension PairPage {
+    func twin(_ writer: TwinWriter) -> [String] {
+        let (context, export, strings) = (writer.context, writer.export, writer.strings)
+        let basis = relation?.basis.rawValue ?? "computed"
+        let overlap = overlap(context)
+        let handOffs = overlap.handOffs.map { handOff in
+            let task = "**\(MarkdownText.escaped(handOff.row.task))**"
+            return "- \(export.title(handOff.accountable)) \(strings["answers_for"]) \(task), \(strings["done_by"]) "
+                + "\(export.title(handOff.responsible)) (\(export.name(handOff.matrix)))"
+        }
+        let fact = export.fact(
+            strings[basis],
+            MarkdownText.escaped(strings["\(basis)_note"]) + writer.cites(relation?.page.sources.map(\.value) ?? [])
+        )
+        return fact + [""] + writer.list(roles) + [""] + (relation.map { writer.body($0.page) } ?? []) + writer.allTables
+            + writer.section("hand_offs", handOffs) + writer.section("shared_activities", writer.list(overlap.activities))
+            + writer.section("shared_stages", writer.list(overlap.stages)) + writer.section("shared_teams", writer.list(overlap.teams))
+    }
+}

@@ -1,0 +1,77 @@
+import Handbook
+import Markdown
+
+/// What the twin of a page is written with: the page's own facts, and how names, citations and tables are written.
+struct TwinWriter {
+    let page: any SitePage
+    let context: PageContext
+    /// The page's tables, in the order in which it shows them.
+    let tables: [Table]
+    let twins: Twins
+    let export: MarkdownExport
+
+    init(page: any SitePage, context: PageContext, tables: [Table], twins: Twins) {
+        (self.page, self.context, self.tables, self.twins) = (page, context, tables, twins)
+        export = MarkdownExport(context: context, isLinked: true)
+    }
+
+    var strings: Strings { context.strings }
+    var site: Site { context.site }
+
+    // MARK: - Pieces
+
+    /// What the author wrote on the page, if somebody did.
+    var opening: [String] { page.origin.map { body($0) } ?? [] }
+
+    func body(_ page: Page, _ blocks: [Block]? = nil) -> [String] {
+        TwinBody(page: page, context: context, twins: twins).lines(of: blocks)
+    }
+
+    /// HTML that a page shows, on one line.
+    func inline(_ html: String) -> String { InlineMarkdown.of(html, twins) }
+
+    var allTables: [String] { tables.flatMap { lines($0) } }
+
+    func table(_ name: String) -> [String] { tables.first { $0.name == name }.map { lines($0) } ?? [] }
+
+    /// A table under its name. Of one that has its file beside another page there is the way to that.
+    func lines(_ table: Table) -> [String] {
+        if let home = table.home, home != page.address { return [entry(table.caption, home), ""] }
+        return export.heading(table.caption, 2) + TwinTable.lines(table, twins)
+    }
+
+    func section(_ key: String, _ list: [String]) -> [String] { export.section(strings[key], list, 2) }
+
+    /// Pages, each with its sentence.
+    func list(_ pages: [any Described]) -> [String] { pages.map { entry($0.title, $0.page.address, $0.page.summary.map(export.cited)) } }
+
+    func entry(_ title: String, _ address: String, _ note: String? = nil) -> String {
+        "- \(export.name(title, address))\(note.map { ": \($0)" } ?? "")"
+    }
+
+    /// The other pages of its area.
+    var entries: [String] {
+        let lines = twins.entries(of: page.area).filter { $0.address != page.address }.map { entry in
+            self.entry(entry.title, entry.address, entry.description.map { MarkdownText.escaped($0) })
+        }
+        return lines + [""]
+    }
+
+    /// Roles under their groups.
+    func groups(depth: Int) -> [String] {
+        RoleGroup.groups(context.handbook, strings).flatMap { group in
+            export.heading(group.title, depth) + (group.summary.map { [MarkdownText.escaped($0), ""] } ?? []) + list(group.roles) + [""]
+        }
+    }
+
+    func cites(_ keys: [String]) -> String { export.marks(keys.map { Citation(key: $0) }) }
+
+    /// What sources differ about, in one line.
+    func dispute(_ dispute: Disagreement) -> String {
+        let parts = [("last_word", dispute.lastWord), ("does_work", dispute.work)].filter { !$0.1.isEmpty }
+        let words = parts.map { key, sides in
+            "\(strings[key]): " + sides.map { "\(export.titles($0.roles))\(cites($0.sources))" }.joined(separator: "; ")
+        }
+        return "- **\(export.name(dispute.activity))**: \(words.joined(separator: ". "))"
+    }
+}

@@ -4,7 +4,7 @@ import Markdown
 
 /// Links by address, `/compare/`, lead to pages that the site has; pages of different kinds do not share an address.
 enum AddressCheck {
-    static func check(_ site: Site, _ pages: [any SitePage], into findings: inout Findings) {
+    static func check(_ site: Site, _ pages: [any SitePage], _ redirects: Redirects, into findings: inout Findings) {
         let addresses = Set(pages.map(\.address))
         var first: [String: Page] = [:]
         for page in pages {
@@ -29,6 +29,16 @@ enum AddressCheck {
                 let whole = address.isEmpty || address.hasSuffix("/") ? address : address + "/"
                 let bare = whole.hasSuffix("index.html/") ? String(whole.dropLast(11)) : whole
                 guard !addresses.contains(bare) else { continue }
+                if let page = redirects.target(of: bare) {
+                    findings.add(
+                        Rule.deadLink(
+                            "'\(url)' is an old address",
+                            at: reference.location,
+                            help: page.origin.map { "link to its page: \($0.path)" } ?? "link to '/\(page.address)'"
+                        )
+                    )
+                    continue
+                }
                 findings.add(
                     Rule.deadLink(
                         "'\(url)' is no address of the site",

@@ -54,7 +54,8 @@ public enum SiteBuilder {
         pages = pages.map { ($0 as? PrintPage)?.with(printed) ?? $0 }
         let search = SearchView(pages, site)
         let twins = Twins(pages, site)
-        AddressCheck.check(site, pages, into: &findings)
+        let redirects = Redirects(pages, site, into: &findings)
+        AddressCheck.check(site, pages, redirects, into: &findings)
 
         func shell(_ page: any SitePage) -> PageShell {
             PageShell(site: site, navigation: navigation, search: search, page: page, pictures: pictures, twins: twins)
@@ -66,8 +67,11 @@ public enum SiteBuilder {
         files.append(OutputFile(path: NotFound.path, text: notFound.html))
         var misses = zip(pages, rendered).map { MissingNames.Miss(template: $0.template, names: $1.missing, page: $0.address) }
         misses.append(MissingNames.Miss(template: "404", names: notFound.missing, page: NotFound.path))
+        let moved = redirects.all.map { ($0, templates.render(Redirects.template, Redirects.values($0, site))) }
+        misses += moved.map { MissingNames.Miss(template: Redirects.template, names: $1.missing, page: $0.file) }
         MissingNames.report(misses, templates, into: &findings) { address in
-            pages.first { $0.address == address }.map { shell($0).values() } ?? NotFound.values(site, theme)
+            pages.first { $0.address == address }.map { shell($0).values() }
+                ?? redirects.values(at: address, site) ?? NotFound.values(site, theme)
         }
         files += theme.outputs + pictures.files
         files += SiteMap.files(pages, site) + OpenSearch.files(site, search)
@@ -78,6 +82,8 @@ public enum SiteBuilder {
         files += handbook.assets.sorted().map { path in
             OutputFile(path: Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot), contents: .copy(of: path))
         }
+        let free = redirects.without(files, into: &findings)
+        files += moved.filter { free.contains($0.0.file) }.map { OutputFile(path: $0.0.file, text: $0.1.html) }
         files = unique(files)
         return Result(files: files.sorted { $0.path < $1.path }, findings: findings, pageCount: pages.count)
     }

@@ -20,6 +20,7 @@ public enum PageFields {
         Field("sources", .list(.text), "Keys of the sources it rests on."),
         Field("mentions", .boolean, "Whether the first mention of a role in a section becomes a link."),
         Field("updated", .date, "When it last changed."),
+        Field("redirect_from", .list(.text), "Addresses that it once had, which lead to it: /roles/old-name/."),
         Field("private", .list(.text), "Keys of this front matter that no reader is told; one that handbook does not know is a note."),
     ]
 

@@ -9,6 +9,7 @@ enum Words {
         home,
         letters,
         map,
+        moved,
         print,
         questions,
         search,

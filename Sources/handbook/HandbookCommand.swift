@@ -16,9 +16,8 @@ struct HandbookCommand: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            BuildCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self, DiffCommand.self, WhyCommand.self,
-            SchemaCommand.self,
-            ExportCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self, RenameCommand.self, DiffCommand.self,
+            WhyCommand.self, SchemaCommand.self, ExportCommand.self,
         ]
     )
 }

@@ -36,6 +36,19 @@ public enum HandbookReader {
         return Result(handbook: handbook, findings: all, publicFindings: findings, exempted: exempted, sources: sources)
     }
 
+    /// Reads and resolves a project with what is private in it, for those who change it; checks nothing.
+    static func readWhole(_ files: ProjectFiles) async -> (handbook: Handbook, settings: SourceText?, findings: Findings) {
+        var findings = Findings()
+        let settings = Settings.read(files, into: &findings)
+        let read = await readPages(files, settings)
+        for page in read {
+            findings.add(contentsOf: page.findings)
+            findings.add(contentsOf: page.hidden)
+        }
+        let handbook = resolve(read.map(\.whole), of: files, settings, into: &findings)
+        return (handbook, settingsText(files), findings)
+    }
+
     /// What is to be found in what is private: it is checked with all the rest around it.
     private static func inPrivate(_ read: [PageReader.Read], of files: ProjectFiles, _ settings: Settings, _ privacy: Privacy) -> Findings {
         var all = Findings()

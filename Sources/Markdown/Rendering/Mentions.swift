@@ -68,6 +68,23 @@ public struct Mentions: Sendable {
         return pieces.isEmpty ? [.text(text)] : pieces
     }
 
+    /// Where the names in a text stand, every one of them, and what they stand for.
+    public func places(in text: String) -> [(range: Range<String.Index>, key: String)] {
+        guard !names.isEmpty else { return [] }
+        var places: [(range: Range<String.Index>, key: String)] = []
+        let words = Self.words(of: text)
+        var index = 0
+        while index < words.count {
+            guard let (count, key) = match(words[index...], in: text) else {
+                index += 1
+                continue
+            }
+            if let key { places.append((words[index].startIndex..<words[index + count - 1].endIndex, key)) }
+            index += count
+        }
+        return places
+    }
+
     /// What the names in a text stand for, each once, in the order of their first mention.
     public func found(in text: String) -> [String] {
         var seen: Set<String> = []

@@ -92,7 +92,7 @@ public enum YAMLText {
     private static let reserved: Set<String> = ["true", "false", "yes", "no", "on", "off", "y", "n", "null"]
 
     /// Text as it is where nothing in it means something to YAML, else in double quotes.
-    static func scalar(_ text: String) -> String {
+    public static func scalar(_ text: String) -> String {
         let isPlain =
             text.unicodeScalars.first.map { $0.properties.isAlphabetic } == true && text.last != " "
             && text.unicodeScalars.allSatisfy {

@@ -56,8 +56,8 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
         ),
 
-        // `templates/` and `starters/`, compiled into the binary as Swift strings.
-        .target(name: "Theme", exclude: ["Starters"], plugins: ["EmbedTheme"]),
+        // `templates/`, the starters, the archetypes and the default handbook, compiled into the binary as Swift strings.
+        .target(name: "Theme", exclude: ["Starters", "Archetypes"], plugins: ["EmbedTheme"]),
         .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["embed-theme"]),
         .executableTarget(name: "embed-theme"),
 

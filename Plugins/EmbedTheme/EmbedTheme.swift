@@ -1,12 +1,12 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles the theme and the starters into the binary, so that an installed `handbook` needs nothing beside it.
+/// Compiles the theme, the archetypes and the starters, the default handbook among them, into the binary, so that an installed `handbook` needs nothing beside it.
 @main
 struct EmbedTheme: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let root = context.package.directoryURL
-        let folders = ["templates", "Sources/Theme/Starters"]
+        let folders = ["templates", "Sources/Theme/Starters", "Sources/Theme/Archetypes", "content", "handbook.yml"]
         let output = context.pluginWorkDirectoryURL.appending(path: "Embedded.swift")
         return [
             .buildCommand(

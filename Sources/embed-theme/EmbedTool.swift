@@ -1,8 +1,9 @@
 import Foundation
 
 /// Writes the files of some folders as one Swift source: `enum Embedded { static let templates: [String: String] = … }`.
+/// A file `handbook.yml` becomes `static let handbookYml = …`.
 ///
-/// usage: embed-theme OUTPUT FOLDER…
+/// usage: embed-theme OUTPUT FOLDER|FILE…
 @main
 enum EmbedTool {
     struct Failure: Error, CustomStringConvertible {
@@ -14,6 +15,11 @@ enum EmbedTool {
         var source = "// Made from the theme's files by embed-theme. Changes here are lost.\n\nenum Embedded {\n"
         for folder in CommandLine.arguments.dropFirst(2) {
             let url = URL(fileURLWithPath: folder)
+            if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+                let name = url.deletingPathExtension().lastPathComponent + url.pathExtension.capitalized
+                source += "    static let \(name) = \(literal(try text(of: url)))\n"
+                continue
+            }
             source += "    static let \(url.lastPathComponent.lowercased()): [String: String] = [\n"
             let files = try read(url)
             for (path, text) in files { source += "\(literal(path)): \(literal(text)),\n" }
@@ -33,12 +39,16 @@ enum EmbedTool {
                 !file.pathComponents.contains(where: { $0.hasPrefix(".") && $0.count > 1 && $0 != ".build" && $0 != ".." })
             else { continue }
             let path = file.resolvingSymlinksInPath().path.replacingOccurrences(of: root, with: "")
-            guard let text = String(data: try Data(contentsOf: file), encoding: .utf8) else {
-                throw Failure(description: "\(file.path) is not UTF-8")
-            }
-            files.append((path, text))
+            files.append((path, try text(of: file)))
         }
         return files.sorted { $0.0 < $1.0 }
+    }
+
+    private static func text(of file: URL) throws -> String {
+        guard let text = String(data: try Data(contentsOf: file), encoding: .utf8) else {
+            throw Failure(description: "\(file.path) is not UTF-8")
+        }
+        return text
     }
 
     /// A raw string literal that holds any text: as many `#` as the text needs.

@@ -16,7 +16,8 @@ struct HandbookCommand: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            BuildCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self, RenameCommand.self, DiffCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, RenameCommand.self,
+            DiffCommand.self,
             WhyCommand.self, SchemaCommand.self, ExportCommand.self,
         ]
     )

@@ -9,14 +9,18 @@ import Theme
 struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Make a small project to start from, or one from the handbook.json of a site.",
+        abstract: "Make a project to start from, or one from the handbook.json of a site.",
         discussion: """
+            Starters: minimal, three roles and what goes with them; ai-team, the whole handbook of an AI team. In a terminal it
+            asks for what is not given.
+
             With --from the project says what the handbook.json says: its own handbook.json is the same, but for the lines of
             places. Pictures and other files are copied from the site that the file stands in.
 
             Examples:
               handbook init mine
               cd mine && handbook build
+              handbook init mine --starter ai-team --title 'Our AI team'
               handbook init mine --from ../public/handbook.json
             """
     )
@@ -27,9 +31,29 @@ struct InitCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The handbook.json of a site that the project is made from.", valueName: "file"))
     var from: String?
 
+    @Option(name: .long, help: "The project to start from: minimal or ai-team. (default: minimal)")
+    var starter: Starter?
+
+    @Option(name: .long, help: "The handbook's title.")
+    var title: String?
+
+    @Option(name: .long, help: ArgumentHelp("Its language, such as en or pt-BR.", valueName: "tag"))
+    var language: String?
+
+    func validate() throws {
+        if from != nil, starter != nil || title != nil || language != nil {
+            throw ValidationError("--from has its own title and language: leave --starter, --title and --language out")
+        }
+        if let title, title.isEmpty || title.contains(where: \.isNewline) { throw ValidationError("--title is one line of words") }
+        if let language, language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*/) == nil {
+            throw ValidationError("--language is a tag like en, de or pt-BR")
+        }
+    }
+
     func run() throws {
+        let (chosen, title, language) = try InitQuestions.ask(starter: starter, title: title, language: language, isAsking: from == nil)
         do throws(Diagnostic) {
-            let starter = Starter.files("minimal")
+            let starter = chosen.files(title: title, language: language)
             let project = try from.map { file throws(Diagnostic) in try GivenProject(file) }
             let files = project.map { given in given.files + starter.filter { $0.path == ".gitignore" } } ?? starter
             let copies = project?.copies ?? []
@@ -74,14 +98,4 @@ private struct GivenProject {
 extension Rule {
     /// Files that a `handbook.json` names and that are not there to be copied.
     static let missingAsset = Rule("missing-asset", .warning, "the files that a handbook.json names stand in the site beside it")
-}
-
-/// A starter's files.
-enum Starter {
-    /// By path in the new project. A file `gitignore` becomes `.gitignore`: what begins with a dot is not embedded.
-    static func files(_ name: String) -> [(path: String, text: String)] {
-        Theme.starters.filter { $0.key.hasPrefix(name + "/") }
-            .map { (path: String($0.key.dropFirst(name.count + 1)).replacing("gitignore", with: ".gitignore"), text: $0.value) }
-            .sorted { $0.path < $1.path }
-    }
 }

@@ -72,7 +72,7 @@ struct ProjectReader {
     ///   - path: how the project names it.
     ///   - source: whose it is; `nil` in a project without `content`.
     private mutating func walk(_ real: DiskPath, as path: DiskPath, of source: SourceFolder?) {
-        let others = source == nil ? Set(SourceFolder.allCases.map { DiskPath($0.rawValue) }) : []
+        let others = source == nil ? Set(SourceFolder.allCases.map { DiskPath($0.rawValue) } + [DiskPath("archetypes")]) : []
         var pending = [(real: real, path: path)]
         while let folder = pending.popLast() {
             if folder.real == output { continue }

@@ -40,10 +40,20 @@ public struct Findings: Sendable {
             var seen: Set<Location> = first.location.map { [$0] } ?? []
             for other in group.dropFirst() {
                 guard let place = other.location, seen.insert(place).inserted else { continue }
-                first.related.append(Related("the same here", at: place))
+                first.related.append(Related(Self.repeated, at: place))
             }
             return first
         }
+    }
+
+    /// What a related place says that has the same finding.
+    static let repeated = "the same here"
+
+    /// The findings that `transform` gives for these; those for which it gives `nil` are left out.
+    public func compactMap(_ transform: (Diagnostic) -> Diagnostic?) -> Findings {
+        var findings = Findings()
+        findings.collected = collected.compactMap(transform)
+        return findings
     }
 
     /// How many of each weight, repeats counted once.

@@ -4,18 +4,27 @@ public struct HumanReport: Sendable {
     public typealias Sources = @Sendable (String) -> SourceText?
 
     private let sources: Sources
+    private let paint: Paint
 
     /// A report that takes its excerpts from `sources`.
-    public init(sources: @escaping Sources) { self.sources = sources }
+    ///
+    /// - Parameter color: whether weights, places and marks are in colour.
+    public init(color: Bool = false, sources: @escaping Sources) {
+        self.sources = sources
+        paint = Paint(isOn: color)
+    }
 
     /// Every finding and, as the last line, how many there are. Ends with a line end; never empty.
     ///
-    /// - Parameter notes: whether notes are told, or only counted.
-    public func text(of findings: Findings, notes: Bool = true) -> String {
+    /// - Parameters:
+    ///   - notes: whether notes are told, or only counted.
+    ///   - known: how many findings a baseline has; `nil` where there is none.
+    public func text(of findings: Findings, notes: Bool = true, known: Int? = nil) -> String {
         let shown = findings.sorted.filter { notes || $0.severity != .note }
         let blocks = shown.map { block($0) + "\n" }
         let hint = shown.count < findings.sorted.count ? " ('handbook check --notes' tells the notes)" : ""
-        return blocks.joined(separator: "\n") + (blocks.isEmpty ? "" : "\n") + Self.tally(findings) + hint + "\n"
+        let more = known.map { "; \($0) more in the baseline" } ?? ""
+        return blocks.joined(separator: "\n") + (blocks.isEmpty ? "" : "\n") + Self.tally(findings) + more + hint + "\n"
     }
 
     /// "2 errors, 1 warning", or "no findings".
@@ -30,14 +39,16 @@ public struct HumanReport: Sendable {
 
     /// One finding, without a final line end.
     public func block(_ finding: Diagnostic) -> String {
-        var lines = ["\(finding.severity.rawValue)[\(finding.rule.id)]: \(Terminal.shown(finding.message))"]
+        let color = Paint.color(of: finding.severity)
+        let head = paint("\(finding.severity.rawValue)[\(finding.rule.id)]", color)
+        var lines = [head + paint(": \(Terminal.shown(finding.message))", .bold)]
         let margin = String(repeating: " ", count: String(finding.location?.line ?? 0).count + 1)
         if let place = finding.location {
-            lines.append("\(margin)--> \(Self.address(place))")
-            lines += excerpt(of: place, margin: margin)
+            lines.append("\(margin)\(paint("-->", .blue)) \(Self.address(place))")
+            lines += excerpt(of: place, margin: margin, color)
         }
-        lines.append("\(margin) = rule: \(finding.rule.statement)")
-        if let help = finding.help { lines.append("\(margin) = help: \(Terminal.shown(help))") }
+        lines.append("\(margin) \(paint("=", .blue)) rule: \(finding.rule.statement)")
+        if let help = finding.help { lines.append("\(margin) \(paint("=", .blue)) help: \(Terminal.shown(help))") }
         lines += relatedLines(finding, margin: margin)
         return lines.joined(separator: "\n")
     }
@@ -49,16 +60,20 @@ public struct HumanReport: Sendable {
         for message in order {
             let places = finding.related.filter { $0.message == message }.map { Self.address($0.location) }
             let shown = places.prefix(5).joined(separator: ", ")
-            lines.append("\(margin) = \(Terminal.shown(message)): \(shown)\(places.count > 5 ? ", and \(places.count - 5) more" : "")")
+            lines.append(
+                "\(margin) \(paint("=", .blue)) \(Terminal.shown(message)): \(shown)\(places.count > 5 ? ", and \(places.count - 5) more" : "")"
+            )
         }
         return lines
     }
 
-    private func excerpt(of place: Location, margin: String) -> [String] {
+    private func excerpt(of place: Location, margin: String, _ color: Paint.Color) -> [String] {
         guard let number = place.line, let text = sources(place.path)?.line(number) else { return [] }
         let excerpt = Excerpt(line: text, columns: place.columns)
-        var lines = ["\(margin) |", excerpt.text.isEmpty ? " \(number) |" : " \(number) | \(excerpt.text)"]
-        if !excerpt.marks.isEmpty { lines.append("\(margin) | \(excerpt.marks)") }
+        let bar = paint("|", .blue)
+        let start = " \(paint(String(number), .blue)) \(bar)"
+        var lines = ["\(margin) \(bar)", excerpt.text.isEmpty ? start : "\(start) \(excerpt.text)"]
+        if !excerpt.marks.isEmpty { lines.append("\(margin) \(bar) \(paint(excerpt.marks, color))") }
         return lines
     }
 

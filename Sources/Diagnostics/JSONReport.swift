@@ -1,9 +1,12 @@
 /// Findings as a program reads them: one object, version 1.
 public enum JSONReport {
     /// `{"version": 1, "findings": […], "counts": {…}}`, ended by a line end. Columns count Unicode scalars from 1.
-    public static func text(of findings: Findings) throws -> String {
+    ///
+    /// - Parameter known: how many findings a baseline has; `nil` where there is none.
+    public static func text(of findings: Findings, known: Int? = nil) throws -> String {
         let counts = findings.counts
         let report = Report(
+            baseline: known,
             counts: Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, counts[$0] ?? 0) }),
             findings: findings.sorted.map(Finding.init)
         )
@@ -12,6 +15,7 @@ public enum JSONReport {
 
     private struct Report: Encodable {
         let version = 1
+        let baseline: Int?
         let counts: [String: Int]
         let findings: [Finding]
     }

@@ -34,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
                 work.fail(error)
             }
         }
-        try work.tell(options.format, quietWhenClean: true)
+        try work.tell(Telling(options, quietWhenClean: true))
         if options.format == .human, let summary, let site = work.site {
             print(Self.line(site.pageCount, summary, options.outputFolder))
             if let reason = work.unsearchable { print("\(options.outputFolder): no full-text search: \(reason)") }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Handbook
 
 /// `handbook check`: everything that `build` does, but for writing.
 struct CheckCommand: AsyncParsableCommand {
@@ -7,12 +9,16 @@ struct CheckCommand: AsyncParsableCommand {
         abstract: "Check the project, and write nothing.",
         discussion: """
             The exit status is 0, also with warnings and notes; 1 when there are errors; 2 when they are in the settings, \
-            or when there is no project to read. With --without it is 0 when the question is answered and the project has \
-            no errors, and 2 when the name leads to no role.
+            when there is no project to read, or when an option is wrong. With --without it is 0 when the question is \
+            answered and the project has no errors, and 2 when the name leads to no role.
+
+            Rules and groups of them are those that 'handbook explain' lists; 'errors', 'warnings' and 'notes' are groups too.
 
             Examples:
               handbook check
               handbook check --source mine --format json
+              handbook check --deny warnings --allow rows
+              handbook check --baseline baseline.json --write-baseline
               handbook check --without 'Data Engineer'
             """
     )
@@ -22,12 +28,55 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Tell notes too, not only how many there are.")
     var notes = false
 
+    @Option(name: .long, help: ArgumentHelp("Make the findings of a rule, or of a group, errors.", valueName: "id"))
+    var deny: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("Leave out the findings of a rule, or of a group.", valueName: "id"))
+    var allow: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("A file of known findings, which do not count.", valueName: "file"))
+    var baseline: String?
+
+    @Flag(help: "Write that file anew, from what is found now.")
+    var writeBaseline = false
+
     @Option(name: .long, help: ArgumentHelp("Tell what nobody would own, decide or drive if this role were vacant.", valueName: "role"))
     var without: String?
 
+    func validate() throws {
+        if writeBaseline, baseline == nil { throw ValidationError("--write-baseline needs --baseline FILE, the file to write.") }
+        if without != nil, baseline != nil { throw ValidationError("--baseline and --without cannot be used together.") }
+    }
+
     func run() async throws {
-        var work = await Work.load(options)
+        let (weights, known) = try asked()
+        var work = await Work.load(options, denying: weights.denied)
+        work.weigh(weights)
         if let without, let handbook = work.handbook { return try tellVacancy(of: without, &work, handbook) }
-        try work.tell(options.format, notes: notes)
+        if let baseline, !work.isUsage {
+            if writeBaseline { return try write(Baseline(work.findings), to: baseline) }
+            if let known { work.subtract(known, at: baseline) }
+            work.weigh(weights)
+        }
+        try work.tell(Telling(options, notes: notes))
+    }
+
+    /// What the options ask for, read before any work is done.
+    private func asked() throws -> (RuleWeights, Baseline?) {
+        do {
+            let weights = try CheckWeights.read(deny: deny, allow: allow)
+            return (weights, writeBaseline ? nil : try baseline.map { try BaselineFile.read($0) })
+        } catch {
+            throw Told.failure(error)
+        }
+    }
+
+    private func write(_ baseline: Baseline, to path: String) throws {
+        do {
+            try BaselineFile.write(baseline, to: path)
+        } catch {
+            throw Told.failure(error)
+        }
+        print("\(path): \(baseline.count) finding\(baseline.count == 1 ? "" : "s")")
     }
 }

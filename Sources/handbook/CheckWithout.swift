@@ -15,6 +15,6 @@ extension CheckCommand {
             guard work.findings.hasErrors else { throw Told.failure(finding) }
             work.fail(finding)
         }
-        if work.findings.hasErrors { try work.tell(.human, notes: notes) }
+        if work.findings.hasErrors { try work.tell(Telling(.human, notes: notes)) }
     }
 }

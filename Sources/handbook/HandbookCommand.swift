@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// `handbook` and its subcommands. A new one is one file and one line here.
 struct HandbookCommand: AsyncParsableCommand {
@@ -11,13 +12,14 @@ struct HandbookCommand: AsyncParsableCommand {
               handbook build --source mine    build its site into 'mine/public'
               handbook serve --source mine    show it in a browser, and show it anew at each save
               handbook check                  check the project here, and write nothing
+              handbook explain dead-link      say what a rule means, and how to mend what it finds
 
             Exit status: 0 clean, 1 findings, 2 wrong usage or configuration, 70 a fault of handbook's own.
             """,
         version: Version.text,
         subcommands: [
-            BuildCommand.self, ServeCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, RenameCommand.self,
-            DiffCommand.self,
+            BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, NewCommand.self,
+            RenameCommand.self, DiffCommand.self,
             WhyCommand.self, SchemaCommand.self, ExportCommand.self,
         ]
     )
@@ -25,7 +27,8 @@ struct HandbookCommand: AsyncParsableCommand {
 
 /// The version of this program.
 enum Version {
-    static let text = "handbook 0.1.0"
+    static let text = "handbook \(number)"
+    static let number = "0.1.0"
 }
 
 /// Options of every command that reads a project.
@@ -36,16 +39,24 @@ struct ProjectOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: ArgumentHelp("The site's folder. (default: 'public' in the project's folder)", valueName: "dir"))
     var output: String?
 
-    @Option(name: .long, help: "How findings are told: human, on standard error, or json, on standard output.")
+    @Option(name: .long, help: "How findings are told: human, on standard error; short, json, github or sarif, on standard output.")
     var format = Format.human
 
     /// The site's folder, as the process sees it.
     var outputFolder: String {
         output ?? (source == "." ? "public" : (source.hasSuffix("/") ? source : source + "/") + "public")
     }
+
+    /// The way from the process's folder to the project's, for formats that are read there: empty, or ended by `/`. Empty as
+    /// well for a project elsewhere.
+    var projectFolder: String {
+        let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath).standardizedFileURL.path + "/"
+        let there = URL(fileURLWithPath: source).standardizedFileURL.path + "/"
+        return there.hasPrefix(here) ? String(there.dropFirst(here.count)) : ""
+    }
 }
 
 /// How findings are told.
 enum Format: String, ExpressibleByArgument, CaseIterable {
-    case human, json
+    case human, short, json, github, sarif
 }

@@ -11,19 +11,24 @@ struct Work {
     private(set) var handbook: Handbook?
     private(set) var site: SiteBuilder.Result?
     private var sources: [String: SourceText] = [:]
-    private var isUsage = false
+    /// Whether the work could not be done at all.
+    private(set) var isUsage = false
+    /// How many findings a baseline has; `nil` where there is none.
+    private var known: Int?
     /// What makes the full-text index, if the site is to have one.
     private(set) var indexer: SearchIndexer?
     /// Why it has none although the settings would have it.
     private(set) var unsearchable: String?
 
-    /// - Parameter searchable: whether the site is to be published, and so needs what makes its index.
-    static func load(_ options: ProjectOptions, searchable: Bool = false) async -> Work {
+    /// - Parameters:
+    ///   - searchable: whether the site is to be published, and so needs what makes its index.
+    ///   - denied: the ids of rules whose findings are errors, also where the settings switch them off.
+    static func load(_ options: ProjectOptions, searchable: Bool = false, denying denied: Set<String> = []) async -> Work {
         var work = Work()
         do {
             let (files, found) = try ProjectFolder.read(options.source, output: options.outputFolder)
             work.findings.add(contentsOf: found)
-            let read = await HandbookReader.read(files)
+            let read = await HandbookReader.read(files, denying: denied)
             work.findings.add(contentsOf: read.findings)
             work.handbook = read.handbook
             work.sources = read.sources
@@ -72,22 +77,26 @@ struct Work {
     }
 
     /// What was found, as the terminal tells it; empty when it is nothing.
-    var report: String { findings.isEmpty ? "" : text(notes: false) }
-
-    private func text(notes: Bool) -> String {
+    var report: String {
         let sources = sources
-        return HumanReport { sources[$0] }.text(of: findings, notes: notes)
+        return findings.isEmpty ? "" : HumanReport { sources[$0] }.text(of: findings, notes: false)
+    }
+
+    /// Weighs findings anew, over what the settings say.
+    mutating func weigh(_ weights: RuleWeights) { findings = findings.compactMap(weights.weighed) }
+
+    /// Leaves out what a baseline has, and warns of what it has too much.
+    mutating func subtract(_ baseline: Baseline, at path: String) {
+        let comparison = baseline.compare(findings)
+        findings = comparison.new
+        known = comparison.known
+        if let stale = BaselineFile.stale(comparison.gone, of: baseline, at: path) { findings.add(stale) }
     }
 
     /// Tells what was found and ends the program with the status that it means, unless all is well.
-    func tell(_ format: Format, notes: Bool = false, quietWhenClean: Bool = false) throws {
-        switch format {
-        case .human:
-            guard !findings.isEmpty || !quietWhenClean else { break }
-            FileHandle.standardError.write(Data(text(notes: notes).utf8))
-        case .json:
-            FileHandle.standardOutput.write(Data(try JSONReport.text(of: findings).utf8))
-        }
+    func tell(_ telling: Telling) throws {
+        let sources = sources
+        try telling.tell(findings, known: known) { sources[$0] }
         guard findings.hasErrors else { return }
         let inSettings = findings.sorted.contains { $0.severity == .error && $0.location?.path == Settings.file }
         throw ExitCode(isUsage || inSettings ? Status.usage : Status.findings)

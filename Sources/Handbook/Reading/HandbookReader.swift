@@ -18,9 +18,12 @@ public enum HandbookReader {
     }
 
     /// Reads, resolves and checks a project. Nothing is thrown: what is wrong is among the findings.
-    public static func read(_ files: ProjectFiles) async -> Result {
+    ///
+    /// - Parameter denied: the ids of rules whose findings are errors, also where the settings switch them off.
+    public static func read(_ files: ProjectFiles, denying denied: Set<String> = []) async -> Result {
         var findings = Findings()
-        let settings = Settings.read(files, into: &findings)
+        var settings = Settings.read(files, into: &findings)
+        settings.rules.deny(denied.intersection(Checks.settableRuleIDs))
         let read = await readPages(files, settings)
         for page in read { findings.add(contentsOf: page.findings) }
 

@@ -95,6 +95,13 @@ public struct RuleSettings: Sendable {
         return found
     }
 
+    /// Makes the findings of some rules errors, whatever the settings have said of them.
+    mutating func deny(_ ids: Set<String>) {
+        for id in ids {
+            entries[id] = Entry(severity: .error, isOff: false, thresholds: entries[id]?.thresholds ?? [:])
+        }
+    }
+
     /// What a rule counts by.
     func value(_ threshold: Threshold, of rule: Rule) -> Int {
         entries[rule.id]?.thresholds[threshold] ?? Rule.thresholds[rule.id]?[threshold] ?? 0

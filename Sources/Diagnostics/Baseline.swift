@@ -1,0 +1,102 @@
+import Foundation
+
+/// Findings that are known and do not count: a project with many of them can be checked for new ones.
+public struct Baseline: Sendable, Equatable {
+    /// What a finding is known by: not its line, so that it stays the same when lines above it come or go.
+    public struct Key: Sendable, Hashable {
+        /// The rule's id.
+        public let id: String
+        /// The file, if it is about one.
+        public let path: String?
+        /// What is wrong.
+        public let message: String
+
+        init(id: String, path: String?, message: String) {
+            (self.id, self.path, self.message) = (id, path, message)
+        }
+
+        /// What a finding is known by.
+        public init(_ finding: Diagnostic) { self.init(id: finding.rule.id, path: finding.location?.path, message: finding.message) }
+
+        /// The same in sixteen letters (FNV-1a), for programs that compare runs.
+        var hash: String {
+            let bytes = [id, path ?? "", message].joined(separator: "\n").utf8
+            let number = bytes.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+            let digits = String(number, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }
+    }
+
+    /// How many places each finding has.
+    private let places: [Key: Int]
+
+    /// The baseline for which a project has nothing new.
+    public init(_ findings: Findings) {
+        places = Dictionary(findings.sorted.map { (Key($0), Self.count($0)) }) { first, _ in first }
+    }
+
+    /// How many findings it holds.
+    public var count: Int { places.count }
+
+    /// What a run's findings are beside a baseline.
+    public struct Comparison: Sendable {
+        /// Those that the baseline does not have, or has in fewer places.
+        public let new: Findings
+        /// How many it has.
+        public let known: Int
+        /// What it has and is no longer found, by path, id and message.
+        public let gone: [Key]
+    }
+
+    /// Holds a run's findings against the baseline.
+    public func compare(_ findings: Findings) -> Comparison {
+        var new = Findings()
+        var gone = Set(places.keys)
+        let sorted = findings.sorted
+        for finding in sorted {
+            gone.remove(Key(finding))
+            if Self.count(finding) > places[Key(finding)] ?? 0 { new.add(finding) }
+        }
+        return Comparison(new: new, known: sorted.count - new.all.count, gone: gone.sorted(by: Self.comesBefore))
+    }
+
+    /// A finding that several lines have is told once, with the others beside it.
+    private static func count(_ finding: Diagnostic) -> Int { 1 + finding.related.count { $0.message == Findings.repeated } }
+
+    private static func comesBefore(_ a: Key, _ b: Key) -> Bool {
+        (a.path ?? "", a.id, a.message) < (b.path ?? "", b.id, b.message)
+    }
+}
+
+// MARK: - As a file
+
+extension Baseline {
+    private struct File: Codable {
+        let version: Int
+        let findings: [Entry]
+    }
+
+    private struct Entry: Codable {
+        let id: String
+        let path: String?
+        let message: String
+        /// Left out where it is one.
+        let places: Int?
+    }
+
+    /// The file's text: an entry for each finding, by path, id and message.
+    public func text() throws -> String {
+        let entries = places.keys.sorted(by: Self.comesBefore).map { key in
+            Entry(id: key.id, path: key.path, message: key.message, places: places[key].flatMap { $0 > 1 ? $0 : nil })
+        }
+        return try JSONText.of(File(version: 1, findings: entries))
+    }
+
+    /// Reads a file's text; `nil` if it is no baseline of this version.
+    public init?(text: String) {
+        guard let file = try? JSONDecoder().decode(File.self, from: Data(text.utf8)), file.version == 1 else { return nil }
+        places = Dictionary(file.findings.map { (Key(id: $0.id, path: $0.path, message: $0.message), max(1, $0.places ?? 1)) }) {
+            max($0, $1)
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+
+extension RuleGroup {
+    static let project = RuleGroup(
+        "project",
+        "The project's files",
+        [
+            Explanation(
+                ProjectFolder.noProject,
+                "Without a folder that can be read there is nothing to build.",
+                "Give the project's folder with `--source`, or make one with `handbook init`.",
+                shown: "$ handbook build --source my-handbook"
+            ),
+            Explanation(
+                ProjectFolder.notAFolder,
+                "`content`, `templates` and `static` are read as folders. A file of that name is a slip.",
+                "Move the file away, or into a folder of that name.",
+                shown: "content          a file\ncontent/a.md     what is looked for"
+            ),
+            Explanation(
+                ProjectFolder.handbookYaml,
+                "Settings in `handbook.yaml` would be passed over, and the handbook built without them.",
+                "Rename the file to `handbook.yml`.",
+                shown: "$ git mv handbook.yaml handbook.yml"
+            ),
+            Explanation(
+                SourceFolder.unreadable,
+                "A file that cannot be read would be missing from the site.",
+                "Give yourself the right to read it, or take it out of the project.",
+                shown: "$ chmod u+r content/roles/data-engineer.md"
+            ),
+            Explanation(
+                ProjectReader.tooLarge,
+                "A text of more than 8 MiB is nothing that anyone has written, and would make every build slow.",
+                "Split it, or put it into `static`, from where it is copied as it is.",
+                shown: "content/log.md   31 MiB"
+            ),
+            Explanation(
+                ProjectReader.special,
+                "Sockets, pipes and devices are no content. Reading one could wait for ever.",
+                "Take it out of the project's folder.",
+                shown: "content/pipe     a named pipe"
+            ),
+            Explanation(
+                ProjectReader.notUTF8,
+                "A name that is not UTF-8 cannot stand in an address.",
+                "Rename the file.",
+                shown: "$ convmv -f latin1 -t utf8 --notest content/roles/"
+            ),
+            Explanation(
+                ProjectReader.sameName,
+                "Unicode can write `ü` in two ways. Two files whose names differ in nothing else have one address, and some systems take them for one file.",
+                "Rename one of the two.",
+                shown: "content/roles/prüfer.md   ü as one letter\ncontent/roles/prüfer.md   u with dots over it"
+            ),
+            Explanation(
+                ProjectReader.unusedTemplate,
+                "A file in `templates` that the theme cannot use is shown nowhere.",
+                "Put it into `static`, or give it the name of one of the theme's files.",
+                shown: "templates/notes.txt"
+            ),
+            Explanation(
+                ProjectReader.brokenLink,
+                "A symbolic link that leads nowhere is a file that is missing.",
+                "Mend the link, or remove it.",
+                shown: "content/roles/tester.md -> ../old/tester.md   (not there)"
+            ),
+            Explanation(
+                ProjectReader.linkOutside,
+                "A link out of the project's folder could publish what was never meant to be. Such links are not followed.",
+                "Copy the file into the project.",
+                shown: "static/key.pem -> ../../private/key.pem"
+            ),
+            Explanation(
+                ProjectReader.linkToFolder,
+                "A link to a folder can lead in a circle, and makes two addresses of one page. It is not followed.",
+                "Link to single files, or move the folder into the project.",
+                shown: "content/shared -> ../../shared"
+            ),
+        ]
+    )
+
+    static let output = RuleGroup(
+        "output",
+        "The output",
+        [
+            Explanation(
+                OutputPlace.unsafe,
+                "A build replaces its output folder. The project's folder, the home folder, or one around them must not be replaced.",
+                "Choose a folder of its own with `--output`.",
+                shown: "$ handbook build --output public"
+            ),
+            Explanation(
+                OutputPlace.unwritable,
+                "The site is built beside the output folder and then put in its place. That takes the right to write to the folder around it.",
+                "Choose another folder with `--output`, or give yourself the right.",
+                shown: "$ handbook build --output ~/site"
+            ),
+            Explanation(
+                ExistingSite.foreignOutput,
+                "A folder with files that handbook did not write is somebody's. It is never replaced.",
+                "Choose an empty folder, or empty this one yourself.",
+                shown: "$ handbook build --output new-folder"
+            ),
+            Explanation(
+                ExistingSite.notAFolder,
+                "A site is a folder. Where a file stands in its place, it is not removed.",
+                "Choose another folder with `--output`, or move the file.",
+                shown: "$ handbook build --output public"
+            ),
+            Explanation(
+                ExistingSite.collision,
+                "A file that somebody put into the output, where the site has one of the same name, would be lost.",
+                "Move the file to `static`, if it belongs to the site, or out of the output.",
+                shown: "public/robots.txt   not written by handbook\n$ mv public/robots.txt static/"
+            ),
+            Explanation(
+                OutputPlan.conflict,
+                "Two files of the site at one path would overwrite each other, and one outside of the output would be written where nobody looks for it.",
+                "Rename one of the two files that the finding names.",
+                shown: "static/roles/index.html   where the list of roles is written"
+            ),
+            Explanation(
+                Publisher.busy,
+                "Two builds that write to one folder at the same time would mix two sites.",
+                "Wait until the other build has ended.",
+                shown: "$ handbook build   # in two terminals at once"
+            ),
+            Explanation(
+                ExportFile.unwritable,
+                "An export is written whole or not at all.",
+                "Name a file in a folder that is there and that you may write to.",
+                shown: "$ handbook export --format csv --output roles.csv"
+            ),
+            Explanation(
+                NewProject.occupied,
+                "`handbook init` overwrites nothing.",
+                "Name a folder that is new or empty.",
+                shown: "$ handbook init another-folder"
+            ),
+            Explanation(
+                NewProject.unwritable,
+                "A new project is written into its folder.",
+                "Choose a place that you may write to.",
+                shown: "$ handbook init ~/handbook"
+            ),
+        ]
+    )
+}

@@ -5,13 +5,14 @@ root := $(shell dirname -- "$(strip $(MAKEFILE_LIST))")
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test build check lint format clean
+.PHONY: help site test build install check lint format clean
 
 help:
 	@echo 'make site     set up, build the release binary, build the default handbook into public/'
 	@echo 'make test     set up, and run every test'
 	@echo ''
 	@echo 'make build    set up, and build the release binary, .build/release/handbook'
+	@echo 'make install  build it, and put it into /usr/local with its manual page and completions (PREFIX, DESTDIR)'
 	@echo 'make check    set up, build the release binary, check the default handbook'
 	@echo 'make format   format the Swift sources'
 	@echo 'make lint     say where they are not formatted'
@@ -19,5 +20,5 @@ help:
 	@echo ''
 	@echo 'Set-up installs what is missing with apt, and says so first.'
 
-site build check test lint format clean:
+site build install check test lint format clean:
 	@bash "$(root)/scripts/$@"

@@ -55,6 +55,9 @@ find_missing() {
         command -v python3 >/dev/null || want python3 'runs the tests in a browser'
         has_venv || want python3-venv "keeps their packages in .venv, away from the system's"
         command -v chromium >/dev/null || want chromium 'the browser that they drive'
+        command -v zsh >/dev/null || want zsh 'reads its completions'
+        command -v fish >/dev/null || want fish 'completes names'
+        command -v mandoc >/dev/null || want mandoc 'reads the manual page'
         command -v java >/dev/null || want default-jre-headless 'runs the HTML checker'
     fi
 }

@@ -24,18 +24,22 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var options: ProjectOptions
 
     func run() async throws {
-        var work = await Work.load(options, searchable: true)
+        let progress = Progress.of(options.verbosity)
+        var work = await Work.load(options, progress, searchable: true)
         var summary: Publisher.Summary?
         if !work.findings.hasErrors, let site = work.site {
             do throws(Diagnostic) {
+                if work.indexer != nil { progress.begin("indexing the text") }
                 let index = try work.indexer?.files(for: site.files) ?? []
+                progress.begin("writing the site")
                 summary = try Publisher().publish(site.files + index, project: options.source, to: options.outputFolder)
             } catch {
                 work.fail(error)
             }
         }
+        progress.end()
         try work.tell(Telling(options, quietWhenClean: true))
-        if options.format == .human, let summary, let site = work.site {
+        if options.format == .human, !options.verbosity.quiet, let summary, let site = work.site {
             print(Self.line(site.pageCount, summary, options.outputFolder))
             if let reason = work.unsearchable { print("\(options.outputFolder): no full-text search: \(reason)") }
         }

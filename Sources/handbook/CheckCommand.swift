@@ -28,19 +28,31 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Tell notes too, not only how many there are.")
     var notes = false
 
-    @Option(name: .long, help: ArgumentHelp("Make the findings of a rule, or of a group, errors.", valueName: "id"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Make the findings of a rule, or of a group, errors.", valueName: "id"),
+        completion: NameCompletion.rule
+    )
     var deny: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("Leave out the findings of a rule, or of a group.", valueName: "id"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Leave out the findings of a rule, or of a group.", valueName: "id"),
+        completion: NameCompletion.rule
+    )
     var allow: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("A file of known findings, which do not count.", valueName: "file"))
+    @Option(name: .long, help: ArgumentHelp("A file of known findings, which do not count.", valueName: "file"), completion: .file())
     var baseline: String?
 
     @Flag(help: "Write that file anew, from what is found now.")
     var writeBaseline = false
 
-    @Option(name: .long, help: ArgumentHelp("Tell what nobody would own, decide or drive if this role were vacant.", valueName: "role"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Tell what nobody would own, decide or drive if this role were vacant.", valueName: "role"),
+        completion: NameCompletion.role
+    )
     var without: String?
 
     func validate() throws {
@@ -50,7 +62,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (weights, known) = try asked()
-        var work = await Work.load(options, denying: weights.denied)
+        let progress = Progress.of(options.verbosity)
+        var work = await Work.load(options, progress, denying: weights.denied)
+        progress.end()
         work.weigh(weights)
         if let without, let handbook = work.handbook { return try tellVacancy(of: without, &work, handbook) }
         if let baseline, !work.isUsage {

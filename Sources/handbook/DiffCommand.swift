@@ -24,18 +24,22 @@ struct DiffCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A revision or a folder.", valueName: "old"))
+    @Argument(help: ArgumentHelp("A revision or a folder.", valueName: "old"), completion: .shellCommand(Self.revisions))
     var old: String
 
-    @Argument(help: ArgumentHelp("A revision or a folder. (default: the project as it is on the disk)", valueName: "new"))
+    @Argument(
+        help: ArgumentHelp("A revision or a folder. (default: the project as it is on the disk)", valueName: "new"),
+        completion: .shellCommand(Self.revisions)
+    )
     var new: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
     var source = "."
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The site's folder, which is not read. (default: 'public' in the project's folder)", valueName: "dir")
+        help: ArgumentHelp("The site's folder, which is not read. (default: 'public' in the project's folder)", valueName: "dir"),
+        completion: .directory
     )
     var output: String?
 
@@ -49,6 +53,9 @@ struct DiffCommand: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, markdown, json
     }
+
+    /// What a shell offers: the names of branches and tags.
+    private static let revisions = "git for-each-ref --format='%(refname:short)' refs/heads refs/tags 2>/dev/null"
 
     func run() async throws {
         let (before, after): (State, State)

@@ -23,7 +23,7 @@ struct ExplainCommand: ParsableCommand {
         case text, markdown
     }
 
-    @Argument(help: "The rule's id, or that of a group of rules.")
+    @Argument(help: "The rule's id, or that of a group of rules.", completion: NameCompletion.rule)
     var id: String?
 
     @Option(name: .long, help: "How it is told: text or markdown.")

@@ -26,16 +26,24 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(name: .long, help: "What is written: json, csv, markdown, dot or mermaid.")
     var format: Export.Format
 
-    @Option(name: .long, help: ArgumentHelp("One role, by title, short form, alias or slug.", valueName: "role"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("One role, by title, short form, alias or slug.", valueName: "role"),
+        completion: NameCompletion.role
+    )
     var role: String?
 
-    @Option(name: .long, help: ArgumentHelp("One matrix, by title or slug.", valueName: "matrix"))
+    @Option(name: .long, help: ArgumentHelp("One matrix, by title or slug.", valueName: "matrix"), completion: NameCompletion.matrix)
     var matrix: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
     var source = "."
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write. (default: standard output)", valueName: "file"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write. (default: standard output)", valueName: "file"),
+        completion: .file()
+    )
     var output: String?
 
     func validate() throws {

@@ -19,8 +19,8 @@ struct HandbookCommand: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, NewCommand.self,
-            RenameCommand.self, DiffCommand.self,
-            WhyCommand.self, SchemaCommand.self, ExportCommand.self,
+            RenameCommand.self, DiffCommand.self, WhyCommand.self, SchemaCommand.self, ExportCommand.self,
+            CompletionsCommand.self, ManualCommand.self,
         ]
     )
 }
@@ -33,14 +33,20 @@ enum Version {
 
 /// Options of every command that reads a project.
 struct ProjectOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
     var source = "."
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The site's folder. (default: 'public' in the project's folder)", valueName: "dir"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The site's folder. (default: 'public' in the project's folder)", valueName: "dir"),
+        completion: .directory
+    )
     var output: String?
 
     @Option(name: .long, help: "How findings are told: human, on standard error; short, json, github or sarif, on standard output.")
     var format = Format.human
+
+    @OptionGroup var verbosity: Verbosity
 
     /// The site's folder, as the process sees it.
     var outputFolder: String {

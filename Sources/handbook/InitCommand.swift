@@ -25,7 +25,7 @@ struct InitCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The folder to make. It must not exist, or be empty.", valueName: "dir"))
+    @Argument(help: ArgumentHelp("The folder to make. It must not exist, or be empty.", valueName: "dir"), completion: .directory)
     var folder = "."
 
     @Option(name: .long, help: ArgumentHelp("The handbook.json of a site that the project is made from.", valueName: "file"))

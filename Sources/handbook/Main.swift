@@ -6,7 +6,7 @@ import Foundation
 enum Main {
     static func main() async {
         do {
-            var command = try HandbookCommand.parseAsRoot()
+            var command = try await HandbookCommand.asyncParseAsRoot()
             if var work = command as? any AsyncParsableCommand {
                 try await work.run()
             } else {

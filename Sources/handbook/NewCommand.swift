@@ -30,7 +30,7 @@ struct NewCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Its slug. (default: made from the title)")
     var slug: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
     var source = "."
 
     func run() async throws {

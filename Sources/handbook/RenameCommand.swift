@@ -24,7 +24,10 @@ struct RenameCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("What it is: role, activity, stage, team or source.", valueName: "kind"))
     var kind: RenamedKind
 
-    @Argument(help: ArgumentHelp("A name that leads to it: title, short form, alias or slug.", valueName: "old"))
+    @Argument(
+        help: ArgumentHelp("A name that leads to it: title, short form, alias or slug.", valueName: "old"),
+        completion: NameCompletion.renamed
+    )
     var old: String
 
     @Argument(help: ArgumentHelp("Its new title.", valueName: "new"))
@@ -39,7 +42,7 @@ struct RenameCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Show the change and write nothing.")
     var dryRun = false
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
     var source = "."
 
     func run() async throws {

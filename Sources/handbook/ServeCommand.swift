@@ -24,12 +24,13 @@ struct ServeCommand: AsyncParsableCommand {
             """
     )
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
     var source = "."
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The site's folder, which is not read. (default: 'public' in the project's folder)", valueName: "dir")
+        help: ArgumentHelp("The site's folder, which is not read. (default: 'public' in the project's folder)", valueName: "dir"),
+        completion: .directory
     )
     var output: String?
 

@@ -11,7 +11,9 @@ enum ServedBuild {
         options.source = source
         options.output = output
         options.format = .human
-        var work = await Work.load(options, searchable: true)
+        let progress = Progress.onStandardError()
+        var work = await Work.load(options, progress, searchable: true)
+        progress.end()
         if let site = work.site, !work.findings.hasErrors {
             do throws(Diagnostic) { try Publisher.check(site.files) } catch { work.fail(error) }
         }

@@ -8,6 +8,8 @@ struct Telling {
     var notes = false
     /// Whether nothing at all is said when there is nothing to say.
     var quietWhenClean = false
+    /// Whether what is only counted is no more than nothing.
+    var isQuiet = false
     /// The way from the process's folder to the project's.
     var folder = ""
 
@@ -18,7 +20,8 @@ struct Telling {
 
     init(_ options: ProjectOptions, notes: Bool = false, quietWhenClean: Bool = false) {
         self.init(options.format, notes: notes)
-        self.quietWhenClean = quietWhenClean
+        isQuiet = options.verbosity.quiet
+        self.quietWhenClean = quietWhenClean || isQuiet
         folder = options.projectFolder
     }
 
@@ -28,7 +31,8 @@ struct Telling {
     func tell(_ findings: Findings, known: Int?, sources: @escaping HumanReport.Sources) throws {
         switch format {
         case .human:
-            guard !findings.isEmpty || !quietWhenClean else { return }
+            let isTold = !findings.isEmpty && !(isQuiet && !notes && findings.all.allSatisfy { $0.severity == .note })
+            guard isTold || !quietWhenClean else { return }
             let report = HumanReport(color: Self.hasColor, sources: sources)
             FileHandle.standardError.write(Data(report.text(of: findings, notes: notes, known: known).utf8))
         case .short: Self.print(ShortReport.text(of: findings, notes: notes))

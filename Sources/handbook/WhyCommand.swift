@@ -21,13 +21,13 @@ struct WhyCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A role.", valueName: "role"))
+    @Argument(help: ArgumentHelp("A role.", valueName: "role"), completion: NameCompletion.role)
     var role: String
 
-    @Argument(help: ArgumentHelp("An activity, or a task of a matrix.", valueName: "activity"))
+    @Argument(help: ArgumentHelp("An activity, or a task of a matrix.", valueName: "activity"), completion: NameCompletion.work)
     var activity: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
     var source = "."
 
     @Option(name: .long, help: "How statements are told: text or json.")

@@ -21,13 +21,21 @@ struct Work {
     private(set) var unsearchable: String?
 
     /// - Parameters:
+    ///   - progress: what is told of each phase.
     ///   - searchable: whether the site is to be published, and so needs what makes its index.
     ///   - denied: the ids of rules whose findings are errors, also where the settings switch them off.
-    static func load(_ options: ProjectOptions, searchable: Bool = false, denying denied: Set<String> = []) async -> Work {
+    static func load(
+        _ options: ProjectOptions,
+        _ progress: Progress,
+        searchable: Bool = false,
+        denying denied: Set<String> = []
+    ) async -> Work {
         var work = Work()
         do {
+            progress.begin("reading the files")
             let (files, found) = try ProjectFolder.read(options.source, output: options.outputFolder)
             work.findings.add(contentsOf: found)
+            progress.begin("resolving and checking")
             let read = await HandbookReader.read(files, denying: denied)
             work.findings.add(contentsOf: read.findings)
             work.handbook = read.handbook
@@ -37,9 +45,11 @@ struct Work {
                 let path = "templates/\(path)"
                 work.sources[path] = SourceText(path: path, text: text.replacing("\r\n", with: "\n"))
             }
+            progress.begin("asking git")
             let (history, notes) = await ProjectHistory.read(options.source, output: options.outputFolder, of: read.handbook)
             work.findings.add(contentsOf: notes)
             if searchable { work.findIndexer(for: read.handbook.settings) }
+            progress.begin("making the pages")
             let site = await SiteBuilder.build(read, history: history, overrides: overrides, hasFullText: work.indexer != nil)
             work.findings.add(contentsOf: site.findings)
             work.site = site

@@ -10,8 +10,8 @@ import Testing
         #expect(outcome.status == 0)
     }
 
-    @Test(arguments: [["--help"], ["build", "--help"], ["check", "--help"], ["init", "--help"], ["help", "build"]])
-    func helpShowsExamples(words: [String]) throws {
+    @Test(arguments: [["--help"], ["help", "build"], ["build", "-h"]])
+    func helpIsWhatWasAskedFor(words: [String]) throws {
         let scratch = try Scratch()
         let outcome = try Command.run(words, in: scratch.url)
         #expect(outcome.status == 0)

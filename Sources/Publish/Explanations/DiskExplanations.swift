@@ -60,6 +60,24 @@ extension RuleGroup {
                 shown: "templates/notes.txt"
             ),
             Explanation(
+                ProjectChange.changedMeanwhile,
+                "A file that somebody else saved after it was read would lose what they wrote.",
+                "Save what is open in editors, and run the command again.",
+                shown: "$ handbook rename role \"Data Engineer\" \"Data Platform Engineer\""
+            ),
+            Explanation(
+                ProjectChange.unwritable,
+                "Files of a project are changed all together. Where one of them cannot be written, the others are left, or put back, as they were.",
+                "Give yourself the right to write to the project's folders.",
+                shown: "$ chmod u+w content/roles content/roles/*.md"
+            ),
+            Explanation(
+                NewFile.unwritable,
+                "A new page is a file of its own; one that is there is never written over.",
+                "Give yourself the right to write to the folder, or choose another name.",
+                shown: "$ chmod u+w content/roles"
+            ),
+            Explanation(
                 ProjectReader.brokenLink,
                 "A symbolic link that leads nowhere is a file that is missing.",
                 "Mend the link, or remove it.",

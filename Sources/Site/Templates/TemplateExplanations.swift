@@ -69,5 +69,6 @@ extension RuleGroup {
                 )
             ]
         ),
+        redirects,
     ]
 }

@@ -12,7 +12,7 @@ struct InitCommand: ParsableCommand {
         abstract: "Make a project to start from, or one from the handbook.json of a site.",
         discussion: """
             Starters: minimal, three roles and what goes with them; ai-team, the whole handbook of an AI team. In a terminal it
-            asks for what is not given.
+            asks for what is not given. In .handbook/schema are the JSON Schemas that editors check settings and front matter by.
 
             With --from the project says what the handbook.json says: its own handbook.json is the same, but for the lines of
             places. Pictures and other files are copied from the site that the file stands in.
@@ -55,7 +55,8 @@ struct InitCommand: ParsableCommand {
         do throws(Diagnostic) {
             let starter = chosen.files(title: title, language: language)
             let project = try from.map { file throws(Diagnostic) in try GivenProject(file) }
-            let files = project.map { given in given.files + starter.filter { $0.path == ".gitignore" } } ?? starter
+            let own = project.map { given in given.files + starter.filter { $0.path == ".gitignore" } } ?? starter
+            let files = EditorFiles.joined(to: own)
             let copies = project?.copies ?? []
             try NewProject.write(files, copies: copies, to: folder)
             Told.warnings([project?.warning].compactMap(\.self))

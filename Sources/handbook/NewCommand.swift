@@ -12,7 +12,8 @@ struct NewCommand: AsyncParsableCommand {
         abstract: "Make a page with the front matter and sections of its kind.",
         discussion: """
             The page is made from archetypes/<kind>.md of the project, or else from the one that is built in. It never replaces a
-            file. Its path is printed.
+            file. Its path is printed. Where the project has the schemas that 'handbook init' writes, the front matter names its
+            own to editors.
 
             Examples:
               handbook new role 'Data Steward'
@@ -36,7 +37,8 @@ struct NewCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             let (handbook, _) = try await Told.handbook(source)
-            let page = try NewPage(kind, names, slug: slug, archetype: archetype, in: handbook)
+            let hasSchema = FileManager.default.fileExists(atPath: source + "/" + Modeline.schema(kind.rawValue))
+            let page = try NewPage(kind, names, slug: slug, archetype: archetype, namesSchema: hasSchema, in: handbook)
             try NewFile.write(page.text, to: page.path, in: source)
             print(source == "." ? page.path : (source.hasSuffix("/") ? source : source + "/") + page.path)
         } catch {

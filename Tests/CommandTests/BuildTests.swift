@@ -81,7 +81,7 @@ import Testing
         #expect(try scratch.files("mine/public") == before)
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: scratch.url.appending(path: "mine").path).sorted() == [
-                ".gitignore", "content", "handbook.yml", "public",
+                ".gitignore", ".handbook", "content", "handbook.yml", "public",
             ]
         )
     }

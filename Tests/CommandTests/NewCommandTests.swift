@@ -19,7 +19,7 @@ import Testing
         let made = try Self.new(["role", "Data Steward"], in: scratch)
         #expect(made.status == 0 && made.stdout == "content/roles/data-steward.md\n", "\(made.stderr)")
         let text = try scratch.read("content/roles/data-steward.md")
-        #expect(text.hasPrefix("---\ntitle: Data Steward\nshort: "))
+        #expect(text.contains("\ntitle: Data Steward\nshort: "))
         #expect(text.contains("# one of: leadership, product, data, modelling, platform\n"))
         #expect(
             text.hasSuffix(
@@ -60,7 +60,7 @@ import Testing
         let scratch = try Self.project()
         try scratch.write("---\ntitle: {{title}}\n---\n# {{ title }}\n\n## {{skills}}\n", to: "archetypes/role.md")
         #expect(try Self.new(["role", "A: B"], in: scratch).status == 0)
-        #expect(try scratch.read("content/roles/a-b.md") == "---\ntitle: \"A: B\"\n---\n# A: B\n\n## Skills\n")
+        #expect(try scratch.read("content/roles/a-b.md").hasSuffix("\ntitle: \"A: B\"\n---\n# A: B\n\n## Skills\n"))
         try scratch.write("---\ntitle: {{titel}}\n---\n", to: "archetypes/role.md")
         let wrong = try Self.new(["role", "C"], in: scratch)
         #expect(
@@ -109,7 +109,8 @@ import Testing
         for (path, bytes) in try scratch.files("content") {
             #expect(try Data(contentsOf: Repository.root.appending(path: "content/\(path)")) == bytes, "\(path)")
         }
-        #expect(try scratch.read("handbook.yml") == String(contentsOf: Repository.root.appending(path: "handbook.yml"), encoding: .utf8))
+        let settings = try String(contentsOf: Repository.root.appending(path: "handbook.yml"), encoding: .utf8)
+        #expect(try scratch.read("handbook.yml") == "# yaml-language-server: $schema=.handbook/schema/settings.json\n" + settings)
         let checked = try Command.run(["check"], in: scratch.url)
         #expect(checked.status == 0, "\(checked.stderr)")
         #expect(scratch.exists(".gitignore"))
@@ -119,7 +120,7 @@ import Testing
         let scratch = try Scratch()
         let made = try Command.run(["init", "p", "--title", "Wir: alle", "--language", "de"], in: scratch.url)
         #expect(made.status == 0, "\(made.stderr)")
-        #expect(try scratch.read("p/handbook.yml").hasPrefix("title: \"Wir: alle\"\ndescription: "))
+        #expect(try scratch.read("p/handbook.yml").contains("\ntitle: \"Wir: alle\"\ndescription: "))
         #expect(try scratch.read("p/handbook.yml").contains("\nlanguage: de\n"))
     }
 

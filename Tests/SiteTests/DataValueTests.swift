@@ -10,7 +10,8 @@ import Testing
         ("what must be escaped", .text("a\"b\\c\nd\te\u{1}\u{1F}"), #""a\"b\\c\nd\te\u0001\u001f""#),
         ("what need not be", .text("Ärztin/𝄞 <b>"), #""Ärztin/𝄞 <b>""#),
         ("a list that fits on a line", .list([1, true, "a"]), #"[1, true, "a"]"#),
-        ("nothing", .list([]), "[]"),
+        ("an empty list", .list([]), "[]"),
+        ("nothing", .list([.nothing]), "[null]"),
         ("keys in the order of their names", .keys(["b": 1, "a": 2, "c": nil]), #"{"a": 2, "b": 1}"#),
         ("what is written already", .list([.written("1")]), "[\n  1\n]"),
     ])

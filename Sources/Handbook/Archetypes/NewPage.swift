@@ -20,12 +20,14 @@ public struct NewPage: Sendable {
     /// - Parameters:
     ///   - names: its title; for a relation the names of its two roles.
     ///   - archetype: the text that it is made from, and where that comes from.
+    ///   - namesSchema: whether its front matter names the schema of its kind to editors.
     /// - Throws: a finding when the name is taken, or the archetype asks for what there is not.
     public init(
         _ kind: Kind,
         _ names: [String],
         slug: String? = nil,
         archetype: (path: String, text: String),
+        namesSchema: Bool = false,
         in handbook: Handbook
     ) throws(Diagnostic) {
         let names = names.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
@@ -58,7 +60,8 @@ public struct NewPage: Sendable {
         var values = Self.values(kind, handbook)
         (values["title"], values["slug"]) = (title, made)
         if pair.count == 2 { (values["first"], values["second"]) = (pair[0].slug, pair[1].slug) }
-        text = try Self.fill(archetype, values)
+        let filled = try Self.fill(archetype, values)
+        text = namesSchema ? Modeline.joined(toPage: filled, at: path, schema: kind.rawValue) : filled
     }
 
     private static func taken(_ name: String, _ kind: String, by page: Page, _ verb: String = "has") -> Diagnostic {

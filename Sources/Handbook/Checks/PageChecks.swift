@@ -92,7 +92,7 @@ extension Check {
     /// A source is found at a web address, or none is given.
     static let sourceAddresses = Check(rules: [.invalidURL]) { handbook, findings in
         for source in handbook.sources {
-            guard let url = source.page.record.words("url"), !Settings.isWebAddress(url.value) else { continue }
+            guard let url = source.page.record.words("url"), !TextForm.webAddress.fits(url.value) else { continue }
             findings.add(
                 Rule.invalidURL(
                     "'\(url.value)' is no web address",

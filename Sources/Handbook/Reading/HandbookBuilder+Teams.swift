@@ -7,6 +7,9 @@ extension Rule {
 }
 
 extension HandbookBuilder {
+    /// How many roles an entry of `same_person` names.
+    static let rolesOfPerson = 2...Int.max
+
     func team(_ page: Page, _ findings: inout Findings) -> Team {
         var cast: [Team.Member] = []
         for record in page.record.records("cast") {
@@ -47,7 +50,7 @@ extension HandbookBuilder {
         var people: [Team.Person] = []
         for record in page.record.records("same_person") where record.isGiven("roles") {
             let names = record.texts("roles")
-            guard names.count > 1 else {
+            guard Self.rolesOfPerson.contains(names.count) else {
                 findings.add(tooFew(names.count, record.keyLocation("roles") ?? record.location))
                 continue
             }

@@ -3,24 +3,41 @@ import Markdown
 /// The keys of front matter by kind: the one declaration that reading, messages and schemas are made from.
 public enum PageFields {
     /// The keys that a page of a kind may have.
-    public static func fields(of kind: Kind) -> [Field] { common + own(kind) + [exempt(kind)] }
+    public static func fields(of kind: Kind) -> [Field] { byKind[kind] ?? [] }
+
+    /// Made once: every page asks.
+    private static let byKind = Dictionary(
+        uniqueKeysWithValues: Kind.allCases.map { kind in (kind, (common + own(kind) + [exempt(kind)]).map { limited($0, kind) }) }
+    )
 
     /// How a page says what of its front matter is private. What it is called, what it describes, and what its kind cannot
     /// do without, is not.
-    static func hidden(of kind: Kind) -> HiddenKeys {
-        HiddenKeys(key: "private", shown: Set(["title", "slug", "kind", "private"] + fields(of: kind).filter(\.required).map(\.key)))
+    static func hidden(of kind: Kind) -> HiddenKeys { HiddenKeys(key: "private", shown: shown(kind)) }
+
+    private static func shown(_ kind: Kind) -> Set<String> {
+        Set(["title", "slug", "kind", "private"] + (common + own(kind)).filter(\.required).map(\.key))
+    }
+
+    /// What the kind decides of keys that all pages have.
+    private static func limited(_ field: Field, _ kind: Kind) -> Field {
+        switch field.key {
+        // Every kind can be read: what is written decides which keys are known. These are for the one that it says.
+        case "kind": field.limited(to: .names([kind.rawValue]))
+        case "private": field.limited(to: .otherThan(shown(kind)))
+        default: field
+        }
     }
 
     private static let common: [Field] = [
         Field("title", .text, "The page's title; without it the first heading, else the file's name."),
-        Field("slug", .text, "Its name in addresses; without it the file's name."),
+        Field("slug", .text, "Its name in addresses; without it the file's name.", limit: .form(.slug)),
         Field("kind", .choice(Kind.allCases.map(\.rawValue)), "What it describes; without it the folder says so."),
         Field("summary", .text, "One sentence, which may end in citations."),
         Field("order", .integer, "Its place in its section."),
         Field("sources", .list(.text), "Keys of the sources it rests on."),
         Field("mentions", .boolean, "Whether the first mention of a role in a section becomes a link."),
         Field("updated", .date, "When it last changed."),
-        Field("redirect_from", .list(.text), "Addresses that it once had, which lead to it: /roles/old-name/."),
+        Field("redirect_from", .list(.text), "Addresses that it once had, which lead to it: /roles/old-name/.", limit: .form(.oldAddress)),
         Field("private", .list(.text), "Keys of this front matter that no reader is told; one that handbook does not know is a note."),
     ]
 
@@ -33,8 +50,8 @@ public enum PageFields {
             "exempt",
             .list(
                 .record([
-                    Field("rule", .text, "The id of the rule.", required: true), about,
-                    Field("reason", .text, "Why the finding is accepted.", required: true),
+                    Field("rule", .text, "The id of the rule.", required: true, limit: .names(Checks.settableRuleIDs)), about,
+                    Field("reason", .text, "Why the finding is accepted.", required: true, limit: .form(.words)),
                 ])
             ),
             "Findings about the page that are accepted, with reasons."
@@ -46,7 +63,7 @@ public enum PageFields {
         case .role: role
         case .relation:
             [
-                Field("between", .list(.text), "The two roles.", required: true),
+                Field("between", .list(.text), "The two roles.", required: true, limit: .count(RelationPair.count)),
                 Field("basis", .choice([Basis.stated.rawValue, Basis.inferred.rawValue]), "Whether a source states it."),
             ]
         case .matrix: matrix
@@ -70,7 +87,7 @@ public enum PageFields {
                 Field("short", .text, "Its label in tight places."),
                 Field("author", .text, "Who wrote it."),
                 Field("type", .text, "What kind of thing it is."),
-                Field("url", .text, "Where it is found."),
+                Field("url", .text, "Where it is found.", limit: .form(.webAddress)),
                 Field("published", .date, "When it was published."),
                 Field("retrieved", .date, "When it was read."),
             ]
@@ -120,7 +137,7 @@ public enum PageFields {
     ]
 
     private static let person: [Field] = [
-        Field("roles", .list(.text), "Two or more roles of the cast.", required: true),
+        Field("roles", .list(.text), "Two or more roles of the cast.", required: true, limit: .count(HandbookBuilder.rolesOfPerson)),
         Field("note", .text, "What is special about it."),
     ]
 }

@@ -10,11 +10,14 @@ extension Rule {
 
 /// The two roles of a relation's page.
 enum RelationPair {
+    /// How many roles a relation is between.
+    static let count = 2...2
+
     /// Their slugs; `nil`, with a finding, unless two different roles are named.
     static func read(_ page: Page, _ resolver: Resolver, into findings: inout Findings) -> [String]? {
         let names = page.record.texts("between")
         guard let place = page.record.keyLocation("between") else { return nil }
-        guard names.count == 2 else {
+        guard count.contains(names.count) else {
             // Anything but a list is reported where the front matter is read.
             if names.isEmpty, !isList(place, in: page.source) { return nil }
             findings.add(

@@ -98,7 +98,7 @@ struct TitleInText {
             let line = page.source.line(number) ?? ""
             let key = line.drop { " \t-".contains($0) }.prefix { $0.isLetter || $0 == "_" }
             if line[key.endIndex...].hasPrefix(":") { isFact = Self.facts.contains(String(key)) }
-            if isFact { facts.insert(number) }
+            if isFact || Modeline.isOne(line) { facts.insert(number) }
         }
         return facts
     }

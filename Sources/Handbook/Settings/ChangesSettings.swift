@@ -5,8 +5,7 @@ extension Settings.Changes {
     /// Reads `changes: off` and `changes: {entries: 12}`.
     init(_ record: Record, _ findings: inout Findings) {
         if let word = record.text("show") {
-            let words = ["on", "off", "true", "false"]
-            if !words.contains(word.value) {
+            if !Self.words.contains(word.value) {
                 findings.add(
                     Rule.wrongType(
                         "'changes' is '\(word.value)', not on or off",
@@ -18,7 +17,7 @@ extension Settings.Changes {
             isShown = !["off", "false"].contains(word.value)
         }
         guard let number = record.integer("entries") else { return }
-        if number.value < 1 {
+        if !Self.range.contains(number.value) {
             findings.add(
                 Rule.wrongType("'entries' is \(number.value), not 1 or more", at: number.location, help: "write changes: off for no page")
             )

@@ -28,6 +28,15 @@ public struct RuleSettings: Sendable {
         [Field("severity", .choice(severities), "How much a finding weighs; off: it is not looked for.")]
         + Threshold.allCases.map { Field($0.rawValue, .integer, $0.summary) }
 
+    /// The rules that can be set, each with what can be said of it.
+    static let rules: [Field] = Checks.settableRules.map { rule in
+        let own = Threshold.allCases.filter { Rule.thresholds[rule.id]?[$0] != nil }.map {
+            Field($0.rawValue, .integer, $0.summary, limit: .range($0.range))
+        }
+        let statement = rule.statement.prefix(1).uppercased() + rule.statement.dropFirst() + "."
+        return Field(rule.id, .recordOrText(fields.filter { $0.key == "severity" } + own, key: "severity"), statement)
+    }
+
     private static let severities = ["off", "note", "warning", "error"]
 
     /// Reads `rules:`. `known` are the ids of rules that can be set.

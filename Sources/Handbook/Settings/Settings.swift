@@ -77,9 +77,14 @@ public struct Settings: Sendable {
         /// The most revisions that are told.
         public var entries = 30
 
+        /// What can be said of whether they are told. A YAML editor may take `off` for `false`.
+        static let words = ["on", "off", "true", "false"]
+        /// How many revisions can be told.
+        static let range = 1...Int.max
+
         static let fields: [Field] = [
-            Field("show", .choice(["on", "off"]), "off: no page of changes, and no feeds."),
-            Field("entries", .integer, "The most revisions that are told."),
+            Field("show", .choice(words), "off: no page of changes, and no feeds."),
+            Field("entries", .integer, "The most revisions that are told.", limit: .range(range)),
         ]
     }
 
@@ -93,9 +98,9 @@ public struct Settings: Sendable {
     public static let fields: [Field] = [
         Field("title", .text, "The handbook's title."),
         Field("description", .text, "What the handbook is, in one sentence."),
-        Field("base_url", .text, "The address the site is published at."),
-        Field("edit_url", .text, "Where a page can be edited; {path} stands for its file."),
-        Field("language", .text, "The language of the content, as BCP 47 names it: en, pt-BR."),
+        Field("base_url", .text, "The address the site is published at.", limit: .form(.siteAddress)),
+        Field("edit_url", .text, "Where a page can be edited; {path} stands for its file.", limit: .form(.editAddress)),
+        Field("language", .text, "The language of the content, as BCP 47 names it: en, pt-BR.", limit: .form(.language)),
         Field("groups", .list(.record(category)), "The groups of roles, in order."),
         Field("sides", .list(.record(category)), "A second way to group roles, in order."),
         Field("eras", .list(.record(category)), "The eras, in order."),
@@ -112,7 +117,8 @@ public struct Settings: Sendable {
         Field(
             "rules",
             .map(.recordOrText(RuleSettings.fields, key: "severity")),
-            "How much findings weigh, by the rule's id: off, note, warning or error, or keys and values."
+            "How much findings weigh, by the rule's id: off, note, warning or error, or keys and values.",
+            limit: .keys(RuleSettings.rules)
         ),
         Field("synonyms", .list(.list(.text)), "Lists of names of skills and knowledge that mean the same."),
         Field("comparisons", .integer, "At most so many comparisons for each role, beside those that have a relation's page."),

@@ -50,16 +50,9 @@ extension Settings {
         return settings
     }
 
-    /// Whether a text is `http://` or `https://`, a host, and perhaps a path.
-    static func isWebAddress(_ text: String) -> Bool {
-        guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) else { return false }
-        let rest = text.dropFirst(scheme.count)
-        return rest.first.map { !"/?#:".contains($0) } ?? false && !rest.contains(where: \.isWhitespace)
-    }
-
     private static func address(_ text: Located<String>?, _ findings: inout Findings) -> String? {
         guard let text else { return nil }
-        if isWebAddress(text.value), !text.value.contains("?"), !text.value.contains("#") { return text.value }
+        if TextForm.siteAddress.fits(text.value) { return text.value }
         findings.add(
             Rule.invalidURL(
                 "'\(text.value)' is no address of a site",
@@ -72,30 +65,23 @@ extension Settings {
 
     private static func editAddress(_ text: Located<String>?, _ findings: inout Findings) -> String? {
         guard let text else { return nil }
+        if TextForm.editAddress.fits(text.value) { return text.value }
         let example = "https://example.org/edit/main/{path}"
-        guard isWebAddress(text.value) else {
-            findings.add(Rule.invalidURL("'\(text.value)' is no web address", at: text.location, help: "write it like \(example)"))
-            return nil
-        }
-        guard text.value.contains("{path}") else {
-            findings.add(
-                Rule.invalidURL(
+        findings.add(
+            TextForm.webAddress.fits(text.value)
+                ? Rule.invalidURL(
                     "'\(text.value)' does not say where a page's path goes",
                     at: text.location,
                     help: "put {path} where the file's path belongs: \(example)"
                 )
-            )
-            return nil
-        }
-        return text.value
+                : Rule.invalidURL("'\(text.value)' is no web address", at: text.location, help: "write it like \(example)")
+        )
+        return nil
     }
 
-    /// Subtags of one to eight letters and digits, the first of letters alone (RFC 5646, section 2.1).
     private static func language(_ text: Located<String>?, _ findings: inout Findings) -> String? {
         guard let text else { return nil }
-        let tags = text.value.split(separator: "-", omittingEmptySubsequences: false)
-        let fits = tags.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
-        if fits, let first = tags.first, first.count > 1, first.allSatisfy(\.isLetter) { return text.value }
+        if TextForm.language.fits(text.value) { return text.value }
         findings.add(Rule.invalidLanguage("'\(text.value)' is no language", at: text.location, help: "write a tag like en, de or pt-BR"))
         return nil
     }

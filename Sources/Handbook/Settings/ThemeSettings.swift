@@ -39,7 +39,7 @@ public struct ThemeSettings: Sendable {
     public init() {}
 
     static let fields: [Field] = [
-        Field("accent", .text, "A hue from 0 to 360, or a colour like \"#0b6e4f\" of which the hue is taken."),
+        Field("accent", .text, "A hue from 0 to 360, or a colour like \"#0b6e4f\" of which the hue is taken.", limit: .form(.accent)),
         Field("logo", .text, "A picture before the title, by its path in the project."),
         Field(
             "links",
@@ -75,7 +75,7 @@ public struct ThemeSettings: Sendable {
             }
             return nil
         }
-        if let accent = color(text.value) ?? hue(text.value) { return accent }
+        if TextForm.accent.fits(text.value), let accent = color(text.value) ?? hue(text.value) { return accent }
         findings.add(
             Rule.invalidAccent(
                 "'\(text.value)' is no hue and no colour",

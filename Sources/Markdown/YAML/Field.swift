@@ -8,14 +8,20 @@ public struct Field: Sendable {
     public let summary: String
     /// Whether it must be there.
     public let required: Bool
+    /// What its value has to be beyond its type. Reading leaves that to the checks that tell what is wrong.
+    public let limit: FieldLimit?
 
     /// Declares a key.
-    public init(_ key: String, _ type: FieldType, _ summary: String, required: Bool = false) {
+    public init(_ key: String, _ type: FieldType, _ summary: String, required: Bool = false, limit: FieldLimit? = nil) {
         self.key = key
         self.type = type
         self.summary = summary
         self.required = required
+        self.limit = limit
     }
+
+    /// The same key with another limit.
+    public func limited(to limit: FieldLimit) -> Field { Field(key, type, summary, required: required, limit: limit) }
 }
 
 /// What a value may be.

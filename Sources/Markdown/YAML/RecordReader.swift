@@ -148,6 +148,15 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     /// Year, month and day.
     public let year: Int, month: Int, day: Int
 
+    /// The days that there are, as a regular expression for JSON Schema.
+    public static let pattern: String = {
+        let anyYear = "[0-9]{4}"
+        let ofFour = "0[48]|[2468][048]|[13579][26]"
+        let leapYear = "([0-9]{2}(\(ofFour))|(00|\(ofFour))00)"
+        let months = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])"
+        return "^(\(anyYear)-(\(months))|\(leapYear)-02-29)$"
+    }()
+
     /// Reads `2026-01-31`; `nil` when it is no such day.
     public init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

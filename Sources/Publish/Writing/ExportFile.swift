@@ -22,4 +22,15 @@ public enum ExportFile {
             throw unwritable("'\(path)' cannot be written", help: "choose a file in a folder that is there and that you may write to")
         }
     }
+    /// Puts texts into files of a folder, which is made if it is not there.
+    ///
+    /// - Throws: a finding when that fails.
+    public static func write(_ files: [(name: String, text: String)], into folder: String) throws(Diagnostic) {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw unwritable("'\(folder)' cannot be made a folder", help: "name a folder that you may write to")
+        }
+        for file in files { try write(file.text, to: folder + (folder.hasSuffix("/") ? "" : "/") + file.name) }
+    }
 }

@@ -42,7 +42,7 @@ enum FrontMatterShapes {
             describe("\(kind.rawValue)FrontMatter", "The front matter of \(words(kind)).", PageFields.fields(of: kind))
         } + [describe("settings", "What `handbook.yml` says.", Settings.fields)] + inner.values.sorted { $0.name < $1.name }
 
-    private static func words(_ kind: Kind) -> String {
+    static func words(_ kind: Kind) -> String {
         switch kind {
         case .activity: "an activity"
         case .page: "a plain page"

@@ -66,5 +66,6 @@ struct Strings: Sendable {
 
     var view: View { .record(words.mapValues(View.text)) }
 
-    private static let english = Words.all.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
+    /// What the theme says, by key.
+    static let english = Words.all.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 }

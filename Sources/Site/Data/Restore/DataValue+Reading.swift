@@ -57,6 +57,7 @@ extension DataValue: Decodable {
         case .text(let text), .written(let text): .text(text)
         case .number(let number): .integer(number)
         case .truth(let truth): .boolean(truth)
+        case .nothing: .text("")
         case .list(let items): .list(items.map(\.plain))
         case .object: .record(plainEntries ?? [])
         }

@@ -4,6 +4,8 @@ enum DataValue: Sendable, Hashable {
     case text(String)
     case number(Int)
     case truth(Bool)
+    /// `null`.
+    case nothing
     case list([DataValue])
     /// Keys and values, in the order of the keys.
     case object([Entry])
@@ -41,6 +43,7 @@ extension DataValue {
         case .text(let text): JSONString.write(text, into: &bytes)
         case .number(let number): bytes += String(number).utf8
         case .truth(let truth): bytes += (truth ? "true" : "false").utf8
+        case .nothing: bytes += "null".utf8
         case .written(let text): bytes += text.utf8
         case .list(let items):
             let isOnOneLine = fits
@@ -91,7 +94,7 @@ extension DataValue {
     private func take(_ room: inout Int) -> Bool {
         switch self {
         case .text(let text): room -= text.utf8.count + 2
-        case .number: room -= 4
+        case .number, .nothing: room -= 4
         case .truth: room -= 5
         case .written: return false
         case .list(let items):

@@ -52,7 +52,7 @@ extension SchemaType {
         case .category: ["type": "string", "minLength": 1]
         case .path: ["type": "string", "pattern": "^(?!/)(?!(.*/)?\\.\\.(/|$)).+$"]
         case .address: ["type": "string", "format": "uri-reference", "pattern": "^\\S+$"]
-        case .day: ["type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"]
+        case .day: ["type": "string", "format": "date", "pattern": .text(CalendarDate.pattern)]
         case .number(let least): ["type": "integer", "minimum": least == .min ? nil : .number(least)]
         case .truth: ["type": "boolean"]
         case .words(let words): ["enum": .texts(words)]

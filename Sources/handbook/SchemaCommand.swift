@@ -26,7 +26,11 @@ struct SchemaCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("What it is the schema of.", valueName: "name"))
     var names: [SchemaName] = []
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write into. It is made if it is not there.", valueName: "dir"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The folder to write into. It is made if it is not there.", valueName: "dir"),
+        completion: .directory
+    )
     var output: String?
 
     func validate() throws {

@@ -33,6 +33,7 @@ struct ManualPage {
         ("templates/", "Files that replace or extend the theme's of the same name."),
         ("static/", "Files that are copied as they are."),
         ("archetypes/", "What new pages are made from."),
+        (".handbook/schema/", "The JSON Schemas that editors check settings and front matter by."),
         ("public/", "The site."),
     ]
 

@@ -1,26 +1,37 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Handbook
 import Publish
 import Site
 import Theme
 
-/// `handbook init`: a small project that builds clean, or the project that a site was built from.
-struct InitCommand: ParsableCommand {
+/// `handbook init`: a small project that builds clean, the project that a site was built from, or one made of a folder of
+/// Markdown or a table.
+struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Make a project to start from, or one from the handbook.json of a site.",
+        abstract: "Make a project to start from, or one of a folder of Markdown, a CSV file or the handbook.json of a site.",
         discussion: """
             Starters: minimal, three roles and what goes with them; ai-team, the whole handbook of an AI team. In a terminal it
             asks for what is not given. In .handbook/schema are the JSON Schemas that editors check settings and front matter by.
 
-            With --from the project says what the handbook.json says: its own handbook.json is the same, but for the lines of
-            places. Pictures and other files are copied from the site that the file stands in.
+            --from makes the project of something that is there, which is only read:
+
+            - a folder of Markdown, without front matter or with that of Hugo, Jekyll, Docusaurus and the like: kinds, titles,
+              groups and sections are proposed and written into front matter; no body is changed;
+            - a CSV file of roles, one in each row, or of a matrix: tasks in rows, roles in columns, letters in cells;
+            - a handbook.json: the project that it was made from. Its own handbook.json is the same, but for the lines of
+              places. Pictures and other files are copied from the site that the file stands in.
+
+            A folder or a CSV file is followed by a report: what was proposed and why, and what could not be told.
 
             Examples:
               handbook init mine
               cd mine && handbook build
               handbook init mine --starter ai-team --title 'Our AI team'
+              handbook init mine --from wiki --dry-run
+              handbook init mine --from roles.csv --title 'Our team'
               handbook init mine --from ../public/handbook.json
             """
     )
@@ -28,8 +39,15 @@ struct InitCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder to make. It must not exist, or be empty.", valueName: "dir"), completion: .directory)
     var folder = "."
 
-    @Option(name: .long, help: ArgumentHelp("The handbook.json of a site that the project is made from.", valueName: "file"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("What the project is made of: a folder of Markdown, a CSV file, or a handbook.json.", valueName: "path"),
+        completion: .file()
+    )
     var from: String?
+
+    @Flag(name: .long, help: "With --from, tell what would be made of it, and write nothing.")
+    var dryRun = false
 
     @Option(name: .long, help: "The project to start from: minimal or ai-team. (default: minimal)")
     var starter: Starter?
@@ -41,16 +59,25 @@ struct InitCommand: ParsableCommand {
     var language: String?
 
     func validate() throws {
-        if from != nil, starter != nil || title != nil || language != nil {
-            throw ValidationError("--from has its own title and language: leave --starter, --title and --language out")
+        if from != nil, starter != nil { throw ValidationError("--from and --starter are one or the other") }
+        if let from, title != nil || language != nil, case .data = ImportSource(from) {
+            throw ValidationError("a handbook.json has its own title and language: leave --title and --language out")
         }
+        if dryRun, from == nil { throw ValidationError("--dry-run tells what is made of --from") }
         if let title, title.isEmpty || title.contains(where: \.isNewline) { throw ValidationError("--title is one line of words") }
         if let language, language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*/) == nil {
             throw ValidationError("--language is a tag like en, de or pt-BR")
         }
     }
 
-    func run() throws {
+    func run() async throws {
+        if let from {
+            let kind = ImportSource(from)
+            guard case .data = kind else {
+                let wishes = FolderImport.Wishes(title: title, language: language)
+                return try await ImportRun(source: from, target: folder, wishes: wishes, isDryRun: dryRun).run(kind)
+            }
+        }
         let (chosen, title, language) = try InitQuestions.ask(starter: starter, title: title, language: language, isAsking: from == nil)
         do throws(Diagnostic) {
             let starter = chosen.files(title: title, language: language)
@@ -58,10 +85,11 @@ struct InitCommand: ParsableCommand {
             let own = project.map { given in given.files + starter.filter { $0.path == ".gitignore" } } ?? starter
             let files = EditorFiles.joined(to: own)
             let copies = project?.copies ?? []
-            try NewProject.write(files, copies: copies, to: folder)
+            if !dryRun { try NewProject.write(files, copies: copies, to: folder) }
             Told.warnings([project?.warning].compactMap(\.self))
             let there = folder == "." ? "" : "cd \(folder) && "
-            print("\(folder): \(files.count + copies.count) files. Next: \(there)handbook build")
+            let made = "\(folder): \(files.count + copies.count) files"
+            print(dryRun ? "\(made), not written" : "\(made). Next: \(there)handbook build")
         } catch {
             throw Told.failure(error)
         }

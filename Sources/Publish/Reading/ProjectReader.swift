@@ -130,7 +130,7 @@ struct ProjectReader {
         }
     }
 
-    private mutating func addText(_ name: String, at real: DiskPath) {
+    mutating func addText(_ name: String, at real: DiskPath) {
         do throws(DiskError) {
             if let bytes = try Disk.read(real, limit: Self.limit) {
                 files.texts[name] = bytes

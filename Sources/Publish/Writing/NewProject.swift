@@ -1,36 +1,36 @@
 import Diagnostics
 import Foundation
 
-/// Writes the files of a new project.
+/// Writes the files of a new project, all of them or none.
 public enum NewProject {
     static let occupied = Rule("folder-not-empty", .error, "a new project is made in a folder that is new or empty")
     static let unwritable = Rule("cannot-write", .error, "a new project's folder can be written")
 
+    /// What the folder's name begins with in which a project is written before it is put in place.
+    private static let aside = ".handbook-new-"
+
     /// Makes `folder` a project of the given files. Nothing that is there is changed.
     ///
     /// - Parameter copies: files of the project that are copied from somewhere else.
-    /// - Throws: a finding when the folder has files, is no folder, or cannot be written; what was begun is removed then.
+    /// - Throws: a finding when the folder has files, is no folder, or cannot be written; then it is as it was.
     public static func write(
         _ files: [(path: String, text: String)],
         copies: [(path: String, from: String)] = [],
         to folder: String
     ) throws(Diagnostic) {
+        try check(folder)
         let manager = FileManager.default
-        var isFolder: ObjCBool = false
-        let isThere = manager.fileExists(atPath: folder, isDirectory: &isFolder)
-        if isThere, !isFolder.boolValue {
-            throw occupied("'\(folder)' is a file", help: "name a folder that does not exist yet")
-        }
-        let names = isThere ? (try? manager.contentsOfDirectory(atPath: folder)) ?? ["?"] : []
-        guard names.allSatisfy({ $0 == ".git" }) else {
-            throw occupied("'\(folder)' is not empty", help: "name a folder that does not exist yet, or an empty one")
-        }
-        var made: [String] = []
+        let isThere = manager.fileExists(atPath: folder)
+        // Beside a folder that is new, and then renamed; in one that is there, since it may be the one a shell stands in.
+        let new = DiskPath(bytes: folder.utf8.reversed().drop { $0 == DiskPath.separator }.reversed())
+        let home = isThere ? folder : (new.parent.isEmpty ? "." : new.parent.text)
+        let staging = "\(home)/\(aside)\(getpid())"
+        let made = isThere ? nil : firstMissing(home)
         do {
+            try manager.createDirectory(atPath: staging, withIntermediateDirectories: true)
             func place(_ file: String) throws -> String {
-                let path = folder + "/" + file
+                let path = staging + "/" + file
                 try manager.createDirectory(atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-                made.append(file)
                 return path
             }
             for file in files {
@@ -38,12 +38,50 @@ public enum NewProject {
                 try Data(file.text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
             }
             for file in copies { try manager.copyItem(atPath: file.from, toPath: try place(file.path)) }
+            if isThere { try unpack(staging, into: folder) } else { try manager.moveItem(atPath: staging, toPath: new.text) }
         } catch {
-            for path in Set(made.compactMap { $0.split(separator: "/").first.map(String.init) }) {
-                try? manager.removeItem(atPath: folder + "/" + path)
-            }
-            if !isThere { try? manager.removeItem(atPath: folder) }
+            try? manager.removeItem(atPath: made ?? staging)
             throw unwritable("'\(folder)' cannot be written: \(error.localizedDescription)", help: "choose a folder that you may write to")
         }
+    }
+
+    /// Makes sure that a folder is free for a new project.
+    ///
+    /// - Throws: a finding when it has files, or is no folder.
+    public static func check(_ folder: String) throws(Diagnostic) {
+        let manager = FileManager.default
+        var isFolder: ObjCBool = false
+        guard manager.fileExists(atPath: folder, isDirectory: &isFolder) else { return }
+        guard isFolder.boolValue else { throw occupied("'\(folder)' is a file", help: "name a folder that does not exist yet") }
+        let names = (try? manager.contentsOfDirectory(atPath: folder)) ?? ["?"]
+        guard names.allSatisfy({ $0 == ".git" || $0.hasPrefix(aside) }) else {
+            throw occupied("'\(folder)' is not empty", help: "name a folder that does not exist yet, or an empty one")
+        }
+    }
+
+    /// Moves what is in the staging folder to where it belongs: a few names at the top of the project.
+    private static func unpack(_ staging: String, into folder: String) throws {
+        let manager = FileManager.default
+        var moved: [String] = []
+        do {
+            for name in try manager.contentsOfDirectory(atPath: staging).sorted() {
+                try manager.moveItem(atPath: staging + "/" + name, toPath: folder + "/" + name)
+                moved.append(name)
+            }
+        } catch {
+            for name in moved { try? manager.removeItem(atPath: folder + "/" + name) }
+            throw error
+        }
+        try? manager.removeItem(atPath: staging)
+    }
+
+    /// The topmost folder on the way to a path that is not there yet.
+    private static func firstMissing(_ path: String) -> String? {
+        var (missing, current) = (String?.none, DiskPath(path))
+        while !current.isEmpty, current != .top, !FileManager.default.fileExists(atPath: current.text) {
+            missing = current.text
+            current = current.parent
+        }
+        return missing
     }
 }

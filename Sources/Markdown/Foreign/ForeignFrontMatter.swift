@@ -1,0 +1,120 @@
+import Diagnostics
+
+/// A page as another program wrote it: front matter of any keys, in YAML or TOML, and a body that is not touched.
+public struct ForeignFrontMatter: Sendable {
+    /// A key with its value, and the lines of the file that it stands on.
+    public struct Entry: Sendable {
+        /// The key as written.
+        public let key: String
+        /// Its value; `nil` for what is kept but not read, such as a table of TOML.
+        public let value: ForeignValue?
+        /// The file's lines.
+        public let lines: ClosedRange<Int>
+    }
+
+    /// The keys in the order of the file.
+    public private(set) var entries: [Entry] = []
+    /// The lines of the file between the fences; `nil` where there is no front matter.
+    public private(set) var lines: ClosedRange<Int>?
+    /// What of the front matter could not be read, and where.
+    public private(set) var fault: Located<String>?
+    /// How many bytes of the file are not its body: a byte order mark and the front matter with its fences.
+    public let bodyOffset: Int
+    /// The file's line on which the body begins.
+    public let bodyLine: Int
+    /// Whether the file opens with a line that would be taken for front matter and is none.
+    public let opensWithRule: Bool
+
+    /// Splits a page. Front matter stands between two lines `---`, or `+++` for TOML, from the first line on. Where the text
+    /// between two rules is no front matter, it is part of the body.
+    ///
+    /// - Parameter source: the same bytes as text.
+    public init(_ bytes: [UInt8], _ source: SourceText) {
+        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let opening = source.lines.first.map(String.init) ?? ""
+        let isTOML = Self.isFence(opening, "+++")
+        let opens = isTOML || Self.isFence(opening, "---")
+        let closing = isTOML ? ["+++"] : ["---", "..."]
+        let last = source.lines.indices.dropFirst().first { line in closing.contains { Self.isFence(String(source.lines[line]), $0) } }
+        guard opens, let last else {
+            (bodyOffset, bodyLine, opensWithRule) = (mark, 1, opens && !isTOML)
+            return
+        }
+        let text = source.lines[1..<last].joined(separator: "\n") + "\n"
+        var found = (entries: [Entry](), fault: Located<String>?.none)
+        var isText = false
+        if isTOML {
+            var reader = TOMLReader(text, source)
+            found = (reader.read(), reader.fault)
+        } else {
+            (found.entries, found.fault, isText) = Self.yaml(text, source, last: last)
+        }
+        guard !isText else {
+            (bodyOffset, bodyLine, opensWithRule) = (mark, 1, true)
+            return
+        }
+        (entries, fault) = found
+        // The file's line `last + 1` is the closing fence.
+        lines = last > 1 ? 2...last : nil
+        bodyOffset = Self.offset(ofLine: last + 1, in: bytes, from: mark)
+        bodyLine = last + 2
+        opensWithRule = false
+    }
+
+    private static func isFence(_ line: String, _ fence: String) -> Bool {
+        line.hasPrefix(fence) && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
+    }
+
+    /// Where a line begins, counted from 0, with line ends of any kind.
+    private static func offset(ofLine wanted: Int, in bytes: [UInt8], from start: Int) -> Int {
+        var (line, index) = (0, start)
+        while index < bytes.count, line < wanted {
+            let byte = bytes[index]
+            if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) { line += 1 }
+            index += 1
+        }
+        return index
+    }
+
+    // MARK: - YAML
+
+    private static func yaml(
+        _ text: String,
+        _ source: SourceText,
+        last: Int
+    ) -> (entries: [Entry], fault: Located<String>?, isText: Bool) {
+        var findings = Findings()
+        guard let root = YAMLReader(source: source, firstLine: SplitPage.frontMatterLine).read(text, into: &findings) else {
+            let finding = findings.all.first
+            return ([], Located(finding?.message ?? "it cannot be read", at: finding?.location ?? source.location(line: 1)), false)
+        }
+        switch root.content {
+        case .null: return ([], nil, false)
+        case .mapping(let mapping):
+            let starts = mapping.map { $0.key.location.line ?? 2 }
+            let entries = mapping.enumerated().map { index, entry in
+                let next = starts[(index + 1)...].first { $0 > starts[index] } ?? last + 1
+                let end = trimmed(starts[index]...max(starts[index], next - 1), source)
+                return Entry(key: entry.key.value, value: value(entry.value), lines: starts[index]...end)
+            }
+            return (entries, nil, false)
+        case .scalar, .sequence: return ([], nil, true)
+        }
+    }
+
+    /// Without the blank lines and comments at the end, which belong to no key.
+    private static func trimmed(_ lines: ClosedRange<Int>, _ source: SourceText) -> Int {
+        var end = lines.upperBound
+        while end > lines.lowerBound, let line = source.line(end), line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") { end -= 1 }
+        return end
+    }
+
+    private static func value(_ value: YAMLValue) -> ForeignValue {
+        switch value.content {
+        case .null: .empty
+        case .scalar(let text, let plain): .scalar(text, isPlain: plain)
+        case .sequence(let items): .list(items.map(Self.value))
+        case .mapping(let entries): .record(entries.map { ForeignValue.Entry($0.key.value, Self.value($0.value)) })
+        }
+    }
+}

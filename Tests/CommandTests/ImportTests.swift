@@ -1,0 +1,203 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `handbook init --from` a folder or a table, as a user runs it.
+@Suite struct ImportTests {
+    private static func run(_ words: [String], in scratch: Scratch) throws -> Command.Outcome {
+        try Command.run(["init"] + words, in: scratch.url)
+    }
+
+    /// A project that builds, and leaves what it was made of as it was.
+    private static func made(_ files: [String: String], from: String, in scratch: Scratch) throws -> Command.Outcome {
+        for (path, text) in files { try scratch.write(text, to: path) }
+        let before = try scratch.files(from)
+        let outcome = try run(["made", "--from", from], in: scratch)
+        #expect(outcome.status == 0, "\(outcome.stderr)")
+        #expect(try scratch.files(from) == before)
+        let built = try Command.run(["build", "--source", "made"], in: scratch.url)
+        #expect(built.status == 0, "\(built.stderr)")
+        return outcome
+    }
+
+    @Test func fiftyRolePagesWithoutFrontMatterBuild() throws {
+        let scratch = try Scratch()
+        var files: [String: String] = [:]
+        for number in 1...50 {
+            let ends = number % 3 == 0 ? "\r\n" : "\n"
+            let heading = number % 2 == 0 ? "Duties" : "Responsibilities"
+            let lines = [
+                "# Role \(number)", "", "What role \(number) is for.", "", "## \(heading)", "", "- **Work \(number)**: does it  ", "",
+                "## Must know", "- e\u{301}",
+            ]
+            files["wiki/roles/\(["data", "making", "product"][number % 3])/role-\(number).md"] =
+                lines.joined(separator: ends) + (number % 5 == 0 ? "" : ends)
+        }
+        let outcome = try Self.made(files, from: "wiki", in: scratch)
+        for (path, text) in files {
+            let made = try Data(contentsOf: scratch.url.appending(path: "made/content" + path.dropFirst(4)))
+            #expect(Array(made.suffix(text.utf8.count)) == Array(text.utf8), "\(path)")
+        }
+        for number in 1...50 { #expect(scratch.exists("made/public/roles/role-\(number)/index.html")) }
+        #expect(outcome.stdout.hasPrefix("wiki: 50 Markdown files; files copied: 0\n  50 roles\n"))
+        #expect(
+            try scratch.read("made/handbook.yml").contains(
+                "sections:\n  responsibilities: [Duties, Responsibilities]\n  knowledge: [Must know, Knowledge]\n"
+            )
+        )
+        #expect(try scratch.read("made/public/roles/role-2/index.html").contains("Work 2"))
+    }
+
+    @Test func aFolderOfHugosBuilds() throws {
+        let scratch = try Scratch()
+        let outcome = try Self.made(
+            [
+                "site/hugo.toml": "title = \"X\"\n", "site/themes/t/README.md": "# Theme\n", "site/layouts/x.html": "x",
+                "site/static/logo.txt": "logo",
+                "site/content/_index.md": "+++\ntitle = \"Our people\"\n+++\nWelcome.\n",
+                "site/content/roles/_index.md": "---\ntitle: All roles\n---\n",
+                "site/content/roles/tester.md":
+                    "+++\ntitle = \"Tester\"\nweight = 2\ndescription = \"Tests things.\"\naliases = [\"/qa/\"]\ntags = [\"x\"]\n[params]\nicon = \"bug\"\n+++\n## Responsibilities\n- Tests\n",
+                "site/content/roles/maker/index.md": "---\ntitle: Maker\nlastmod: 2024-03-31\n---\n![p](p.png)\n",
+                "site/content/roles/maker/p.png": "png",
+            ],
+            from: "site",
+            in: scratch
+        )
+        #expect(
+            try scratch.read("made/content/roles/tester.md").hasPrefix(
+                "---\ntitle: Tester\nsummary: Tests things.\norder: 2\nredirect_from: [\"/qa/\"]\n#"
+            )
+        )
+        #expect(scratch.exists("made/public/qa/index.html") && scratch.exists("made/public/roles/maker/index.html"))
+        #expect(scratch.exists("made/content/roles/maker/p.png") && scratch.exists("made/public/logo.txt"))
+        #expect(try scratch.read("made/handbook.yml").contains("\ntitle: Our people\n"))
+        for line in ["now a comment: tags = [\"x\"]\n", "now a comment: icon = \"bug\"\n", "  themes/\n", "  layouts/\n", "  hugo.toml\n"] {
+            #expect(outcome.stdout.contains(line), "\(line) \(outcome.stdout)")
+        }
+    }
+
+    @Test func aFolderOfDocusaurusBuilds() throws {
+        let scratch = try Scratch()
+        let outcome = try Self.made(
+            [
+                "site/docusaurus.config.js": "x", "site/package.json": "{}", "site/node_modules/a/readme.md": "# no\n",
+                "site/docs/intro.md": "# Intro\n\n:::tip\n",
+                "site/docs/01-roles/_category_.json": "{\"label\": \"Roles\"}",
+                "site/docs/01-roles/10-tester.mdx":
+                    "---\nsidebar_position: 1\nsidebar_label: QA\ntitle: Tester\nslug: /qa\n---\n\nTests. [Maker](./20-maker.md)\n",
+                "site/docs/01-roles/20-maker.md": "# Maker\n",
+            ],
+            from: "site",
+            in: scratch
+        )
+        #expect(
+            try scratch.read("made/content/01-roles/10-tester.md").hasPrefix(
+                "---\ntitle: Tester\nslug: tester\nkind: role\norder: 1\nredirect_from: [\"/qa/\"]\nshort: QA\n---\n\nTests."
+            )
+        )
+        #expect(scratch.exists("made/public/roles/tester/index.html") && scratch.exists("made/public/qa/index.html"))
+        #expect(outcome.stdout.contains("site/docs/intro.md:3: a container ':::' stays as text\n"))
+    }
+
+    @Test func aFolderOfJekyllsBuilds() throws {
+        let scratch = try Scratch()
+        _ = try Self.made(
+            [
+                "site/_config.yml": "title: X\n", "site/_layouts/role.html": "x", "site/index.md": "---\nlayout: home\n---\n# Home\n",
+                "site/_roles/tester.md":
+                    "---\nlayout: role\ntitle: Tester\nexcerpt: Tests.\npermalink: /people/tester/\ncategory: Quality\n---\n{% include x %}\n",
+                "site/_posts/2024-03-31-hello.md": "---\nlayout: post\ntitle: \"Hello: all\"\n---\nHello.\n",
+            ],
+            from: "site",
+            in: scratch
+        )
+        #expect(
+            try scratch.read("made/content/_roles/tester.md").hasPrefix(
+                "---\ntitle: Tester\nkind: role\nsummary: Tests.\nredirect_from: [\"/people/tester/\"]\ngroup: quality\n---\n{%"
+            )
+        )
+        #expect(try scratch.read("made/content/_posts/2024-03-31-hello.md").contains("title: \"Hello: all\"\nslug: hello\nupdated: "))
+        #expect(scratch.exists("made/public/people/tester/index.html"))
+    }
+
+    @Test func tablesBuild() throws {
+        let scratch = try Scratch()
+        let roles = "\u{FEFF}title;group;responsibilities\r\nTester;Quality;\"Tests\r\nReports\"\r\nMaker;Making;Builds; Ships\r\n"
+            .replacing("Builds; Ships", with: "\"Builds; Ships\"")
+        let outcome = try Self.made(["roles.csv": roles], from: "roles.csv", in: scratch)
+        #expect(outcome.stdout.contains(" files. Next: cd made && handbook build\ncheck: "))
+        #expect(try scratch.read("made/content/roles/maker.md").hasSuffix("## Responsibilities\n\n- Builds\n- Ships\n"))
+        let second = try Scratch()
+        _ = try Self.made(["core-tasks.csv": "Task,Dev,QA\n\"Build, test\",A/R,C\nShip,R,A\n"], from: "core-tasks.csv", in: second)
+        #expect(second.exists("made/public/raci/core-tasks/index.html") && second.exists("made/public/roles/qa/index.html"))
+    }
+
+    @Test func aDryRunWritesNothing() throws {
+        let scratch = try Scratch()
+        try scratch.write("# Tester\n", to: "wiki/roles/tester.md")
+        let before = try scratch.files(".")
+        let outcome = try Self.run(["--from", "wiki", "--dry-run"], in: scratch)
+        #expect(
+            outcome.status == 0 && outcome.stdout.contains("  1 role\n") && outcome.stdout.contains(" files, not written\n"),
+            "\(outcome.stdout)"
+        )
+        #expect(try scratch.files(".") == before)
+    }
+
+    @Test(arguments: [
+        (["made", "--from", "nowhere.csv"], "error[cannot-import]: 'nowhere.csv' cannot be read\n", 2),
+        (["made", "--from", "empty"], "error[cannot-import]: 'empty' has no Markdown in it\n", 2),
+        (["wiki/made", "--from", "wiki"], "error[cannot-import]: 'wiki/made' lies in 'wiki', which is only read\n", 2),
+        (["empty", "--from", "wiki"], "error[folder-not-empty]: 'empty' is not empty\n", 2),
+        (["made", "--from", "latin"], "error[invalid-utf8]: 'latin/a.md' is not valid UTF-8\n  --> latin/a.md:2:3\n", 1),
+        (["made", "--from", "broken"], "error[broken-symlink]: 'b.md' links to 'gone.md', which does not exist\n  --> broken/b.md\n", 1),
+        (["made", "--from", "bad.csv"], "error[csv-syntax]: quote that is never closed\n  --> bad.csv:2\n   |\n 2 | \"A\n", 1),
+        (["made", "--from", "wiki", "--starter", "minimal"], "Error: --from and --starter are one or the other", 2),
+        (["made", "--dry-run"], "Error: --dry-run tells what is made of --from", 2),
+    ])
+    func badInputMakesNothing(words: [String], message: String, status: Int) throws {
+        let scratch = try Scratch()
+        try scratch.write("# A\n", to: "wiki/a.md")
+        try scratch.write("x", to: "empty/x.txt")
+        try scratch.write("# A\n", to: "broken/a.md")
+        try FileManager.default.createSymbolicLink(atPath: scratch.url.appending(path: "broken/b.md").path, withDestinationPath: "gone.md")
+        try scratch.write("", to: "latin/a.md")
+        try Data([0x23, 0x20, 0x41, 0x0A, 0x61, 0x62, 0xE4, 0x0A]).write(to: scratch.url.appending(path: "latin/a.md"))
+        try scratch.write("title\n\"A\n", to: "bad.csv")
+        let before = try scratch.files(".")
+        let outcome = try Self.run(words, in: scratch)
+        #expect(Int(outcome.status) == status && outcome.stdout.isEmpty && outcome.stderr.hasPrefix(message), "\(outcome.stderr)")
+        #expect(try scratch.files(".") == before)
+        #expect(!scratch.exists("made"))
+    }
+
+    @Test func anUnreadableFolderMakesNothing() throws {
+        // Whoever may read everything cannot be kept from it.
+        guard geteuid() != 0 else { return }
+        let scratch = try Scratch()
+        try scratch.write("# A\n", to: "wiki/a.md")
+        try scratch.write("# B\n", to: "wiki/shut/b.md")
+        let shut = scratch.url.appending(path: "wiki/shut").path
+        chmod(shut, 0)
+        defer { chmod(shut, 0o755) }
+        let outcome = try Self.run(["made", "--from", "wiki"], in: scratch)
+        #expect(
+            outcome.status == 1 && outcome.stderr.hasPrefix("error[unreadable]: 'shut' cannot be read: Permission denied\n"),
+            "\(outcome.stderr)"
+        )
+        #expect(!scratch.exists("made"))
+    }
+
+    @Test func aFolderThatIsThereMayHoldARepository() throws {
+        let scratch = try Scratch()
+        try scratch.write("x", to: "made/.git/HEAD")
+        try scratch.write("# A\n", to: "wiki/a.md")
+        #expect(try Self.run(["made", "--from", "wiki"], in: scratch).status == 0)
+        #expect(
+            try scratch.files("made").keys.filter { !$0.hasPrefix(".handbook/") }.sorted() == [
+                ".git/HEAD", ".gitignore", "content/a.md", "handbook.yml",
+            ]
+        )
+    }
+}

@@ -133,6 +133,20 @@ import Testing
         #expect(second.exists("made/public/raci/core-tasks/index.html") && second.exists("made/public/roles/qa/index.html"))
     }
 
+    @Test func anExportedTableComesBack() throws {
+        let scratch = try Scratch()
+        #expect(try Self.run(["old"], in: scratch).status == 0)
+        let exported = try Command.run(["export", "--source", "old", "--format", "csv", "--output", "roles.csv"], in: scratch.url)
+        #expect(exported.status == 0, "\(exported.stderr)")
+        let outcome = try Self.run(["made", "--from", "roles.csv"], in: scratch)
+        #expect(outcome.status == 0 && outcome.stdout.contains("\n  3 roles\n"), "\(outcome.stderr)")
+        // Where its page is in a site is nothing that a role says.
+        let comments = outcome.stdout.split(separator: "\n").filter { $0.contains("now a comment") && !$0.contains("Address: ") }
+        #expect(comments.isEmpty, "\(comments)")
+        let again = try Command.run(["export", "--source", "made", "--format", "csv"], in: scratch.url)
+        #expect(again.stdout.split(whereSeparator: \.isNewline).count == 4, "\(again.stdout)")
+    }
+
     @Test func aDryRunWritesNothing() throws {
         let scratch = try Scratch()
         try scratch.write("# Tester\n", to: "wiki/roles/tester.md")

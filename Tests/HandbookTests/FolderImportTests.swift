@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Markdown
 import TestSupport
 import Testing
 
@@ -181,6 +182,20 @@ import Testing
         #expect(Self.text(Self.plan(["roles/a.md": "# A\n\n## Skills\n- x\n"]), "handbook.yml")?.contains("sections") == false)
     }
 
+    @Test func sidesAndErasAreListedInTheSettings() {
+        let plan = Self.plan([
+            "roles/a.md": "---\nside: Technical side\n---\n# A\n\n## Eras\n\n### Before\n- x\n\n### With models\n- y\n",
+            "roles/b.md": "# B\n\n## Eras\n\n### Before\n",
+            "teams/t.md": "---\nera: with models\n---\n# T\n",
+        ])
+        let settings = Self.text(plan, "handbook.yml") ?? ""
+        #expect(settings.contains("sides:\n  - id: technical-side\n    title: Technical side\n"), "\(settings)")
+        #expect(settings.contains("eras:\n  - id: before\n    title: Before\n  - id: with-models\n    title: With models\n"), "\(settings)")
+        #expect(Self.text(plan, "content/roles/a.md")?.hasPrefix("---\nside: technical-side\n---\n") == true)
+        #expect(Self.text(plan, "content/teams/t.md") == "---\nera: with-models\n---\n# T\n")
+        #expect(Self.text(Self.plan(["a.md": "# A\n\n## Eras\n\n### Stone\n"]), "handbook.yml")?.contains("eras") == false)
+    }
+
     // MARK: - Keys
 
     @Test(
@@ -204,7 +219,7 @@ import Testing
     @Test(arguments: [
         "tags: [x]", "weight: heavy", "sidebar_position: 2.5", "sources: [nobody]", "permalink: /:title/", "aliases: [/roles/a/b, ../c]",
         "layout: wide",
-        "linkTitle: A long title", "date: yesterday", "menu:\n  main:\n    weight: 1", "side: technical", "author: me", "slug: /",
+        "linkTitle: A long title", "date: yesterday", "menu:\n  main:\n    weight: 1", "era: new", "author: me", "slug: /",
     ])
     func whatMeansNothingHereIsKeptAsAComment(yaml: String) {
         let plan = Self.plan(["roles/a.md": "---\n\(yaml)\n---\n# Tester\n"])
@@ -263,6 +278,32 @@ import Testing
             Self.text(Self.plan(["roles/a.md": "---\nweight: 1\n---\r\n# A\r\n"]), "content/roles/a.md")
                 == "---\r\norder: 1\r\n---\r\n# A\r\n"
         )
+    }
+
+    @Test func whateverAFileHoldsItsBodyStays() async {
+        let pieces = [
+            "---", "+++", "...", "\n", "\n", "\r\n", "title: A", "tags: [x, y]", "a: {", "weight = 3", "# Head", "## Duties", "- **x**: y",
+            "| a | b |", "|---|---|",
+            "| t | A/R |", "\u{FEFF}", "\u{2028}", "\"", "'", "```", "aliases: [/x/]", "? [a]: b", "&a", "*a", "type: role", "slug: ..",
+            "  indented", "\u{301}", "date: 2024-03-31",
+        ]
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<400 {
+            let text = (0..<Int.random(in: 1...24, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }.joined()
+            let plan = Self.plan(["roles/x/a.md": text, "b.md": text])
+            guard !plan.findings.hasErrors else { continue }
+            let bytes = Array(text.utf8)
+            var findings = Findings()
+            let front = ForeignFrontMatter(bytes, SourceText.decode(bytes, path: "a.md", into: &findings))
+            let made = Array((Self.text(plan, "content/b.md") ?? "").utf8)
+            #expect(made.reversed().starts(with: bytes[front.bodyOffset...].reversed()), "\(text.debugDescription)")
+            // What is written can be read: no fault of front matter or settings is new.
+            let read = await HandbookReader.read(plan.project)
+            let faults = read.findings.all.filter {
+                ["yaml-syntax", "unknown-key", "wrong-type", "unclosed-front-matter", "duplicate-key"].contains($0.rule.id)
+            }
+            #expect(faults.isEmpty, "\(text.debugDescription) \(faults)")
+        }
     }
 
     @Test func indexesOfOtherToolsOpenTheirFolders() {

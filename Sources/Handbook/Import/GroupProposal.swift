@@ -10,15 +10,16 @@ struct GroupProposal {
 
     /// In the order of the settings.
     private(set) var groups: [Group] = []
+    private var seen: Set<String> = []
     /// Tags that several roles have: one that a single role has is no group.
     private let tags: Set<String>
 
     init(_ pages: [ImportedPage]) {
-        var seen: [String: Int] = [:]
+        var counts: [String: Int] = [:]
         for page in pages where page.kind == .role {
-            for tag in Set(page.value("tags")?.value.texts ?? []) { seen[PageAddress.slug(tag), default: 0] += 1 }
+            for tag in Set(page.value("tags")?.value.texts ?? []) { counts[PageAddress.slug(tag), default: 0] += 1 }
         }
-        tags = Set(seen.filter { $0.value > 1 }.keys)
+        tags = Set(counts.filter { $0.value > 1 }.keys)
     }
 
     /// Gives a role its group.
@@ -54,7 +55,7 @@ struct GroupProposal {
     }
 
     private mutating func add(_ group: Group) {
-        guard !groups.contains(where: { NameIndex.key($0.id) == NameIndex.key(group.id) }) else { return }
+        guard seen.insert(group.id).inserted else { return }
         let place = groups.firstIndex { $0.order > group.order } ?? groups.endIndex
         groups.insert(group, at: place)
     }

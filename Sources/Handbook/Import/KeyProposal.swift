@@ -35,6 +35,7 @@ struct KeyProposal {
 
     mutating func apply(to page: inout ImportedPage, address: String) {
         let fields = Dictionary(PageFields.fields(of: page.kind).map { ($0.key, $0) }) { first, _ in first }
+        takeShown(&page)
         takeOwn(fields, &page)
         for (key, names) in Self.names where !page.has(key) {
             guard let field = fields[key] else { continue }
@@ -164,14 +165,17 @@ struct KeyProposal {
         if !kept.isEmpty { page.set("private", .list(kept.map(PlainValue.text)), "private") }
     }
 
+    /// `draft: false` and its like say what holds anyway.
+    private func takeShown(_ page: inout ImportedPage) {
+        for (key, hides) in Self.hiding {
+            if let (index, value) = page.value(key), let truth = value.truth, truth != hides { page.taken.insert(index) }
+        }
+    }
+
     private func tellHidden(_ page: inout ImportedPage) {
         for (key, hides) in Self.hiding {
-            guard let (index, value) = page.value(key), !page.taken.contains(index), let truth = value.truth else { continue }
-            if truth != hides {
-                page.taken.insert(index)
-            } else {
-                page.cannotTell("'\(key): \(truth)' would keep it from readers; it is published like any page", line: page.line(index))
-            }
+            guard let (index, value) = page.value(key), !page.taken.contains(index), value.truth == hides else { continue }
+            page.cannotTell("'\(key): \(hides)' would keep it from readers; it is published like any page", line: page.line(index))
         }
     }
 

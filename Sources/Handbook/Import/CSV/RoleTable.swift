@@ -54,6 +54,9 @@ struct RoleTable {
         }
     }
 
+    /// The file's name, without the folders that it lies in on this machine.
+    private var origin: String { source.path.split { $0 == "/" || $0.isWhitespace }.last.map(String.init) ?? "" }
+
     private func cell(_ meaning: RoleColumns.Meaning, _ row: CSVTable.Row) -> CSVTable.Cell? {
         columns.meanings.firstIndex(of: meaning).map { row.cells[$0] }.flatMap { $0.text.isEmpty ? nil : $0 }
     }
@@ -97,7 +100,7 @@ struct RoleTable {
             }
         }
         let yaml = YAMLText.text(entries, fields: PageFields.fields(of: .role))
-        let left = comments.isEmpty ? "" : (["# from \(source.path):"] + comments.map { "#   " + $0 }).map { $0 + "\n" }.joined()
+        let left = comments.isEmpty ? "" : (["# from \(origin):"] + comments.map { "#   " + $0 }).map { $0 + "\n" }.joined()
         let text = "---\n\(yaml)\(left)---\n" + body.map { "\n\($0)\n" }.joined()
         plan.files.append(("content/roles/\(slug).md", text))
         plan.report.made.append(

@@ -51,6 +51,7 @@ find_missing() {
     command -v pkg-config >/dev/null || want pkg-config 'says where the Markdown library is'
     has_header cmark-gfm.h || want libcmark-gfm-dev 'parses Markdown'
     has_header cmark-gfm-core-extensions.h || want libcmark-gfm-extensions-dev "GitHub's tables, footnotes and task lists"
+    if [ "${1:-}" = tests ]; then command -v curl >/dev/null || want curl 'asks addresses of other sites'; fi
     if [ "${1:-}" = tests ] && has_browser_tests; then
         command -v python3 >/dev/null || want python3 'runs the tests in a browser'
         has_venv || want python3-venv "keeps their packages in .venv, away from the system's"

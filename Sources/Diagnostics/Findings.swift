@@ -39,6 +39,7 @@ public struct Findings: Sendable {
             guard let group = groups[key], var first = group.first else { return nil }
             var seen: Set<Location> = first.location.map { [$0] } ?? []
             for other in group.dropFirst() {
+                if let fix = other.fix { first.fix = first.fix.map { $0.joined(with: fix) } ?? fix }
                 guard let place = other.location, seen.insert(place).inserted else { continue }
                 first.related.append(Related(Self.repeated, at: place))
             }

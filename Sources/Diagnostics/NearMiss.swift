@@ -24,6 +24,24 @@ public enum NearMiss {
         return "known \(kind): \(shown)\(known.count > 8 ? ", and \(known.count - 8) more" : "")"
     }
 
+    /// Whether a name is another one with a slip in it, so that nothing else can be meant: written in other letters, with
+    /// another sign or none between its words, or with one letter too many, too few, wrong or swapped with its neighbour in
+    /// each word. Short words and numbers are the same or not: "PO" is no slip of "PM", nor "Level 3" of "Level 2".
+    public static func isSlip(_ word: String, of known: String) -> Bool {
+        let (written, meant) = (parts(word), parts(known))
+        if written.joined() == meant.joined() { return true }
+        guard written.count == meant.count else { return false }
+        return zip(written, meant).allSatisfy { part, other in
+            if part == other { return true }
+            guard part.count > 2, other.count > 3, (part + other).allSatisfy(\.isLetter) else { return false }
+            return distance(Array(part), Array(other)) == 1
+        }
+    }
+
+    private static func parts(_ name: String) -> [String] {
+        name.lowercased().split { $0.isWhitespace || "-_/".contains($0) }.map(String.init)
+    }
+
     /// Edits between two words: insertions, deletions, replacements, and swaps of neighbours
     /// (optimal string alignment).
     static func distance(_ a: [Character], _ b: [Character]) -> Int {

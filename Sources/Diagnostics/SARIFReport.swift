@@ -45,6 +45,7 @@ public struct SARIFReport: Sendable {
             message: Text(text: [finding.message, finding.help].compactMap(\.self).joined(separator: ": ")),
             locations: finding.location.map { [place($0)] } ?? [],
             relatedLocations: finding.related.isEmpty ? nil : finding.related.map { place($0.location, $0.message) },
+            fixes: finding.fix.map { [remedy($0)] },
             partialFingerprints: ["handbook/v1": Baseline.Key(finding).hash]
         )
     }
@@ -57,6 +58,21 @@ public struct SARIFReport: Sendable {
             physicalLocation: Physical(artifactLocation: Artifact(uri: Self.uri(folder + location.path)), region: region),
             message: message.map(Text.init)
         )
+    }
+
+    /// A fix has the changes of each file together.
+    private func remedy(_ fix: Fix) -> Remedy {
+        let paths = Set(fix.edits.map(\.path)).sorted()
+        let changes = paths.map { path in
+            Change(
+                artifactLocation: Artifact(uri: Self.uri(folder + path)),
+                replacements: fix.edits.filter { $0.path == path }.map { edit in
+                    let region = Region(startLine: edit.line, startColumn: edit.columns.lowerBound, endColumn: edit.columns.upperBound)
+                    return Replacement(deletedRegion: region, insertedContent: Content(text: edit.text))
+                }
+            )
+        }
+        return Remedy(description: Text(text: fix.sentence), artifactChanges: changes)
     }
 
     /// A path as a relative reference (RFC 3986).
@@ -111,6 +127,7 @@ extension SARIFReport {
         let message: Text
         let locations: [Place]
         let relatedLocations: [Place]?
+        let fixes: [Remedy]?
         let partialFingerprints: [String: String]
     }
 
@@ -131,4 +148,22 @@ extension SARIFReport {
         let startColumn: Int?
         let endColumn: Int?
     }
+
+    /// SARIF's `fix`.
+    fileprivate struct Remedy: Encodable {
+        let description: Text
+        let artifactChanges: [Change]
+    }
+
+    fileprivate struct Change: Encodable {
+        let artifactLocation: Artifact
+        let replacements: [Replacement]
+    }
+
+    fileprivate struct Replacement: Encodable {
+        let deletedRegion: Region
+        let insertedContent: Content
+    }
+
+    fileprivate struct Content: Encodable { let text: String }
 }

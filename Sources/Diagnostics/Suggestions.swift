@@ -20,10 +20,13 @@ public struct Suggestions: Sendable {
     }
 
     /// The word with the fewest edits from `word`, if it is near enough; see `NearMiss.best`.
-    public func best(for word: String) -> String? {
+    public func best(for word: String) -> String? { nearest(to: word).min() }
+
+    /// All words that have as few edits from `word` as the best.
+    public func nearest(to word: String) -> [String] {
         let wanted = Self.letters(of: word)
         let mask = Self.mask(of: wanted)
-        var best: (edits: Int, word: String)?
+        var best: (edits: Int, words: [String])?
         var rows = Rows()
         // A candidate of half as many letters more is the longest that a third of its own letters can lead to.
         for length in max(0, wanted.count - max(1, wanted.count / 3))...wanted.count + wanted.count / 2 + 1 {
@@ -32,14 +35,12 @@ public struct Suggestions: Sendable {
                 guard (entry.mask ^ mask).nonzeroBitCount <= 2 * limit,
                     let edits = rows.distance(wanted, entry.letters, limit: limit)
                 else { continue }
-                guard let found = best, (found.edits, found.word) < (edits, entry.word) else {
-                    best = (edits, entry.word)
-                    limit = edits
-                    continue
-                }
+                if let found = best?.edits, found < edits { continue }
+                if best?.edits == edits { best?.words.append(entry.word) } else { best = (edits, [entry.word]) }
+                limit = edits
             }
         }
-        return best?.word
+        return best?.words ?? []
     }
 
     private static func letters(of word: String) -> [UInt32] { word.lowercased().unicodeScalars.map(\.value) }
@@ -78,4 +79,18 @@ public struct Suggestions: Sendable {
             return last[b.count] <= limit ? last[b.count] : nil
         }
     }
+}
+
+extension Suggestions {
+    /// The one known word that `word` is a slip of; `nil` where another one is as near and means something else.
+    ///
+    /// - Parameter meaning: what a known word means; `nil` where that is not one thing.
+    public func meant<Meaning: Hashable>(by word: String, meaning: (String) -> Meaning?) -> String? {
+        let near = nearest(to: word)
+        guard let best = near.min(), NearMiss.isSlip(word, of: best), let meant = meaning(best) else { return nil }
+        return near.allSatisfy { meaning($0) == meant } ? best : nil
+    }
+
+    /// The one known word that `word` is a slip of.
+    public func meant(by word: String) -> String? { meant(by: word) { $0 } }
 }

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Handbook
 
 /// `handbook check`: everything that `build` does, but for writing.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check the project, and write nothing.",
+        abstract: "Check the project, and write nothing but what --fix mends.",
         discussion: """
             The exit status is 0, also with warnings and notes; 1 when there are errors; 2 when they are in the settings, \
             when there is no project to read, or when an option is wrong. With --without it is 0 when the question is \
@@ -19,6 +20,8 @@ struct CheckCommand: AsyncParsableCommand {
               handbook check --source mine --format json
               handbook check --deny warnings --allow rows
               handbook check --baseline baseline.json --write-baseline
+              handbook check --fix --dry-run
+              handbook check --external --link-timeout 20
               handbook check --without 'Data Engineer'
             """
     )
@@ -48,6 +51,14 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Write that file anew, from what is found now.")
     var writeBaseline = false
 
+    @Flag(name: .long, help: "Mend what has one certain remedy, and tell what is left.")
+    var fix = false
+
+    @Flag(name: .long, help: "With --fix: show the changes, and write nothing.")
+    var dryRun = false
+
+    @OptionGroup var links: LinkOptions
+
     @Option(
         name: .long,
         help: ArgumentHelp("Tell what nobody would own, decide or drive if this role were vacant.", valueName: "role"),
@@ -58,21 +69,45 @@ struct CheckCommand: AsyncParsableCommand {
     func validate() throws {
         if writeBaseline, baseline == nil { throw ValidationError("--write-baseline needs --baseline FILE, the file to write.") }
         if without != nil, baseline != nil { throw ValidationError("--baseline and --without cannot be used together.") }
+        if fix, without != nil || writeBaseline { throw ValidationError("--fix goes with neither --without nor --write-baseline.") }
+        if dryRun, !fix { throw ValidationError("--dry-run needs --fix.") }
+        if dryRun, options.format != .human { throw ValidationError("--dry-run shows a diff; --format json has all fixes without --fix.") }
     }
 
     func run() async throws {
         let (weights, known) = try asked()
+        var desk = try linkDesk()
         let progress = Progress.of(options.verbosity)
-        var work = await Work.load(options, progress, denying: weights.denied)
-        progress.end()
-        work.weigh(weights)
-        if let without, let handbook = work.handbook { return try tellVacancy(of: without, &work, handbook) }
-        if let baseline, !work.isUsage {
-            if writeBaseline { return try write(Baseline(work.findings), to: baseline) }
-            if let known { work.subtract(known, at: baseline) }
+        func check(_ state: ProjectFiles?) async -> Work {
+            var work = await Work.load(options, progress, denying: weights.denied, as: state)
+            if let handbook = work.handbook, let found = await desk?.check(handbook, progress) { work.add(found) }
             work.weigh(weights)
+            guard let baseline, let known, !work.isUsage else { return work }
+            work.subtract(known, at: baseline)
+            work.weigh(weights)
+            return work
         }
+        var work = await check(nil)
+        let mending = fix ? try await Self.mend(&work, check) : nil
+        progress.end()
+        if let without, let handbook = work.handbook { return try tellVacancy(of: without, &work, handbook) }
+        if let baseline, writeBaseline, !work.isUsage { return try write(Baseline(work.findings), to: baseline) }
+        if let mending { try take(mending, &work) }
         try work.tell(Telling(options, notes: notes))
+    }
+
+    private func take(_ mending: Mending, _ work: inout Work) throws {
+        work.mended = mending.made
+        if dryRun {
+            FileHandle.standardOutput.write(Data(mending.diff.utf8))
+            return
+        }
+        do { try write(mending) } catch { throw Told.failure(error) }
+        tell(mending)
+    }
+
+    private func linkDesk() throws -> LinkDesk? {
+        do { return links.external ? try LinkDesk(links) : nil } catch { throw Told.failure(error) }
     }
 
     /// What the options ask for, read before any work is done.

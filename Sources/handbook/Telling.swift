@@ -27,8 +27,10 @@ struct Telling {
 
     /// Tells findings where their format is read.
     ///
-    /// - Parameter known: how many more a baseline has.
-    func tell(_ findings: Findings, known: Int?, sources: @escaping HumanReport.Sources) throws {
+    /// - Parameters:
+    ///   - known: how many more a baseline has.
+    ///   - mended: what was mended.
+    func tell(_ findings: Findings, known: Int?, mended: [Fix]? = nil, sources: @escaping HumanReport.Sources) throws {
         switch format {
         case .human:
             let isTold = !findings.isEmpty && !(isQuiet && !notes && findings.all.allSatisfy { $0.severity == .note })
@@ -36,7 +38,7 @@ struct Telling {
             let report = HumanReport(color: Self.hasColor, sources: sources)
             FileHandle.standardError.write(Data(report.text(of: findings, notes: notes, known: known).utf8))
         case .short: Self.print(ShortReport.text(of: findings, notes: notes))
-        case .json: Self.print(try JSONReport.text(of: findings, known: known))
+        case .json: Self.print(try JSONReport.text(of: findings, known: known, mended: mended))
         case .github: Self.print(GitHubReport.text(of: findings, notes: notes, folder: folder))
         case .sarif:
             let report = SARIFReport(version: Version.number, explanations: Catalogue.explanations, folder: folder)

@@ -9,12 +9,16 @@ import Site
 struct Work {
     private(set) var findings = Findings()
     private(set) var handbook: Handbook?
+    /// The project's files, if they could be read.
+    private(set) var files: ProjectFiles?
     private(set) var site: SiteBuilder.Result?
     private var sources: [String: SourceText] = [:]
     /// Whether the work could not be done at all.
     private(set) var isUsage = false
     /// How many findings a baseline has; `nil` where there is none.
     private var known: Int?
+    /// What was mended; `nil` where nothing was to be.
+    var mended: [Fix]?
     /// What makes the full-text index, if the site is to have one.
     private(set) var indexer: SearchIndexer?
     /// Why it has none although the settings would have it.
@@ -24,16 +28,20 @@ struct Work {
     ///   - progress: what is told of each phase.
     ///   - searchable: whether the site is to be published, and so needs what makes its index.
     ///   - denied: the ids of rules whose findings are errors, also where the settings switch them off.
+    ///   - state: the project's texts as they would be, in the place of those on the disk.
     static func load(
         _ options: ProjectOptions,
         _ progress: Progress,
         searchable: Bool = false,
-        denying denied: Set<String> = []
+        denying denied: Set<String> = [],
+        as state: ProjectFiles? = nil
     ) async -> Work {
         var work = Work()
         do {
             progress.begin("reading the files")
-            let (files, found) = try ProjectFolder.read(options.source, output: options.outputFolder)
+            let (there, found) = try ProjectFolder.read(options.source, output: options.outputFolder)
+            let files = state ?? there
+            work.files = files
             work.findings.add(contentsOf: found)
             progress.begin("resolving and checking")
             let read = await HandbookReader.read(files, denying: denied)
@@ -92,6 +100,9 @@ struct Work {
         return findings.isEmpty ? "" : HumanReport { sources[$0] }.text(of: findings, notes: false)
     }
 
+    /// Adds what was found elsewhere.
+    mutating func add(_ others: Findings) { findings.add(contentsOf: others) }
+
     /// Weighs findings anew, over what the settings say.
     mutating func weigh(_ weights: RuleWeights) { findings = findings.compactMap(weights.weighed) }
 
@@ -106,7 +117,7 @@ struct Work {
     /// Tells what was found and ends the program with the status that it means, unless all is well.
     func tell(_ telling: Telling) throws {
         let sources = sources
-        try telling.tell(findings, known: known) { sources[$0] }
+        try telling.tell(findings, known: known, mended: mended) { sources[$0] }
         guard findings.hasErrors else { return }
         let inSettings = findings.sorted.contains { $0.severity == .error && $0.location?.path == Settings.file }
         throw ExitCode(isUsage || inSettings ? Status.usage : Status.findings)

@@ -146,6 +146,7 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
             "|Bake bread|R|A|C|I|",
             more: matrix("Task|Ann|Bob", "|bake bread|R|A|", name: "n")
         ),
+        .rows("cell-notation", "|Bake bread|A|r|C|I|", "|Bake bread|A|R (some)|C|I|"),
         .rows(
             "wrong-totals",
             "|Bake bread|A|R|C|I|\n|Total|1A|2R|1|1|",

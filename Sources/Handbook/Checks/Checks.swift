@@ -27,7 +27,7 @@ public enum Checks {
     static let settable: [SettableCheck] = [
         .duplicateTask, .neverActs, .overloaded, .noBlank, .onlyInformed, .cardSilent, .contradictingAccountable, .roleInNoMatrix,
         .workInNoMatrix, .stageWithoutRow, .oversized, .wrongTotals, .noKPI, .emptySection, .unownedActivity, .activityWithoutRow,
-        .oneSidedRelation, .claimedTwice,
+        .oneSidedRelation, .claimedTwice, .cellNotation,
     ]
 
     /// Rules about one row of a matrix: as above.

@@ -14,7 +14,7 @@ extension Check {
         let tasks = Dictionary(handbook.matrices.map { ($0.id, $0.tasks.map(\.row.task).filter { !$0.isEmpty }) }) { first, _ in first }
         for page in handbook.everyPage {
             for exemption in page.exemptions {
-                for finding in ExemptionCheck(exemption: exemption, tasks: tasks[page.id]).faults { findings.add(finding) }
+                for finding in ExemptionCheck(exemption: exemption, tasks: tasks[page.id], page: page).faults { findings.add(finding) }
             }
         }
     }
@@ -25,6 +25,7 @@ private struct ExemptionCheck {
     let exemption: Exemption
     /// The tasks of its page, if that is a matrix.
     let tasks: [String]?
+    let page: Page
 
     var faults: [Diagnostic] { [rule, row, reason].compactMap(\.self) }
 
@@ -36,6 +37,7 @@ private struct ExemptionCheck {
             at: exemption.rule.location,
             help: NearMiss.help(for: exemption.rule.value, among: rules, called: "rules")
         )
+        .mended(by: Suggestions(rules).meant(by: exemption.rule.value).flatMap { page.fix(exemption.rule, to: $0) })
     }
 
     private var row: Diagnostic? {
@@ -53,6 +55,7 @@ private struct ExemptionCheck {
             at: row.location,
             help: NearMiss.help(for: row.value, among: tasks, called: "rows") ?? "remove the exemption"
         )
+        .mended(by: Suggestions(tasks).meant(by: row.value).flatMap { page.fix(row, to: $0) })
     }
 
     private var reason: Diagnostic? {
@@ -80,7 +83,7 @@ struct UsedExemptions {
     init(_ handbook: Handbook) {
         let tasks = Dictionary(handbook.matrices.map { ($0.id, $0.tasks.map(\.row.task)) }) { first, _ in first }
         for page in handbook.everyPage {
-            let own = page.exemptions.filter { ExemptionCheck(exemption: $0, tasks: tasks[page.id]).isValid }
+            let own = page.exemptions.filter { ExemptionCheck(exemption: $0, tasks: tasks[page.id], page: page).isValid }
             if !own.isEmpty { entries[page.id] = own.map { Entry(exemption: $0) } }
         }
     }

@@ -38,7 +38,7 @@ private struct LinkReader {
         switch reference.target {
         case .link(let url): link(url, reference, page)
         case .image(let url): image(url, reference, page)
-        case .wikiLink(let link): wikiLink(link, reference)
+        case .wikiLink(let link): wikiLink(link, reference, page)
         case .citation, .html: nil
         }
     }
@@ -76,7 +76,7 @@ private struct LinkReader {
         }
     }
 
-    private func wikiLink(_ link: WikiLink, _ reference: Reference) -> Diagnostic? {
+    private func wikiLink(_ link: WikiLink, _ reference: Reference, _ page: Page) -> Diagnostic? {
         switch handbook.names.resolve(link.target) {
         case .found(let id): return fault(ofFragment: link.fragment, of: id, reference)
         case .ambiguous(let ids):
@@ -100,6 +100,13 @@ private struct LinkReader {
                 at: reference.location,
                 help: names.best(for: link.target).map { "did you mean '\($0)'?" } ?? "write the page, or name another one"
             )
+            .mended(by: meant(by: link.target).flatMap { page.fix(link, at: reference.location, to: $0) })
+        }
+    }
+
+    private func meant(by name: String) -> String? {
+        names.meant(by: name) { name -> PageID? in
+            if case .found(let id) = handbook.names.resolve(name) { id } else { nil }
         }
     }
 

@@ -36,7 +36,9 @@ extension Check {
     /// Citations name sources.
     static let citations = Check(rules: [.unknownSource]) { handbook, findings in
         let keys = handbook.sources.map(\.slug)
-        func report(_ key: String, _ place: Location) {
+        let suggestions = Suggestions(keys)
+        func report(_ citation: Citation, _ place: Location, _ page: Page) {
+            let key = citation.key
             guard handbook.source(key) == nil else { return }
             findings.add(
                 Rule.unknownSource(
@@ -44,17 +46,18 @@ extension Check {
                     at: place,
                     help: NearMiss.help(for: key, among: keys, called: "sources") ?? "add a page '\(key).md' to the folder 'sources'"
                 )
+                .mended(by: suggestions.meant(by: key).flatMap { page.fix(citation, at: place, to: $0) })
             )
         }
         for page in handbook.everyText {
             for reference in page.document.references {
-                if case .citation(let citation) = reference.target { report(citation.key, reference.location) }
+                if case .citation(let citation) = reference.target { report(citation, reference.location, page) }
             }
             for text in page.record.everyText {
                 for citation in CitedText(text.value).citations {
                     // A text may run over several lines of the front matter.
                     let line = text.location.line ?? 1
-                    report(citation.key, page.source.locate("@\(citation.key)", in: line...max(line, page.split.bodyLine - 2)))
+                    report(citation, page.source.locate("@\(citation.key)", in: line...max(line, page.split.bodyLine - 2)), page)
                 }
             }
         }

@@ -76,6 +76,13 @@ extension RuleGroup {
                 right: matrix((1...8).map { "| Task \($0) | A | R | C | I |" }.joined(separator: "\n"))
             ),
             Explanation(
+                .cellNotation,
+                "Matrices are compared by eye, and copied from one another. `a/r`, `R·A` and `AR` are read as `A/R` is; written alike they are seen to be the same.",
+                "Write capitals, and `/` between two. `handbook check --fix` does so everywhere.",
+                wrong: matrix("| Deploy | r a | C | i | |"),
+                right: matrix("| Deploy | A/R | C | I | |")
+            ),
+            Explanation(
                 .stageWithoutRow,
                 "A stage of the lifecycle that no matrix has is one for which nobody has said who does what.",
                 "Add a row of the stage's name, or an activity of the stage (`stage:`) that has a row.",

@@ -11,7 +11,7 @@ extension RuleGroup {
             Explanation(
                 .unknownRole,
                 "A name that leads to no role would make a column, a relation or a place on a team that is nobody's. Names are a role's title, short form, aliases and slug, in capitals or not.",
-                "Take the name that is proposed, write the role's page, or add the name to a role's `aliases:`.",
+                "Take the name that is proposed, write the role's page, or add the name to a role's `aliases:`. `handbook check --fix` mends plain slips.",
                 wrong: matrix("| Deploy | A | R |", header: "| Task | Data Eng | ML Enginer |"),
                 right: matrix("| Deploy | A | R |", header: "| Task | Data Eng | ML Engineer |")
             ),
@@ -25,7 +25,7 @@ extension RuleGroup {
             Explanation(
                 .unknownName,
                 "`[[a name]]` and keys such as `stage:` lead to a page by its name. If there is none, the reader is sent nowhere.",
-                "Take the name that is proposed, or write the page.",
+                "Take the name that is proposed, or write the page. `handbook check --fix` mends plain slips.",
                 wrong: page("# Guide\n\nAsk the [[Data Enginer]]."),
                 right: page("# Guide\n\nAsk the [[Data Engineer]].")
             ),
@@ -41,7 +41,7 @@ extension RuleGroup {
             Explanation(
                 .unknownSource,
                 "A citation shows where a statement comes from. One that leads to no source proves nothing.",
-                "Take the key that is proposed, or add the source: the key is its file's name in `content/sources/`.",
+                "Take the key that is proposed, or add the source: the key is its file's name in `content/sources/`. `handbook check --fix` mends plain slips.",
                 wrong: page("# Guide\n\nData comes first. [@gide]"),
                 right: page("# Guide\n\nData comes first. [@guide]")
             ),

@@ -71,6 +71,11 @@ extension Scheme {
         }
     }
 
+    /// Letters as one cell has them, the strongest first: `A/R`.
+    func written(_ letters: [Character]) -> String {
+        byStrength.filter(letters.contains).map(String.init).joined(separator: "/")
+    }
+
     /// What the letters of a cell come to: of those that do not go together, the stronger. In the scheme's order.
     func meant(_ letters: [Character]) -> [Character] {
         var kept: [Character] = []

@@ -28,6 +28,9 @@ struct Resolver {
     private let suggestions: [Kind: Suggestions]
     /// What help names when nothing is near: all slugs of a kind.
     private let known: [Kind: String]
+    /// Pages by path, to say what mends a name in them.
+    private let pages: [String: Page]
+    private let nearKeys: Suggestions
 
     init(names: NameIndex, pages: [Page]) {
         self.names = names
@@ -37,6 +40,8 @@ struct Resolver {
         headers = Dictionary((byKind[.role] ?? []).map { ($0.slug, $0.record.words("short")?.value ?? $0.title.value) }) { first, _ in first
         }
         suggestions = Dictionary(uniqueKeysWithValues: byKind.keys.map { ($0, Suggestions(names.names(among: [$0]))) })
+        self.pages = Dictionary(pages.map { ($0.path, $0) }) { first, _ in first }
+        nearKeys = Suggestions(sourceKeys)
         known = Dictionary(uniqueKeysWithValues: byKind.map { ($0, Self.list($1.map(\.slug), called: $0.plural)) })
     }
 
@@ -81,6 +86,7 @@ struct Resolver {
                     help: suggestions[kind]?.best(for: name.value).map { "did you mean '\($0)'?" } ?? known[kind]
                         ?? "add a page to the folder '\(kind.folder ?? "content")'"
                 )
+                .mended(by: fix(name, to: meant(by: name.value, kind)))
             )
         }
         return nil
@@ -96,6 +102,7 @@ struct Resolver {
                 help: NearMiss.help(for: key.value, among: sourceKeys, called: "sources")
                     ?? "add a page '\(key.value).md' to the folder 'sources'"
             )
+            .mended(by: fix(key, to: nearKeys.meant(by: key.value)))
         )
         return nil
     }
@@ -113,8 +120,25 @@ struct Resolver {
                     ?? NearMiss.help(for: name.value, among: categories.map(\.id), called: "\(kind)s")
                     ?? "list it under '\(kind)s' in handbook.yml"
             )
+            .mended(by: fix(name, to: meant(by: name.value, categories)))
         )
         return nil
+    }
+
+    private func fix(_ name: Located<String>, to meant: String?) -> Fix? {
+        meant.flatMap { pages[name.location.path]?.fix(name, to: $0) }
+    }
+
+    private func meant(by name: String, _ kind: Kind) -> String? {
+        suggestions[kind]?.meant(by: name) { known -> PageID? in
+            if case .found(let id) = names.resolve(known, among: [kind]) { id } else { nil }
+        }
+    }
+
+    private func meant(by name: String, _ categories: [Category]) -> String? {
+        Suggestions(categories.flatMap { [$0.id, $0.title] }).meant(by: name) { known in
+            categories.first { NameIndex.key($0.id) == NameIndex.key(known) || NameIndex.key($0.title) == NameIndex.key(known) }?.id
+        }
     }
 
     func candidates(_ ids: [PageID]) -> String {

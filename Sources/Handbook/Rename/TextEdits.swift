@@ -10,6 +10,9 @@ struct TextEdits {
 
     var isEmpty: Bool { edits.isEmpty }
 
+    /// The changes, in the order of their places.
+    var all: [(range: Range<String.Index>, text: String)] { edits }
+
     /// The text with all changes made.
     var result: String {
         var result = ""

@@ -40,8 +40,9 @@ public struct RuleSettings: Sendable {
     private static let severities = ["off", "note", "warning", "error"]
 
     /// Reads `rules:`. `known` are the ids of rules that can be set.
-    static func read(_ record: Record, known: [String], into findings: inout Findings) -> RuleSettings {
+    static func read(_ record: Record, in source: SourceText, known: [String], into findings: inout Findings) -> RuleSettings {
         var settings = RuleSettings()
+        let given = Set(record.recordMap("rules").map(\.key.value))
         for (rule, value) in record.recordMap("rules") {
             guard known.contains(rule.value) else {
                 findings.add(
@@ -49,6 +50,11 @@ public struct RuleSettings: Sendable {
                         "'\(rule.value)' is no rule that can be set",
                         at: rule.location,
                         help: NearMiss.help(for: rule.value, among: known, called: "rules")
+                    )
+                    .mended(
+                        by: Suggestions(known).meant(by: rule.value).flatMap { meant in
+                            given.contains(meant) ? nil : source.fix(rule.value, at: rule.location, to: meant)
+                        }
                     )
                 )
                 continue
@@ -62,6 +68,7 @@ public struct RuleSettings: Sendable {
                         help: NearMiss.best(for: word.value, among: severities).map { "did you mean '\($0)'?" }
                             ?? "choose off, note, warning or error"
                     )
+                    .mended(by: Suggestions(severities).meant(by: word.value).flatMap { source.fix(word.value, at: word.location, to: $0) })
                 )
             }
             settings.entries[rule.value] = Entry(

@@ -49,10 +49,14 @@ public struct Settings: Sendable {
     public var theme = ThemeSettings()
     /// Where and how often what has changed is told.
     public var changes = Changes()
+    /// Which addresses of other sites are not asked.
+    public var ignoredLinks: [AddressPattern] = []
     /// The settings' file as it was read; `nil` when there is none, or it could not be read.
     public var record: Record?
     /// The text of the settings' file: two settings of one text are the same.
     var text = ""
+    /// The settings' file by lines; without a line where there is none.
+    public var source: SourceText { SourceText(path: Self.file, text: text) }
     /// Whether the handbook is also put on one page, for paper; `nil` when its size decides.
     public var printsWhole: Bool?
     /// Whether each page also stands as Markdown beside it, with what else programs read as text.
@@ -138,5 +142,10 @@ public struct Settings: Sendable {
             "Whether the whole text can be searched; auto: where Pagefind is found."
         ),
         Field("mentions", .boolean, "Whether the first mention of a role in a section becomes a link."),
+        Field(
+            "links",
+            .record([Field("ignore", .list(.text), "Addresses that are not asked; * stands for any letters.")]),
+            "Addresses of other sites, which 'handbook check --external' asks."
+        ),
     ]
 }

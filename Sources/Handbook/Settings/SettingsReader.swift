@@ -33,7 +33,7 @@ extension Settings {
         settings.sides = categories(record.records("sides"), &findings)
         settings.eras = categories(record.records("eras"), &findings)
         if let sections = record.record("sections") { settings.sections = headings(sections, &findings) }
-        settings.rules = RuleSettings.read(record, known: Checks.settableRules.map(\.id), into: &findings)
+        settings.rules = RuleSettings.read(record, in: source, known: Checks.settableRules.map(\.id), into: &findings)
         settings.synonyms = record.textLists(in: "synonyms").map { $0.map(\.value) }
         settings.comparisonsPerRole = max(0, record.integer("comparisons")?.value ?? settings.comparisonsPerRole)
         if let changes = record.record("changes") { settings.changes = Changes(changes, &findings) }
@@ -46,6 +46,7 @@ extension Settings {
         if let word = record.text("search"), let fullText = FullText(rawValue: word.value) {
             (settings.fullText, settings.fullTextPlace) = (fullText, word.location)
         }
+        settings.ignoredLinks = record.record("links")?.texts("ignore").map { AddressPattern($0.value) } ?? []
         settings.linksMentions = record.boolean("mentions")?.value ?? true
         return settings
     }

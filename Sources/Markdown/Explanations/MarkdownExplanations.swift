@@ -13,7 +13,7 @@ extension RuleGroup {
             Explanation(
                 .unknownKey,
                 "A key with a slip in it would be read by nobody, and its fact would be missing without a word.",
-                "Take the key that is proposed. A note of your own can stay, as a comment or listed under `private:`.",
+                "Take the key that is proposed. A note of your own can stay, as a comment or listed under `private:`. `handbook check --fix` mends plain slips.",
                 wrong: role("title: Tester\nsumary: Tests."),
                 right: role("title: Tester\nsummary: Tests.")
             ),

@@ -55,14 +55,17 @@ public struct RecordReader: Sendable {
         let known = Dictionary(fields.map { ($0.key, $0) }) { first, _ in first }
         var values: [String: Record.Value] = [:]
         var keys: [String: Location] = [:]
+        let slips = KeySlips(entries.map(\.key.value), known: known.keys)
         for (key, value) in entries {
             guard let field = known[key.value] else {
+                let meant = slips.meant(by: key.value).flatMap { known[$0] }
                 findings.add(
                     Rule.unknownKey(
                         "'\(key.value)' is not a known key",
                         at: key.location,
                         help: NearMiss.help(for: key.value, among: known.keys, called: "keys here")
                     )
+                    .mended(by: meant.flatMap { fits(value, $0) ? source.fix(key.value, at: key.location, to: $0.key) : nil })
                 )
                 continue
             }
@@ -96,6 +99,7 @@ public struct RecordReader: Sendable {
                     at: value.location,
                     help: NearMiss.best(for: text, among: words).map { "did you mean '\($0)'?" } ?? "choose \(type.name)"
                 )
+                .mended(by: Suggestions(words).meant(by: text).flatMap { source.fix(text, at: value.location, to: $0) })
             )
             return nil
         case (.list(let element), .sequence(let items)):
@@ -118,6 +122,13 @@ public struct RecordReader: Sendable {
             )
         )
         return nil
+    }
+
+    /// Whether a value could stand behind another key without a word of complaint.
+    private func fits(_ value: YAMLValue, _ field: Field) -> Bool {
+        if case .null = value.content { return !field.required }
+        var found = Findings()
+        return read(value, as: field.type, key: field.key, &found) != nil && found.isEmpty
     }
 
     private static func truth(_ text: String) -> Bool? {

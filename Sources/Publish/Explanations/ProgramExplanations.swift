@@ -1,4 +1,5 @@
 import Diagnostics
+import Handbook
 
 extension RuleGroup {
     static let git = RuleGroup(
@@ -75,6 +76,43 @@ extension RuleGroup {
         ]
     )
 
+    static let external = RuleGroup(
+        "external",
+        "Links to other sites",
+        [
+            Explanation(
+                .deadExternalLink,
+                "A reader who follows a link to nothing loses trust in the rest. Other sites change without a word, so they are asked only when `handbook check --external` is.",
+                "Mend the link, or take it out. Some servers answer nobody but browsers: list such addresses under `links: {ignore: […]}` in `handbook.yml`.",
+                shown: "$ handbook check --external"
+            ),
+            Explanation(
+                .movedLink,
+                "A server says that the page has another address for good (301, 308). The old one works as long as the server leads on from it.",
+                "Link to the new address; `handbook check --external --fix` does so. Where a deep address leads to a site's first page the page may be gone: see for yourself.",
+                shown: "$ handbook check --external --fix"
+            ),
+            Explanation(
+                LinkRules.missing,
+                "Addresses are asked by curl, which knows proxies, certificates and redirects as the machine has them.",
+                "Install curl, or check without `--external`.",
+                shown: "$ apt-get install curl"
+            ),
+            Explanation(
+                LinkRules.notACache,
+                "The file would be replaced by what addresses have answered. One that handbook did not write is somebody's.",
+                "Name another file with `--link-cache`, or remove this one.",
+                shown: "$ handbook check --external --link-cache links.json"
+            ),
+            Explanation(
+                LinkRules.unkept,
+                "Without the file, the next run asks everything again.",
+                "Name a file in a folder that can be written to.",
+                shown: "$ handbook check --external --link-cache /tmp/links.json"
+            ),
+        ]
+    )
+
     /// The rules about the disk and about other programs, explained.
-    public static let publish: [RuleGroup] = [project, output, git, search]
+    public static let publish: [RuleGroup] = [project, output, git, search, external]
 }

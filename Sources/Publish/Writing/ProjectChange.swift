@@ -3,7 +3,7 @@ import Foundation
 
 /// Changes files of a project, all of them or none.
 public enum ProjectChange {
-    static let changedMeanwhile = Rule("changed-meanwhile", .error, "nobody else writes the files that are renamed")
+    static let changedMeanwhile = Rule("changed-meanwhile", .error, "nobody else writes the files that are to change")
     static let unwritable = Rule("cannot-change", .error, "the files of a project can be written")
 
     /// A file, and what becomes of it.

@@ -22,6 +22,7 @@ public enum CheckReportSchema {
             key("rule", .text, "What the rule says."),
             optional("help", .text, "What to do."),
             key("related", .list(of: "related"), "Other places that belong to it."),
+            optional("fix", .one("fix"), "What mends it, where that is certain: 'handbook check --fix' does."),
         ] + place.map { optional($0.name, $0.type, $0.meaning) }
     )
 
@@ -29,6 +30,27 @@ public enum CheckReportSchema {
         "related",
         "A place that explains a finding.",
         [key("message", .text, "What is there."), key("place", .one("place"), "Where.")]
+    )
+
+    private static let fix = ShapeDescription(
+        "fix",
+        "What mends a finding, and the same one elsewhere in its file.",
+        [
+            key("sentence", .text, "What becomes of what."),
+            key("edits", .list(.one("edit"), least: 1), "The changes, all to be made or none."),
+        ]
+    )
+
+    private static let edit = ShapeDescription(
+        "edit",
+        "A part of a line, and what is to stand in its place.",
+        [
+            key("path", .path, "The file, from the project's folder."),
+            key("line", .number(least: 1), "The line, from the top of the file."),
+            key("column", .number(least: 1), "Where the part begins, in Unicode scalars."),
+            key("endColumn", .number(least: 1), "The first column behind it."),
+            key("text", .text, "What is to stand there."),
+        ]
     )
 
     private static let counts = ShapeDescription(
@@ -44,6 +66,7 @@ public enum CheckReportSchema {
             key("version", .only(1), "The version of this format."),
             key("findings", .list(of: "finding"), "By path, line and column."),
             key("counts", .one("counts"), "How many there are."),
+            optional("mended", .list(of: "fix"), "What was mended, with --fix: the places are those before."),
             optional("baseline", .number(least: 0), "How many more the baseline has, where one was given."),
         ]
     )
@@ -54,7 +77,9 @@ public enum CheckReportSchema {
         "$ref": "#/$defs/report",
         "$defs": .keys(
             Dictionary(
-                uniqueKeysWithValues: [report, finding, related, counts, ShapeDescription("place", "A place in the project.", place)].map {
+                uniqueKeysWithValues: [
+                    report, finding, related, fix, edit, counts, ShapeDescription("place", "A place in the project.", place),
+                ].map {
                     ($0.name, $0.schema)
                 }
             )

@@ -24,6 +24,7 @@ struct Strings: Sendable {
     init(_ settings: Settings, into findings: inout Findings) {
         words = Self.english
         reportMissing(settings, into: &findings)
+        let source = settings.source
         for (key, text) in settings.strings.sorted(by: { $0.key.value < $1.key.value }) {
             if words[key.value] == nil {
                 findings.add(
@@ -31,6 +32,11 @@ struct Strings: Sendable {
                         "'\(key.value)' is no string of the theme",
                         at: key.location,
                         help: NearMiss.help(for: key.value, among: Array(Self.english.keys), called: "strings")
+                    )
+                    .mended(
+                        by: Suggestions(Self.english.keys).meant(by: key.value).flatMap { meant in
+                            settings.strings.keys.contains { $0.value == meant } ? nil : source.fix(key.value, at: key.location, to: meant)
+                        }
                     )
                 )
             }

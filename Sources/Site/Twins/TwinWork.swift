@@ -32,11 +32,12 @@ extension ActivityPage {
             case .agree: "sources_agree"
             case .differ: "sources_differ"
             }
+        let words = "**\(MarkdownText.escaped(strings[verdict]))**"
+        let told = site.disagreements[subject.slug].map { writer.dispute($0).replacing("**\(export.name(subject))**", with: words) }
         let stage = subject.stage.flatMap { writer.context.handbook.stage($0) }
         return export.fact(strings["stage"], stage.map { export.name($0) } ?? "")
             + export.fact(strings["also_called"], subject.also.map { MarkdownText.escaped($0.value) }.joined(separator: ", ")) + tally
-            + (positions.isEmpty ? [] : ["", MarkdownText.escaped(strings[verdict]), ""])
-            + (site.disagreements[subject.slug].map { [writer.dispute($0), ""] } ?? []) + writer.body(subject.page) + writer.allTables
+            + (positions.isEmpty ? [] : ["", told ?? words, ""]) + writer.body(subject.page) + writer.allTables
     }
 }
 

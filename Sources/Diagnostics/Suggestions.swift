@@ -86,7 +86,11 @@ extension Suggestions {
     ///
     /// - Parameter meaning: what a known word means; `nil` where that is not one thing.
     public func meant<Meaning: Hashable>(by word: String, meaning: (String) -> Meaning?) -> String? {
-        let near = nearest(to: word)
+        Self.meant(by: word, among: nearest(to: word), meaning: meaning)
+    }
+
+    /// The same, of the words that are nearest.
+    public static func meant<Meaning: Hashable>(by word: String, among near: [String], meaning: (String) -> Meaning?) -> String? {
         guard let best = near.min(), NearMiss.isSlip(word, of: best), let meant = meaning(best) else { return nil }
         return near.allSatisfy { meaning($0) == meant } ? best : nil
     }

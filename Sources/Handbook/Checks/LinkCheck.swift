@@ -95,17 +95,18 @@ private struct LinkReader {
                 help: "write it as a link: [words](#\(fragment))"
             )
         case .unknown:
+            let near = names.nearest(to: link.target)
             return Rule.unknownName(
                 "'\(link.target)' is the name of no page",
                 at: reference.location,
-                help: names.best(for: link.target).map { "did you mean '\($0)'?" } ?? "write the page, or name another one"
+                help: near.min().map { "did you mean '\($0)'?" } ?? "write the page, or name another one"
             )
-            .mended(by: meant(by: link.target).flatMap { page.fix(link, at: reference.location, to: $0) })
+            .mended(by: meant(by: link.target, among: near).flatMap { page.fix(link, at: reference.location, to: $0) })
         }
     }
 
-    private func meant(by name: String) -> String? {
-        names.meant(by: name) { name -> PageID? in
+    private func meant(by name: String, among near: [String]) -> String? {
+        Suggestions.meant(by: name, among: near) { name -> PageID? in
             if case .found(let id) = handbook.names.resolve(name) { id } else { nil }
         }
     }

@@ -79,14 +79,15 @@ struct Resolver {
                 ambiguous("'\(name.value)' may mean \(candidates(ids))", at: name.location, help: "name one by its slug: \(slugs(ids))")
             )
         case .unknown:
+            let near = suggestions[kind]?.nearest(to: name.value) ?? []
             findings.add(
                 unknown(
                     "'\(name.value)' is no \(kind.rawValue)",
                     at: name.location,
-                    help: suggestions[kind]?.best(for: name.value).map { "did you mean '\($0)'?" } ?? known[kind]
+                    help: near.min().map { "did you mean '\($0)'?" } ?? known[kind]
                         ?? "add a page to the folder '\(kind.folder ?? "content")'"
                 )
-                .mended(by: fix(name, to: meant(by: name.value, kind)))
+                .mended(by: fix(name, to: meant(by: name.value, kind, among: near)))
             )
         }
         return nil
@@ -129,8 +130,8 @@ struct Resolver {
         meant.flatMap { pages[name.location.path]?.fix(name, to: $0) }
     }
 
-    private func meant(by name: String, _ kind: Kind) -> String? {
-        suggestions[kind]?.meant(by: name) { known -> PageID? in
+    private func meant(by name: String, _ kind: Kind, among near: [String]) -> String? {
+        Suggestions.meant(by: name, among: near) { known -> PageID? in
             if case .found(let id) = names.resolve(known, among: [kind]) { id } else { nil }
         }
     }

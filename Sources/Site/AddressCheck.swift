@@ -40,12 +40,13 @@ enum AddressCheck {
                     continue
                 }
                 findings.add(
-                    Rule.deadLink(
-                        "'\(url)' is no address of the site",
-                        at: reference.location,
-                        help: NearMiss.best(for: "/" + whole, among: addresses.map { "/" + $0 }).map { "did you mean '\($0)'?" }
-                            ?? "link to the page's file"
-                    )
+                    site.handbook.privacy.drafts.fault(ofLink: url, toAddress: bare, at: reference.location)
+                        ?? Rule.deadLink(
+                            "'\(url)' is no address of the site",
+                            at: reference.location,
+                            help: NearMiss.best(for: "/" + whole, among: addresses.map { "/" + $0 }).map { "did you mean '\($0)'?" }
+                                ?? "link to the page's file"
+                        )
                 )
             }
         }

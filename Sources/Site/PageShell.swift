@@ -54,7 +54,10 @@ struct PageShell {
     func values() -> [String: View] {
         let context = PageContext(site, at: page.address)
         let head = HeadViews(page: page, context: context, pictures: pictures, above: above)
-        return [shell(context), head.values, FrameViews(context: context).values, page.values(context)].reduce(into: [:]) { all, some in
+        let upkeep = UpkeepViews(page: page.origin, context: context)
+        return [shell(context), head.values, FrameViews(context: context).values, upkeep.values, page.values(context)].reduce(into: [:]) {
+            all,
+            some in
             all.merge(some) { _, own in own }
         }
     }
@@ -70,7 +73,7 @@ struct PageShell {
             "assets": .record(site.assets.mapValues { .text(context.addresses.file($0)) }),
             "navigation": navigation.view(page, context), "breadcrumbs": breadcrumbs(context),
             "previous": link(previous, context), "next": link(next, context), "edit_href": View(editAddress(settings)),
-            "updated": View(page.origin?.record.text("updated")?.value),
+            "is_draft": .flag(page.origin?.isDraft == true),
             "feeds": feeds(context),
             "feed_href": page.feed.flatMap { site.changes.isEmpty ? nil : context.addresses.file($0) }.map(View.text) ?? .none,
             "opensearch_href": OpenSearch.isThere(site, search) ? .text(context.addresses.file(OpenSearch.path)) : .none,

@@ -24,6 +24,8 @@ struct Site: Sendable {
     let pairsByRole: [String: [(String, String)]]
     /// What has changed in the handbook, as far as its history is known.
     let changes: ChangeLog
+    /// Who keeps pages, and when they last changed.
+    let upkeep: Upkeep
     /// The roles as pages take them that show something of each.
     let decks: RoleDecks
     /// What was found in the handbook, sorted.
@@ -49,6 +51,7 @@ struct Site: Sendable {
     init(
         _ read: HandbookReader.Result,
         history: History,
+        upkeep: Upkeep = .none,
         strings: Strings,
         assets: [String: String],
         hasFullText: Bool,
@@ -56,6 +59,7 @@ struct Site: Sendable {
     ) async {
         let handbook = read.handbook
         self.handbook = handbook
+        self.upkeep = upkeep
         changes = ChangeLog(history, handbook, strings)
         findings = read.publicFindings.sorted
         findingsByPath = Dictionary(grouping: findings) { $0.location?.path ?? "" }

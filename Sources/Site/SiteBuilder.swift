@@ -19,11 +19,13 @@ public enum SiteBuilder {
     ///
     /// - Parameters:
     ///   - history: what version control knows of the project.
+    ///   - upkeep: what is known of pages beside what they say.
     ///   - overrides: the project's own files of `templates/`, by their path there.
     ///   - hasFullText: whether an index of the pages' text is published with them.
     public static func build(
         _ read: HandbookReader.Result,
         history: History = .none,
+        upkeep: Upkeep = .none,
         overrides: [String: String] = [:],
         hasFullText: Bool = false
     ) async -> Result {
@@ -42,6 +44,7 @@ public enum SiteBuilder {
         let site = await Site(
             read,
             history: history,
+            upkeep: upkeep,
             strings: strings,
             assets: theme.assetPaths,
             hasFullText: hasFullText,

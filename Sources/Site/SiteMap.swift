@@ -10,9 +10,7 @@ enum SiteMap {
         var xml =
             #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n" + #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"# + "\n"
         for page in pages where page.isIndexed {
-            // What the page says itself, or else what the project's history knows.
-            let day = page.origin.flatMap { $0.record.text("updated")?.value ?? site.changes.lastChange(of: $0.id)?.day }
-            let date = day.map { "<lastmod>\($0)</lastmod>" } ?? ""
+            let date = page.origin.flatMap { site.upkeep.lastChange(of: $0) }.map { "<lastmod>\($0.text)</lastmod>" } ?? ""
             xml += "  <url><loc>\(RichText.escape(base + Addresses.escaped(page.address)))</loc>\(date)</url>\n"
         }
         xml += "</urlset>\n"

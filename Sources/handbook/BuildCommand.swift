@@ -17,6 +17,7 @@ struct BuildCommand: AsyncParsableCommand {
             Examples:
               handbook build
               handbook build --source mine --output /srv/www/handbook
+              handbook build --drafts --output preview
               handbook build --format json > findings.json
             """
     )
@@ -41,9 +42,13 @@ struct BuildCommand: AsyncParsableCommand {
         try work.tell(Telling(options, quietWhenClean: true))
         if options.format == .human, !options.verbosity.quiet, let summary, let site = work.site {
             print(Self.line(site.pageCount, summary, options.outputFolder))
+            if work.draftCount > 0 { print("\(options.outputFolder): \(Self.leftOut(work.draftCount))") }
             if let reason = work.unsearchable { print("\(options.outputFolder): no full-text search: \(reason)") }
         }
     }
+
+    /// What is said of drafts.
+    static func leftOut(_ drafts: Int) -> String { "\(drafts) draft\(drafts == 1 ? "" : "s") left out; --drafts takes them in" }
 
     private static func line(_ pages: Int, _ summary: Publisher.Summary, _ folder: String) -> String {
         let kept = summary.kept > 0 ? ", \(summary.kept) of others kept" : ""

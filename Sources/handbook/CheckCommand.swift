@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Handbook
+import Markdown
 
 /// `handbook check`: everything that `build` does, but for writing.
 struct CheckCommand: AsyncParsableCommand {
@@ -61,6 +62,12 @@ struct CheckCommand: AsyncParsableCommand {
 
     @Option(
         name: .long,
+        help: ArgumentHelp("The day for which reviews are due: 2026-12-31. (default: today, in UTC)", valueName: "date")
+    )
+    var today: CalendarDate?
+
+    @Option(
+        name: .long,
         help: ArgumentHelp("Tell what nobody would own, decide or drive if this role were vacant.", valueName: "role"),
         completion: NameCompletion.role
     )
@@ -79,7 +86,7 @@ struct CheckCommand: AsyncParsableCommand {
         var desk = try linkDesk()
         let progress = Progress.of(options.verbosity)
         func check(_ state: ProjectFiles?) async -> Work {
-            var work = await Work.load(options, progress, denying: weights.denied, as: state)
+            var work = await Work.load(options, progress, denying: weights.denied, today: today ?? Today.byTheClock(), as: state)
             if let handbook = work.handbook, let found = await desk?.check(handbook, progress) { work.add(found) }
             work.weigh(weights)
             guard let baseline, let known, !work.isUsage else { return work }

@@ -46,6 +46,9 @@ struct ProjectOptions: ParsableArguments {
     @Option(name: .long, help: "How findings are told: human, on standard error; short, json, github or sarif, on standard output.")
     var format = Format.human
 
+    @Flag(help: "Take drafts in, marked as such.")
+    var drafts = false
+
     @OptionGroup var verbosity: Verbosity
 
     /// The site's folder, as the process sees it.

@@ -40,6 +40,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The port; if it is in use, one of the next. 0 is any.", valueName: "number"))
     var port = 8000
 
+    @Flag(name: .long, help: "Show drafts too, marked as such.")
+    var drafts = false
+
     @Flag(name: .long, help: "Look for changes three times a second, where the system tells of none.")
     var poll = false
 
@@ -77,14 +80,15 @@ struct ServeCommand: AsyncParsableCommand {
         options.source = source
         options.output = output
         options.format = .human
+        options.drafts = drafts
         return options
     }
 
     private func effects(_ options: ProjectOptions) -> Preview.Effects {
-        let (source, output, poll) = (options.source, options.outputFolder, poll)
+        let (source, output, drafts, poll) = (options.source, options.outputFolder, options.drafts, poll)
         let start = ContinuousClock.now
         return Preview.Effects(
-            build: { await ServedBuild.run(source: source, output: output) },
+            build: { await ServedBuild.run(source: source, output: output, drafts: drafts) },
             look: {
                 let look = ProjectLook(source, output: output)
                 return WatchedFiles(stamps: look.stamps, folders: look.folders)

@@ -6,13 +6,14 @@ import Site
 
 /// A build as `handbook build` makes it, for the server instead of the disk.
 enum ServedBuild {
-    static func run(source: String, output: String) async -> Built {
+    static func run(source: String, output: String, drafts: Bool) async -> Built {
         var options = ProjectOptions()
         options.source = source
         options.output = output
         options.format = .human
+        options.drafts = drafts
         let progress = Progress.onStandardError()
-        var work = await Work.load(options, progress, searchable: true)
+        var work = await Work.load(options, progress, searchable: true, today: Today.byTheClock())
         progress.end()
         if let site = work.site, !work.findings.hasErrors {
             do throws(Diagnostic) { try Publisher.check(site.files) } catch { work.fail(error) }
@@ -22,9 +23,15 @@ enum ServedBuild {
             files: site.files.map { served($0, source) },
             report: work.report,
             pages: site.pageCount,
-            remark: work.unsearchable.map { "no full-text search: \($0)" },
+            remark: remark(work),
             later: work.indexer.map { later($0, site.files, work, source) }
         )
+    }
+
+    private static func remark(_ work: Work) -> String? {
+        let drafts = work.draftCount > 0 ? BuildCommand.leftOut(work.draftCount) : nil
+        let remarks = [drafts, work.unsearchable.map { "no full-text search: \($0)" }].compactMap(\.self)
+        return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
     }
 
     private static func later(_ indexer: SearchIndexer, _ files: [OutputFile], _ work: Work, _ source: String) -> Built.Later {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Handbook
+import Markdown
 import Publish
 import Site
 
@@ -23,17 +24,21 @@ struct Work {
     private(set) var indexer: SearchIndexer?
     /// Why it has none although the settings would have it.
     private(set) var unsearchable: String?
+    /// How many drafts are left out.
+    var draftCount: Int { handbook?.privacy.drafts.count ?? 0 }
 
     /// - Parameters:
     ///   - progress: what is told of each phase.
     ///   - searchable: whether the site is to be published, and so needs what makes its index.
     ///   - denied: the ids of rules whose findings are errors, also where the settings switch them off.
+    ///   - today: the day for which it is told what is due; the site is the same on every day.
     ///   - state: the project's texts as they would be, in the place of those on the disk.
     static func load(
         _ options: ProjectOptions,
         _ progress: Progress,
         searchable: Bool = false,
         denying denied: Set<String> = [],
+        today: CalendarDate? = nil,
         as state: ProjectFiles? = nil
     ) async -> Work {
         var work = Work()
@@ -44,7 +49,7 @@ struct Work {
             work.files = files
             work.findings.add(contentsOf: found)
             progress.begin("resolving and checking")
-            let read = await HandbookReader.read(files, denying: denied)
+            let read = await HandbookReader.read(files, denying: denied, publishesDrafts: options.drafts)
             work.findings.add(contentsOf: read.findings)
             work.handbook = read.handbook
             work.sources = read.sources
@@ -54,11 +59,19 @@ struct Work {
                 work.sources[path] = SourceText(path: path, text: text.replacing("\r\n", with: "\n"))
             }
             progress.begin("asking git")
-            let (history, notes) = await ProjectHistory.read(options.source, output: options.outputFolder, of: read.handbook)
-            work.findings.add(contentsOf: notes)
+            let past = await ProjectHistory.read(options.source, output: options.outputFolder, files: files, of: read.handbook)
+            work.findings.add(contentsOf: past.findings)
+            let upkeep = work.upkeep(of: read.handbook, options.source, past)
+            if let today { work.findings.add(contentsOf: read.reviews.due(on: today, lastChanges: past.lastChanges)) }
             if searchable { work.findIndexer(for: read.handbook.settings) }
             progress.begin("making the pages")
-            let site = await SiteBuilder.build(read, history: history, overrides: overrides, hasFullText: work.indexer != nil)
+            let site = await SiteBuilder.build(
+                read,
+                history: past.history,
+                upkeep: upkeep,
+                overrides: overrides,
+                hasFullText: work.indexer != nil
+            )
             work.findings.add(contentsOf: site.findings)
             work.site = site
         } catch {
@@ -74,6 +87,14 @@ struct Work {
             overrides[String(path.dropFirst(10))] = String(decoding: bytes, as: UTF8.self)
         }
         return overrides
+    }
+
+    private mutating func upkeep(of handbook: Handbook, _ source: String, _ past: ProjectHistory.Past) -> Upkeep {
+        guard handbook.settings.readsCodeOwners else { return Upkeep(lastChanges: past.lastChanges) }
+        let file = CodeOwnersFile.read(source)
+        findings.add(contentsOf: file.findings)
+        if let text = file.text { sources[text.path] = text }
+        return Upkeep(codeOwners: file.owners, lastChanges: past.lastChanges)
     }
 
     private mutating func findIndexer(for settings: Settings) {

@@ -343,7 +343,7 @@ struct EvidenceTests {
     func complete() {
         // Their remedy is what the letters themselves say, or what no other page could know.
         let without: Set<String> = [
-            "mixed-letters", "no-blank", "wrong-totals", "no-kpi", "empty-section", "claimed-twice", "cell-notation",
+            "mixed-letters", "no-blank", "wrong-totals", "no-kpi", "empty-section", "claimed-twice", "cell-notation", "review-due",
         ]
         let tried = Set(Self.cases.map(\.rule))
         #expect(Set(Checks.settableRuleIDs).subtracting(without).subtracting(tried) == [])

@@ -24,11 +24,18 @@ struct ExplanationTests {
         let explanation = try #require(Self.explanations.first { $0.rule.id == id })
         guard case .project(let wrong, let right) = explanation.example else { return }
         let around = Self.around + (wrong.contains("| Legal |") ? Self.more : "")
-        let found = await read(around + wrong).findings.sorted.map(line)
+        let found = try await Self.findings(around + wrong)
         #expect(found.contains { $0.contains(" \(id): ") }, "\(found.joined(separator: "\n"))")
-        let mended = await read(around + right).findings.sorted.map(line)
+        let mended = try await Self.findings(around + right)
         #expect(!mended.contains { $0.contains(" \(id): ") }, "\(mended.joined(separator: "\n"))")
         #expect(wrong != right)
+    }
+
+    /// What is found, that which depends on the day included.
+    private static func findings(_ project: String) async throws -> [String] {
+        let result = await read(project)
+        let due = result.reviews.due(on: try #require(CalendarDate("2026-01-31")))
+        return (result.findings.sorted + due.sorted).map(line)
     }
 
     @Test("Every rule that settings can weigh has an example that is tried")

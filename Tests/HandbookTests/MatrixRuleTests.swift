@@ -35,7 +35,8 @@ import Testing
 
     @Test func everyRuleHasACaseThatBreaksItAndOneThatComesNear() {
         let tried = Set(RuleCase.all.map(\.rule))
-        #expect((Checks.settableRuleIDs + Self.listed).filter { !tried.contains($0) } == [])
+        // What depends on the day is in `ReviewDueTests`.
+        #expect((Checks.settableRuleIDs + Self.listed).filter { !tried.contains($0) } == ["review-due"])
     }
 
     @Test func everyRuleThatCanBeSetIsDocumented() throws {

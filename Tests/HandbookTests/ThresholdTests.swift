@@ -60,7 +60,8 @@ struct ThresholdTests {
         #expect(found == ["handbook.yml:\(finding)"])
     }
 
-    @Test("Every rule can be weighed, and switched off", arguments: Checks.settableRuleIDs)
+    // What depends on the day is in `ReviewDueTests`.
+    @Test("Every rule can be weighed, and switched off", arguments: Checks.settableRuleIDs.filter { $0 != "review-due" })
     func severities(rule: String) async throws {
         let example = try #require(RuleCase.all.first { $0.rule == rule })
         for severity in ["note", "warning", "error"] {

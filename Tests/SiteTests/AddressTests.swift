@@ -1,3 +1,4 @@
+import Handbook
 import Testing
 
 @testable import Site
@@ -54,13 +55,16 @@ import Testing
     }
 
     @Test func theSitemapHasTheDayOfAPagesLastChange() async {
-        let site = await ChangesPageTests.site(settings: "base_url: https://example.org/\n")
+        let project = ChangesPageTests.first.replacing("title: The Herald\n", with: "title: A\nbase_url: https://example.org/\n")
+        let changed = Upkeep(lastChanges: ["content/roles/editor.md": Moment(seconds: 1_769_817_600)])
+        let site = await BuiltSite(project, upkeep: changed)
         let lines = (site.text("sitemap.xml") ?? "").split(separator: "\n")
         func day(_ address: String) -> String? {
             lines.first { $0.contains("<loc>https://example.org/\(address)</loc>") }
                 .flatMap { $0.firstMatch(of: /<lastmod>(.*)<\/lastmod>/).map { String($0.1) } }
         }
-        // The newest of its changes; a list of pages has none of its own.
+        // A list of pages has none of its own, and what is not known is not told.
+        #expect(day("roles/reporter/") == nil && lines.contains { $0.contains("https://example.org/roles/reporter/<") })
         #expect(day("roles/editor/") == "2026-01-31")
         #expect(day("roles/") == nil && lines.contains { $0.contains("https://example.org/roles/<") })
     }

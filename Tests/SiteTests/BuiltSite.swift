@@ -10,12 +10,19 @@ struct BuiltSite: Sendable {
     let result: SiteBuilder.Result
     let findings: Findings
 
-    init(_ files: ProjectFiles, history: History = .none, hasFullText: Bool = false) async {
-        let read = await HandbookReader.read(files)
+    init(
+        _ files: ProjectFiles,
+        history: History = .none,
+        upkeep: Upkeep = .none,
+        hasFullText: Bool = false,
+        publishesDrafts: Bool = false
+    ) async {
+        let read = await HandbookReader.read(files, publishesDrafts: publishesDrafts)
         let overrides = files.texts.filter { $0.key.hasPrefix("templates/") }
         result = await SiteBuilder.build(
             read,
             history: history,
+            upkeep: upkeep,
             overrides: Dictionary(
                 uniqueKeysWithValues: overrides.map { (String($0.key.dropFirst(10)), String(decoding: $0.value, as: UTF8.self)) }
             ),
@@ -26,8 +33,15 @@ struct BuiltSite: Sendable {
         findings = all
     }
 
-    init(_ project: String, history: History = .none, hasFullText: Bool = false) async {
-        await self.init(ProjectText(project).files, history: history, hasFullText: hasFullText)
+    init(
+        _ project: String,
+        history: History = .none,
+        upkeep: Upkeep = .none,
+        hasFullText: Bool = false,
+        publishesDrafts: Bool = false
+    ) async {
+        let files = ProjectText(project).files
+        await self.init(files, history: history, upkeep: upkeep, hasFullText: hasFullText, publishesDrafts: publishesDrafts)
     }
 
     /// The files of a project on the disk.

@@ -36,8 +36,12 @@ public enum Checks {
         .manyInformed, .nobodyAsked, .mixedLetters, .accountableAndWeak, .neverAccountable, .sameApprover,
     ]
 
+    /// Rules whose findings depend on the day: `Reviews` looks for them, apart from all that a site is made of. The settings
+    /// and pages can say of them what they can of the others.
+    static let ofTheDay: [Rule] = [.reviewDue]
+
     /// The rules that the settings can name.
-    static let settableRules: [Rule] = rowRules.map(\.rule) + settable.flatMap(\.rules)
+    static let settableRules: [Rule] = rowRules.map(\.rule) + settable.flatMap(\.rules) + ofTheDay
 
     /// The ids of the rules that the settings can name.
     public static let settableRuleIDs: [String] = settableRules.map(\.id)

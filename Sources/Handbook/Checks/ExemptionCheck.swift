@@ -83,7 +83,11 @@ struct UsedExemptions {
     init(_ handbook: Handbook) {
         let tasks = Dictionary(handbook.matrices.map { ($0.id, $0.tasks.map(\.row.task)) }) { first, _ in first }
         for page in handbook.everyPage {
-            let own = page.exemptions.filter { ExemptionCheck(exemption: $0, tasks: tasks[page.id], page: page).isValid }
+            let own = page.exemptions.filter { exemption in
+                // Whether one from a rule of the day is needed, only the day can tell.
+                !Checks.ofTheDay.contains { $0.id == exemption.rule.value }
+                    && ExemptionCheck(exemption: exemption, tasks: tasks[page.id], page: page).isValid
+            }
             if !own.isEmpty { entries[page.id] = own.map { Entry(exemption: $0) } }
         }
     }

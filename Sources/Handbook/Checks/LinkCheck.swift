@@ -33,6 +33,7 @@ private struct LinkReader {
     let resolver: LinkResolver
     let files: FileNames
     let names: Suggestions
+    private var drafts: Drafts { handbook.privacy.drafts }
 
     func fault(of reference: Reference, in page: Page) -> Diagnostic? {
         switch reference.target {
@@ -46,6 +47,8 @@ private struct LinkReader {
     private func link(_ url: String, _ reference: Reference, _ page: Page) -> Diagnostic? {
         switch resolver.resolve(url, in: page) {
         case .forbidden(let scheme): return unsafe(scheme, reference)
+        case .missing(let path) where drafts.fault(ofLink: url, to: path, at: reference.location) != nil:
+            return drafts.fault(ofLink: url, to: path, at: reference.location)
         // Why the file was left out is a finding already.
         case .missing(let path) where handbook.leftOut.contains(path): return nil
         case .missing(let path) where handbook.isPrivate(path) && !page.privacy.isWhole: return leadsToPrivate(url, reference)
@@ -95,6 +98,7 @@ private struct LinkReader {
                 help: "write it as a link: [words](#\(fragment))"
             )
         case .unknown:
+            if let draft = drafts.fault(ofName: link.target, at: reference.location) { return draft }
             let near = names.nearest(to: link.target)
             return Rule.unknownName(
                 "'\(link.target)' is the name of no page",

@@ -41,12 +41,13 @@ extension Check {
             let key = citation.key
             guard handbook.source(key) == nil else { return }
             findings.add(
-                Rule.unknownSource(
-                    "'\(key)' is no source",
-                    at: place,
-                    help: NearMiss.help(for: key, among: keys, called: "sources") ?? "add a page '\(key).md' to the folder 'sources'"
-                )
-                .mended(by: suggestions.meant(by: key).flatMap { page.fix(citation, at: place, to: $0) })
+                handbook.privacy.drafts.fault(ofSource: key, at: place)
+                    ?? Rule.unknownSource(
+                        "'\(key)' is no source",
+                        at: place,
+                        help: NearMiss.help(for: key, among: keys, called: "sources") ?? "add a page '\(key).md' to the folder 'sources'"
+                    )
+                    .mended(by: suggestions.meant(by: key).flatMap { page.fix(citation, at: place, to: $0) })
             )
         }
         for page in handbook.everyText {

@@ -100,6 +100,7 @@ struct PageMatcher {
     }
 
     private static let shared: Set<String> = [
-        "kind", "order", "sources", "mentions", "updated", "group", "side", "basis", "scheme", "stage", "era", "type",
+        "kind", "order", "sources", "mentions", "updated", "group", "side", "basis", "scheme", "stage", "era", "type", "draft", "review_by",
+        "owners",
     ]
 }

@@ -46,6 +46,13 @@ extension RuleGroup {
                 right: page("# Guide\n\nData comes first. [@guide]")
             ),
             Explanation(
+                .leadsToDraft,
+                "A draft is not published, so a link to it is dead, and a column or a place on a team that it would fill is nobody's. The name is right; it comes too early.",
+                "Publish the draft: take `draft: true` out of it. Or take its name out of the page that is published. `--drafts` builds the site with all drafts.",
+                wrong: draft("draft: true\n") + page("# Guide\n\nAsk the [[Data Steward]]."),
+                right: draft("") + page("# Guide\n\nAsk the [[Data Steward]].")
+            ),
+            Explanation(
                 .unknownCategory,
                 "Groups, sides and eras have a title, a colour and an order, which stand in the settings. One that is not listed there has none of these.",
                 "Take the id that is proposed, or list the new one in `handbook.yml`.",
@@ -84,6 +91,8 @@ extension RuleGroup {
             ),
         ]
     )
+
+    private static func draft(_ front: String) -> String { role("data-steward", "Data Steward", "Steward", front) }
 
     private static let twins =
         role("data-analyst", "Data Analyst", "Data An", "aliases: [Analyst]\n")

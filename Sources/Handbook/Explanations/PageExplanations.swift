@@ -74,6 +74,13 @@ extension RuleGroup {
                 right: team("follows: [idea]\n") + "-- content/teams/idea.md --\n---\ntitle: Idea\ncast: [product-manager]\n---\n"
             ),
             Explanation(
+                .reviewDue,
+                "A page that nobody has looked at for long may say what is no longer so. `review_by` sets the day of the next look; `review_after` in the settings sets a time for all pages, counted from `updated:` or else from the page's last commit. It is told by `handbook check` and `handbook serve`, never in the site, which is the same on every day.",
+                "Look the page through, then write the day of the next review, or the day on which you looked after `updated:`. `--today` asks for another day.",
+                wrong: page("---\nreview_by: 2020-12-31\n---\n# Guide\n\nText."),
+                right: page("---\nreview_by: 9999-12-31\n---\n# Guide\n\nText.")
+            ),
+            Explanation(
                 .invalidExemption,
                 "An exemption accepts a finding for a reason that others can weigh. Without a reason, or for a rule or row that there is not, it would only hide something.",
                 "Name a rule that can be set, a row of this matrix, and say why after `reason:`.",

@@ -26,11 +26,13 @@ struct KeyProposal {
     /// Keys that are read elsewhere.
     private static let others: Set<String> = [
         "title", "slug", "kind", "type", "layout", "group", "aliases", "redirect_from", "permalink", "between", "era", "side", "private",
+        "draft",
     ]
-    /// Keys that keep a page from readers, and the value that does.
+    /// Keys that make a page a draft, and the value that does.
+    private static let drafting: [(key: String, value: Bool)] = [("draft", true), ("published", false)]
+    /// Other keys that keep a page from readers, and the value that does.
     private static let hiding: [(key: String, value: Bool)] = [
-        ("draft", true), ("published", false), ("private", true), ("unlisted", true), ("hidden", true), ("nav_exclude", true),
-        ("headless", true),
+        ("private", true), ("unlisted", true), ("hidden", true), ("nav_exclude", true), ("headless", true),
     ]
 
     mutating func apply(to page: inout ImportedPage, address: String) {
@@ -44,6 +46,7 @@ struct KeyProposal {
         takeNames(&page)
         takeOldAddresses(&page, address: address)
         takePrivate(&page)
+        takeDraft(&page)
         tellHidden(&page)
         takeEmpty(&page)
         if page.kind == .role, let heading = page.sectionHeadings.first(where: { SectionWords.isMeasures($0.text) }), !page.has("kpis") {
@@ -160,12 +163,20 @@ struct KeyProposal {
     /// What is private stays so; what is in comments is published nowhere.
     private func takePrivate(_ page: inout ImportedPage) {
         guard let (index, value) = page.value("private"), case .list = value, let names = value.texts else { return }
-        let kept = names.filter { page.has($0) && !["title", "slug", "kind", "between"].contains($0) }
+        let kept = names.filter { page.has($0) && !["title", "slug", "kind", "between", "draft"].contains($0) }
         page.taken.insert(index)
         if !kept.isEmpty { page.set("private", .list(kept.map(PlainValue.text)), "private") }
     }
 
-    /// `draft: false` and its like say what holds anyway.
+    private func takeDraft(_ page: inout ImportedPage) {
+        for (key, value) in Self.drafting {
+            guard let (index, found) = page.value(key), !page.taken.contains(index), let truth = found.truth else { continue }
+            page.taken.insert(index)
+            if truth == value, !page.has("draft") { page.set("draft", .boolean(true), key == "draft" ? key : "draft: \(key)") }
+        }
+    }
+
+    /// `hidden: false` and its like say what holds anyway.
     private func takeShown(_ page: inout ImportedPage) {
         for (key, hides) in Self.hiding {
             if let (index, value) = page.value(key), let truth = value.truth, truth != hides { page.taken.insert(index) }

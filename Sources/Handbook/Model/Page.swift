@@ -95,6 +95,10 @@ public struct Page: Sendable {
     public var path: String { source.path }
     /// Its slug.
     public var slug: String { id.slug }
+    /// Whether it is not to be published yet.
+    public var isDraft: Bool { record.boolean("draft")?.value ?? false }
+    /// The day by which it is to be looked through again, if it says so.
+    public var reviewBy: CalendarDate? { record.text("review_by").flatMap { CalendarDate($0.value) } }
 
     /// Where a finding about the page as a whole points: its slug where one is given, else its title, else its first line.
     var place: Location { record.words("slug")?.location ?? title.location }

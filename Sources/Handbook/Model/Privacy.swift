@@ -3,8 +3,10 @@ import Markdown
 
 /// What of a page its author keeps from readers.
 public struct PagePrivacy: Sendable {
-    /// Whether the page as a whole is private: it lies in the folder `private`.
+    /// Whether the page as a whole is kept back: it lies in the folder `private`, or is a draft.
     public var isWhole = false
+    /// Whether it is kept back for being a draft.
+    public var isDraft = false
     /// The keys of its front matter that are private.
     public var keys: Set<String> = []
     /// The lines on which they and their values stand.
@@ -17,7 +19,7 @@ public struct PagePrivacy: Sendable {
     func covers(_ line: Int?) -> Bool { isWhole || line.map { line in lines.contains { $0.contains(line) } } ?? false }
 }
 
-/// What of a project its authors keep from readers: pages in the folder `private`, and keys of front matter.
+/// What of a project its authors keep from readers: pages in the folder `private`, drafts, and keys of front matter.
 ///
 /// It is decided once, when the pages are read. The handbook that sites and files are made from has none of it; a second
 /// one, with all of it, is checked and thrown away.
@@ -25,10 +27,12 @@ public struct Privacy: Sendable {
     /// The folder of private pages and files below the folder of the content.
     public static let folder = "private"
 
-    /// The private pages, as they would be called.
+    /// The private pages and the drafts, as they would be called.
     public private(set) var pages: Set<PageID> = []
     /// The private keys of pages.
     public private(set) var keys: [PageID: Set<String>] = [:]
+    /// Those of them that are drafts.
+    public private(set) var drafts = Drafts()
     private var byPath: [String: PagePrivacy] = [:]
 
     /// Nothing is private.
@@ -39,6 +43,7 @@ public struct Privacy: Sendable {
             if page.privacy.isWhole { self.pages.insert(page.id) } else { keys[page.id] = page.privacy.keys }
             byPath[page.path] = page.privacy
         }
+        drafts = Drafts(pages.filter(\.privacy.isDraft))
     }
 
     /// Whether nothing is private.

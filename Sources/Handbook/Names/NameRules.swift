@@ -24,6 +24,8 @@ struct Resolver {
     let paths: [PageID: String]
     /// How a role's page says that matrices head its column, by slug.
     let headers: [String: String]
+    /// Pages that a name could mean, if they were published.
+    private let drafts: Drafts
     /// Near misses among the names of each kind.
     private let suggestions: [Kind: Suggestions]
     /// What help names when nothing is near: all slugs of a kind.
@@ -32,8 +34,9 @@ struct Resolver {
     private let pages: [String: Page]
     private let nearKeys: Suggestions
 
-    init(names: NameIndex, pages: [Page]) {
+    init(names: NameIndex, pages: [Page], drafts: Drafts) {
         self.names = names
+        self.drafts = drafts
         let byKind = Dictionary(grouping: pages, by: \.id.kind)
         sourceKeys = Set((byKind[.source] ?? []).map(\.slug))
         paths = Dictionary(pages.map { ($0.id, $0.path) }) { first, _ in first }
@@ -81,13 +84,14 @@ struct Resolver {
         case .unknown:
             let near = suggestions[kind]?.nearest(to: name.value) ?? []
             findings.add(
-                unknown(
-                    "'\(name.value)' is no \(kind.rawValue)",
-                    at: name.location,
-                    help: near.min().map { "did you mean '\($0)'?" } ?? known[kind]
-                        ?? "add a page to the folder '\(kind.folder ?? "content")'"
-                )
-                .mended(by: fix(name, to: meant(by: name.value, kind, among: near)))
+                drafts.fault(ofName: name.value, among: [kind], at: name.location)
+                    ?? unknown(
+                        "'\(name.value)' is no \(kind.rawValue)",
+                        at: name.location,
+                        help: near.min().map { "did you mean '\($0)'?" } ?? known[kind]
+                            ?? "add a page to the folder '\(kind.folder ?? "content")'"
+                    )
+                    .mended(by: fix(name, to: meant(by: name.value, kind, among: near)))
             )
         }
         return nil
@@ -97,13 +101,14 @@ struct Resolver {
     func source(_ key: Located<String>, into findings: inout Findings) -> String? {
         if sourceKeys.contains(key.value) { return key.value }
         findings.add(
-            Rule.unknownSource(
-                "'\(key.value)' is no source",
-                at: key.location,
-                help: NearMiss.help(for: key.value, among: sourceKeys, called: "sources")
-                    ?? "add a page '\(key.value).md' to the folder 'sources'"
-            )
-            .mended(by: fix(key, to: nearKeys.meant(by: key.value)))
+            drafts.fault(ofSource: key.value, at: key.location)
+                ?? Rule.unknownSource(
+                    "'\(key.value)' is no source",
+                    at: key.location,
+                    help: NearMiss.help(for: key.value, among: sourceKeys, called: "sources")
+                        ?? "add a page '\(key.value).md' to the folder 'sources'"
+                )
+                .mended(by: fix(key, to: nearKeys.meant(by: key.value)))
         )
         return nil
     }

@@ -23,11 +23,11 @@ struct HandbookBuilder {
         self.files = files
         self.privacy = privacy
         self.settings = settings
-        resolver = Resolver(names: NameIndex(pages.flatMap(Self.names)), pages: pages)
+        resolver = Resolver(names: NameIndex(pages.flatMap(Self.names)), pages: pages, drafts: privacy.drafts)
     }
 
     /// The names that lead to a page.
-    private static func names(of page: Page) -> [NameIndex.Entry] {
+    static func names(of page: Page) -> [NameIndex.Entry] {
         guard page.id.kind != .relation else { return [] }
         let declared =
             [page.title, page.record.words("short")].compactMap(\.self) + page.record.texts("aliases") + page.record.texts("also")

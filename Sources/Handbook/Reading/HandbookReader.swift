@@ -5,7 +5,7 @@ import Markdown
 public enum HandbookReader {
     /// What a reading gives: the handbook, as far as it could be resolved, and every finding.
     public struct Result: Sendable {
-        /// The handbook as readers may know it: nothing in it is private.
+        /// The handbook as readers may know it: nothing in it is private, or a draft.
         public let handbook: Handbook
         /// What was found, checks included, for the project's authors.
         public let findings: Findings
@@ -15,16 +15,20 @@ public enum HandbookReader {
         public let exempted: [Exempted]
         /// The texts of the project by path, for excerpts.
         public let sources: [String: SourceText]
+        /// When pages are to be looked through again.
+        public let reviews: Reviews
     }
 
     /// Reads, resolves and checks a project. Nothing is thrown: what is wrong is among the findings.
     ///
-    /// - Parameter denied: the ids of rules whose findings are errors, also where the settings switch them off.
-    public static func read(_ files: ProjectFiles, denying denied: Set<String> = []) async -> Result {
+    /// - Parameters:
+    ///   - denied: the ids of rules whose findings are errors, also where the settings switch them off.
+    ///   - publishesDrafts: whether drafts are pages as all others are.
+    public static func read(_ files: ProjectFiles, denying denied: Set<String> = [], publishesDrafts: Bool = false) async -> Result {
         var findings = Findings()
         var settings = Settings.read(files, into: &findings)
         settings.rules.deny(denied.intersection(Checks.settableRuleIDs))
-        let read = await readPages(files, settings)
+        let read = await readPages(files, settings, publishesDrafts: publishesDrafts)
         for page in read { findings.add(contentsOf: page.findings) }
 
         let privacy = Privacy(read.map(\.page))
@@ -36,7 +40,14 @@ public enum HandbookReader {
         if !privacy.isEmpty { all.add(contentsOf: inPrivate(read, of: files, settings, privacy)) }
         var sources = Dictionary(read.map { ($0.page.path, $0.page.source) }) { first, _ in first }
         sources[Settings.file] = settingsText(files)
-        return Result(handbook: handbook, findings: all, publicFindings: findings, exempted: exempted, sources: sources)
+        return Result(
+            handbook: handbook,
+            findings: all,
+            publicFindings: findings,
+            exempted: exempted,
+            sources: sources,
+            reviews: Reviews(of: read.map(\.whole), settings)
+        )
     }
 
     /// Reads and resolves a project with what is private in it, for those who change it; checks nothing.
@@ -83,8 +94,12 @@ public enum HandbookReader {
     }
 
     /// Reads every page, in parallel, and gives them in the order of their paths.
-    private static func readPages(_ files: ProjectFiles, _ settings: Settings) async -> [PageReader.Read] {
-        let reader = PageReader(files, settings: settings)
+    private static func readPages(
+        _ files: ProjectFiles,
+        _ settings: Settings,
+        publishesDrafts: Bool = false
+    ) async -> [PageReader.Read] {
+        let reader = PageReader(files, settings: settings, publishesDrafts: publishesDrafts)
         return await inParallel(files.pagePaths) { path in reader.read(path, files.texts[path] ?? []) }
     }
 }

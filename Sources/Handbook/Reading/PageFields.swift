@@ -15,7 +15,7 @@ public enum PageFields {
     static func hidden(of kind: Kind) -> HiddenKeys { HiddenKeys(key: "private", shown: shown(kind)) }
 
     private static func shown(_ kind: Kind) -> Set<String> {
-        Set(["title", "slug", "kind", "private"] + (common + own(kind)).filter(\.required).map(\.key))
+        Set(["title", "slug", "kind", "draft", "private"] + (common + own(kind)).filter(\.required).map(\.key))
     }
 
     /// What the kind decides of keys that all pages have.
@@ -39,6 +39,9 @@ public enum PageFields {
         Field("updated", .date, "When it last changed."),
         Field("redirect_from", .list(.text), "Addresses that it once had, which lead to it: /roles/old-name/.", limit: .form(.oldAddress)),
         Field("private", .list(.text), "Keys of this front matter that no reader is told; one that handbook does not know is a note."),
+        Field("draft", .boolean, "Whether it is not to be published yet."),
+        Field("review_by", .date, "The day by which it is to be looked through again."),
+        Field("owners", .list(.text), "Who keeps it: names, @handles, addresses of e-mail; without it, as CODEOWNERS says."),
     ]
 
     private static func exempt(_ kind: Kind) -> Field {

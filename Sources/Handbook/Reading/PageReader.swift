@@ -20,9 +20,12 @@ struct PageReader {
     }
 
     let ways: Ways
+    /// Whether drafts are read as pages that readers get.
+    private let publishesDrafts: Bool
 
     /// A reader for the pages of a project.
-    init(_ files: ProjectFiles, settings: Settings) {
+    init(_ files: ProjectFiles, settings: Settings, publishesDrafts: Bool = false) {
+        self.publishesDrafts = publishesDrafts
         let prefix = files.contentPrefix
         let home = prefix + "index.md"
         let hasHome = files.texts.keys.contains { $0.utf8.count == home.utf8.count && $0.lowercased() == home.lowercased() }
@@ -55,7 +58,9 @@ struct PageReader {
         let slug = slug(record, address, &findings)
         let (title, block) = title(found?.record, document, kind, address, source, &findings)
         var privacy = PagePrivacy()
-        (privacy.isWhole, privacy.keys, privacy.lines) = (address.isPrivate, found?.names ?? [], found?.lines ?? [])
+        (privacy.keys, privacy.lines) = (found?.names ?? [], found?.lines ?? [])
+        privacy.isDraft = !publishesDrafts && !address.isPrivate && found?.whole.boolean("draft")?.value == true
+        privacy.isWhole = address.isPrivate || privacy.isDraft
         func page(_ record: Record) -> Page {
             Page(
                 id: address.id(kind, slug: slug),

@@ -10,7 +10,7 @@ struct TitleInText {
     /// Keys of front matter whose texts are names and facts, not prose.
     private static let facts: Set<String> = [
         "title", "slug", "kind", "short", "aliases", "also", "group", "side", "era", "stage", "type", "author", "url", "redirect_from",
-        "private", "sources", "source", "published", "retrieved", "updated", "rule", "row",
+        "private", "sources", "source", "published", "retrieved", "updated", "rule", "row", "review_by", "owners",
     ]
 
     init(_ renaming: Renaming, in handbook: Handbook) {

@@ -51,6 +51,10 @@ public struct Settings: Sendable {
     public var changes = Changes()
     /// Which addresses of other sites are not asked.
     public var ignoredLinks: [AddressPattern] = []
+    /// How long after its last change a page that names no day is to be looked through again.
+    public var reviewAfter: ReviewPeriod?
+    /// Whether a CODEOWNERS file says who keeps pages that do not say it themselves.
+    public var readsCodeOwners = true
     /// The settings' file as it was read; `nil` when there is none, or it could not be read.
     public var record: Record?
     /// The text of the settings' file: two settings of one text are the same.
@@ -147,5 +151,12 @@ public struct Settings: Sendable {
             .record([Field("ignore", .list(.text), "Addresses that are not asked; * stands for any letters.")]),
             "Addresses of other sites, which 'handbook check --external' asks."
         ),
+        Field(
+            "review_after",
+            .text,
+            "How long after its last change a page is to be looked through again: 12 months.",
+            limit: .form(.reviewPeriod)
+        ),
+        Field("codeowners", .choice(["on", "off"]), "off: no CODEOWNERS file says who keeps a page."),
     ]
 }

@@ -42,6 +42,12 @@ extension TextForm {
         mayBeBlank: false
     )
 
+    /// A number and a unit, in any letters.
+    static let reviewPeriod = TextForm(
+        "a number of days, weeks, months or years, like 12 months",
+        "(?!0+\\s)[0-9]{1,4}\\s+([Dd][Aa][Yy]|[Ww][Ee][Ee][Kk]|[Mm][Oo][Nn][Tt][Hh]|[Yy][Ee][Aa][Rr])[Ss]?"
+    )
+
     /// Anything but nothing.
     static let words = TextForm("one sentence or more", "\\S[\\s\\S]*", numbers: -Double.infinity...Double.infinity, mayBeBlank: false)
 }

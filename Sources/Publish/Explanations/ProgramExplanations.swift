@@ -49,6 +49,12 @@ extension RuleGroup {
                 shown: "$ git fetch --unshallow"
             ),
             Explanation(
+                .invalidCodeOwners,
+                "A line of CODEOWNERS that is no pattern with owners says nothing: pages that it was meant for are kept by whom an earlier line names, or by nobody. GitHub passes over such lines too.",
+                "Write a path and its owners: `@name`, `@organization/team` or an address of e-mail. `codeowners: off` in the settings reads no such file.",
+                shown: "content/roles/   @example/people\n*.md             docs@example.org\n!content/        @example/nobody    no pattern"
+            ),
+            Explanation(
                 GitRules.submodule,
                 "A submodule's files are in another repository, so a revision of this one does not hold them.",
                 "Compare folders into which both states are checked out.",

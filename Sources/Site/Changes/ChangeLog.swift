@@ -23,8 +23,6 @@ struct ChangeLog: Sendable {
     /// What identifiers of feeds are made from: it stays as revisions come and go.
     let origin: History.Commit?
     private let writer: ChangeWriter
-    /// When pages last changed, as far as it is known.
-    private var lastChanges: [PageID: Moment] = [:]
     /// Places in `entries`, and of the changes in their revision, that concern a role.
     private var byRole: [String: [(entry: Int, changes: [Int])]] = [:]
 
@@ -36,8 +34,6 @@ struct ChangeLog: Sendable {
         for (place, revision) in history.revisions.enumerated() {
             var changes: [String: [Int]] = [:]
             for (index, change) in revision.changes.enumerated() {
-                // The newest revisions come first.
-                if let page = change.page, lastChanges[page] == nil { lastChanges[page] = revision.commit.date }
                 for role in Set(change.roles) { changes[role, default: []].append(index) }
             }
             for (role, found) in changes { byRole[role, default: []].append((place, found)) }
@@ -46,9 +42,6 @@ struct ChangeLog: Sendable {
 
     /// Whether there is anything to tell.
     var isEmpty: Bool { entries.isEmpty }
-
-    /// When what a page says last changed.
-    func lastChange(of page: PageID) -> Moment? { lastChanges[page] }
 
     /// What concerns a role: its revisions, each with the changes that do.
     func entries(of role: String) -> [Entry] {

@@ -25,10 +25,17 @@ public enum Export {
     }
 
     /// The text of an export, ended by a line end.
-    public static func text(of subject: Subject, as format: Format, from read: HandbookReader.Result) async -> String {
+    ///
+    /// - Parameter upkeep: what is known of pages beside what they say.
+    public static func text(
+        of subject: Subject,
+        as format: Format,
+        from read: HandbookReader.Result,
+        upkeep: Upkeep = .none
+    ) async -> String {
         var told = Findings()
         let strings = Strings(read.handbook.settings, into: &told)
-        let site = await Site(read, history: .none, strings: strings, assets: [:], hasFullText: false)
+        let site = await Site(read, history: .none, upkeep: upkeep, strings: strings, assets: [:], hasFullText: false)
         let context = PageContext(site, at: "")
         switch format {
         case .json: return await json(subject, site)

@@ -36,7 +36,7 @@ protocol SitePage: Sendable {
 extension SitePage {
     var feed: String? { nil }
     var data: String { DataFiles.path }
-    var isIndexed: Bool { true }
+    var isIndexed: Bool { origin?.isDraft != true }
     var isPrinted: Bool { true }
     func outline(_ context: PageContext) -> [OutlineEntry] { [] }
     func twin(_ writer: TwinWriter) -> [String] { writer.opening + writer.allTables + writer.entries }

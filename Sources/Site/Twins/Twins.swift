@@ -63,7 +63,11 @@ struct Twins: Sendable {
         add("language", .text(site.handbook.settings.language))
         add("address", .text(whole(address, isPage: true)))
         add("data", .text(whole(data, isPage: false)))
-        add("updated", page?.updated.map { .text(Shapes.day($0)) })
+        add("draft", page?.isDraft == true ? .truth(true) : nil)
+        add("updated", page.flatMap { site.upkeep.lastChange(of: $0) }.map { .text($0.text) })
+        add("review_by", page?.reviewBy.map { .text($0.text) })
+        let owners = page.map { site.upkeep.owners(of: $0) } ?? []
+        add("owners", owners.isEmpty ? nil : .texts(owners))
         let cited = sources(among: TwinLinks.targets(in: body))
         if !cited.isEmpty { lines.append("sources:") }
         for source in cited {

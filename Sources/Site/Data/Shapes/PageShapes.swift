@@ -13,8 +13,8 @@ extension Shapes {
             .optional("author", .text, "Who wrote it.") { source, _ in source.author.map(DataValue.text) },
             .optional("type", .text, "What kind of thing it is.") { source, _ in source.type.map(DataValue.text) },
             .optional("url", .text, "Where it is found.") { source, _ in source.url.map(DataValue.text) },
-            .optional("published", .day, "When it was published.") { source, _ in source.published.map { .text(day($0)) } },
-            .optional("retrieved", .day, "When it was read.") { source, _ in source.retrieved.map { .text(day($0)) } },
+            .optional("published", .day, "When it was published.") { source, _ in source.published.map { .text($0.text) } },
+            .optional("retrieved", .day, "When it was read.") { source, _ in source.retrieved.map { .text($0.text) } },
             .init("citedBy", .list(.id, differing: true), "Pages that cite it or say that they rest on it.") { source, facts in
                 .texts(facts.site.backlinks.resting(on: source.slug).map(Facts.id))
             },

@@ -94,8 +94,17 @@ enum Shapes {
             .optional("order", .number(least: .min), "Its place in its section, if its page gives one.") { value, _ in
                 value.page.order.map(DataValue.number)
             },
-            .optional("updated", .day, "When it last changed, in its author's words.") { value, _ in
-                value.page.updated.map { .text(day($0)) }
+            .optional("updated", .day, "When it last changed: as its front matter says, else the day of the last commit that touched it.") {
+                value,
+                facts in
+                facts.site.upkeep.lastChange(of: value.page).map { .text($0.text) }
+            },
+            .optional("reviewBy", .day, "The day by which it is to be looked through again.") { value, _ in
+                value.page.reviewBy.map { .text($0.text) }
+            },
+            .init("owners", .list(.text, differing: true), "Who keeps its page: as its front matter says, else as CODEOWNERS does.") {
+                value,
+                facts in .texts(facts.site.upkeep.owners(of: value.page))
             },
             .init("address", .address, "Its page: a whole address where `baseURL` is known, else the way from the site's root.") {
                 value,
@@ -121,12 +130,6 @@ enum Shapes {
             },
         ]
         return own + links
-    }
-
-    static func day(_ date: CalendarDate) -> String {
-        [(date.year, 4), (date.month, 2), (date.day, 2)].map { number, width in
-            String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
-        }.joined(separator: "-")
     }
 
     static func unique(_ texts: [String]) -> [String] {

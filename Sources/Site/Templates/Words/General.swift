@@ -60,7 +60,7 @@ extension Words {
         "not_found": "Page not found", "not_found_text": "There is no page at this address. It may have been renamed.",
         "to_home": "Go to the home page", "roles_count": "{count} roles", "roles_count_one": "1 role", "of": "of",
         "none_named": "nobody named",
-        "see_comparison": "Full comparison", "differs_flag": "differ", "updated": "Updated",
+        "see_comparison": "Full comparison", "differs_flag": "differ",
         "no_source_on": "No source says", "same": "Same", "different": "Different", "in_both": "in both",
         "in_both_count": "{count} in both",
         "only_role": "Only {role}",

@@ -17,5 +17,6 @@ enum Words {
         tables,
         teams,
         twins,
+        upkeep,
     ]
 }

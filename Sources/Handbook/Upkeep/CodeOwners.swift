@@ -16,6 +16,11 @@ public struct CodeOwners: Sendable {
     }
 
     private var entries: [Entry] = []
+    // Places in `entries`. There may be a line for each page, so the lines that name one path are not looked through: the last
+    // of those for a path and what is below it, the last of those for what is below it alone, and all others.
+    private var paths: [[UInt8]: Int] = [:]
+    private var folders: [[UInt8]: Int] = [:]
+    private var others: [Int] = []
     private let folder: String
 
     /// Reads the file's text. A line that cannot be understood says nothing, and is told.
@@ -53,7 +58,7 @@ public struct CodeOwners: Sendable {
                 )
                 continue
             }
-            entries.append(Entry(pattern: pattern, owners: words.isEmpty ? defaults : words.map(\.text)))
+            add(Entry(pattern: pattern, owners: words.isEmpty ? defaults : words.map(\.text)))
         }
     }
 
@@ -61,7 +66,27 @@ public struct CodeOwners: Sendable {
     public func owners(of path: String) -> [String] {
         let path = folder + path
         let names = path[...].utf8.split(separator: UInt8(ascii: "/"))
-        return entries.last { $0.pattern.matches(names) }?.owners ?? []
+        var last = -1
+        var way: [UInt8] = []
+        for (index, name) in names.enumerated() {
+            way += (way.isEmpty ? [] : [UInt8(ascii: "/")]) + name
+            last = max(last, paths[way] ?? -1)
+            if index < names.count - 1 { last = max(last, folders[way] ?? -1) }
+        }
+        for place in others.reversed() where place > last && entries[place].pattern.matches(names) {
+            last = place
+            break
+        }
+        return last < 0 ? [] : entries[last].owners
+    }
+
+    private mutating func add(_ entry: Entry) {
+        switch entry.pattern.plainPath {
+        case (let path, isFolder: true)?: folders[path] = entries.count
+        case (let path, isFolder: false)?: paths[path] = entries.count
+        case nil: others.append(entries.count)
+        }
+        entries.append(entry)
     }
 
     /// A word of a line, and its columns in Unicode scalars from 1.

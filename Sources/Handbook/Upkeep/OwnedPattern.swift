@@ -52,6 +52,17 @@ struct OwnedPattern: Sendable, Hashable {
         if parts.last == .folders { parts.append(.name([nil])) }
     }
 
+    /// The path that a pattern without signs for others is, and whether what is below it alone is meant; `nil` for any other.
+    var plainPath: (path: [UInt8], isFolder: Bool)? {
+        let isFolder = parts.count > 2 && parts.suffix(2) == [.folders, .name([nil])]
+        var path: [UInt8] = []
+        for part in isFolder ? parts.dropLast(2) : parts[...] {
+            guard case .name(let name) = part, !name.contains(nil), !name.contains(0) else { return nil }
+            path += (path.isEmpty ? [] : [UInt8(ascii: "/")]) + name.compactMap(\.self)
+        }
+        return (path, isFolder)
+    }
+
     /// Whether a file is meant.
     ///
     /// - Parameter names: the names of its path, from the top of the repository.

@@ -60,11 +60,14 @@ struct DiffCommand: AsyncParsableCommand {
     func run() async throws {
         let (before, after): (State, State)
         do {
-            before = try await State(try ProjectVersion.named(old, source: source, output: site))
-            after = try await State(
-                new.map { word throws(Diagnostic) in try ProjectVersion.named(word, source: source, output: site) }
-                    ?? .onDisk(source, output: site)
-            )
+            (before, after) = try await Progress.showing("reading both states") {
+                let before = try await State(try ProjectVersion.named(old, source: source, output: site))
+                let after = try await State(
+                    new.map { word throws(Diagnostic) in try ProjectVersion.named(word, source: source, output: site) }
+                        ?? .onDisk(source, output: site)
+                )
+                return (before, after)
+            }
         } catch {
             throw Told.failure(error)
         }

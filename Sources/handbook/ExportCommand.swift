@@ -55,14 +55,15 @@ struct ExportCommand: AsyncParsableCommand {
         do {
             let site = source.hasSuffix("/") ? source + "public" : source + "/public"
             let (files, found) = try ProjectFolder.read(source, output: site)
-            let read = await HandbookReader.read(files)
+            let read = await Progress.showing("reading the handbook") { await HandbookReader.read(files) }
             var findings = found
             findings.add(contentsOf: read.findings)
             guard !findings.hasErrors else { return try tell(findings, read.sources) }
             let past = await ProjectHistory.read(source, output: site, files: files, of: read.handbook, tellsChanges: false)
             let owners = read.handbook.settings.readsCodeOwners ? CodeOwnersFile.read(source).owners : nil
             let upkeep = Upkeep(codeOwners: owners, lastChanges: past.lastChanges)
-            text = await Export.text(of: try subject(in: read.handbook), as: format, from: read, upkeep: upkeep)
+            let subject = try subject(in: read.handbook)
+            text = await Progress.showing("writing the export") { await Export.text(of: subject, as: format, from: read, upkeep: upkeep) }
             if let output { try ExportFile.write(text, to: output) }
         } catch {
             throw Told.failure(error)

@@ -37,7 +37,7 @@ struct ImportRun {
             let warnings = plan.findings.sorted
             let extra = Starter.minimal.files().filter { $0.path == ".gitignore" }
             let files = EditorFiles.joined(to: plan.files + extra)
-            let checked = await Self.check(plan.project)
+            let checked = await Progress.showing("checking the new project") { await Self.check(plan.project) }
             if !isDryRun {
                 let copies = plan.copies.compactMap { copy in places[copy.from].map { (path: copy.path, from: $0) } }
                 try NewProject.write(files, copies: copies, to: target)

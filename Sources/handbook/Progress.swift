@@ -39,6 +39,14 @@ final class Progress: Sendable {
         return progress
     }
 
+    /// Shows in the terminal what goes on while something is worked out, if that takes more than a second.
+    static func showing<Value>(_ phase: String, _ work: () async throws -> Value) async rethrows -> Value {
+        let progress = onStandardError()
+        progress.begin(phase)
+        defer { progress.end() }
+        return try await work()
+    }
+
     /// Begins a phase, and so ends the one before.
     func begin(_ name: String) {
         let now = now()

@@ -50,8 +50,11 @@ struct RenameCommand: AsyncParsableCommand {
             let output = source.hasSuffix("/") ? source + "public" : source + "/public"
             let (files, found) = try ProjectFolder.read(source, output: output)
             if let error = found.all.first(where: { $0.severity == .error }) { throw error }
-            let plan = try await RenamePlan(kind.kind, old, to: new, slug: slug, keepsAlias: keepAlias, in: files)
-            try await prove(plan, files)
+            let plan = try await Progress.showing("checking the handbook under the new name") {
+                let plan = try await RenamePlan(kind.kind, old, to: new, slug: slug, keepsAlias: keepAlias, in: files)
+                try await prove(plan, files)
+                return plan
+            }
             if dryRun {
                 FileHandle.standardOutput.write(Data(plan.diff.utf8))
                 return

@@ -40,7 +40,7 @@ struct WhyCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let (handbook, warning) = try await Told.handbook(source)
+            let (handbook, warning) = try await Progress.showing("reading the handbook") { try await Told.handbook(source) }
             let why = Why(try handbook.role(named: role), try handbook.work(named: activity), in: handbook)
             Told.warnings([warning].compactMap(\.self))
             let report = WhyReport(why)

@@ -91,10 +91,14 @@ import Theme
         )
     }
 
-    @Test func aTemplateThatCannotBeReadIsAnErrorWithItsLine() async {
-        let site = await BuiltSite(Self.project + "-- templates/home.mustache --\n<h1>\n{{#a}}x{{/b}}\n")
-        #expect(site.report.contains("error[template-syntax]: template 'home.mustache' cannot be read: sectionCloseNameIncorrect"))
-        #expect(site.report.contains("--> templates/home.mustache:2:"))
+    @Test(arguments: [
+        ("{{#a}}x{{/b}}", "a section ends under another name than it began"), ("{{#a}}x", "a section is not closed"),
+        ("{{a", "a tag is not closed"), ("{{! a", "a tag is not closed"),
+    ])
+    func aTemplateThatCannotBeReadIsAnErrorWithItsLine(line: String, fault: String) async {
+        let site = await BuiltSite(Self.project + "-- templates/home.mustache --\n<h1>\n\(line)\n")
+        #expect(site.report.contains("error[template-syntax]: template 'home.mustache' cannot be read: \(fault)\n"))
+        #expect(site.report.contains("--> templates/home.mustache:"))
     }
 
     @Test func aTemplateOfTheProjectReplacesTheThemes() async {

@@ -61,11 +61,12 @@ struct Templates: Sendable {
             return try MustacheTemplate(string: text)
         } catch let error as MustacheTemplate.ParserError {
             let column = error.context.columnNumber
+            let fault = (error.error as? MustacheTemplate.Error)?.words ?? "a tag is not closed"
             findings.add(
                 Rule.templateSyntax(
-                    "template '\(path.dropFirst(10))' cannot be read: \(error.error)",
+                    "template '\(path.dropFirst(10))' cannot be read: \(fault)",
                     at: Location(path, line: error.context.lineNumber, columns: [column..<column + 1]),
-                    help: "check the tags on this line"
+                    help: "check the tags on this line and above it"
                 )
             )
         } catch {

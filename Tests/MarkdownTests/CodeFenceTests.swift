@@ -52,7 +52,7 @@ struct CodeFenceTests {
         for _ in 0..<3_000 {
             // A first line of words, so that nothing is taken for front matter.
             let text = (["words"] + (0..<3 + next(10)).map { _ in pieces[next(pieces.count)] }).joined(separator: "\n")
-            let blocks = ReadPage(text).everyBlock.filter { $0.kind == .code }
+            let blocks = ReadPage(text).everyBlock.filter { if case .code = $0.kind { true } else { false } }
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
             // The library does not count blank lines at the end of a page.
             for line in code(text) where !lines[line - 1].isEmpty {

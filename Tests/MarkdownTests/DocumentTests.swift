@@ -75,8 +75,8 @@ struct DocumentTests {
         let text = "# A\n\nb\nc\n\n- d\n- [x] e\n\n> f\n\n```\ng\n```\n\n***\n\n<div>\n\n1. h[^1]\n\n[^1]: i\n"
         let page = ReadPage(text)
         let kinds: [Block.Kind] = [
-            .heading(level: 1, anchor: "a"), .paragraph, .list(ordered: false), .quote, .code, .thematicBreak, .html, .list(ordered: true),
-            .footnote,
+            .heading(level: 1, anchor: "a"), .paragraph, .list(Block.ListStyle()), .quote, .code(info: "", text: "g\n"), .thematicBreak,
+            .html("<div>\n"), .list(Block.ListStyle(start: 1)), .footnote(number: 1, uses: 1),
         ]
         #expect(page.document.blocks.map(\.kind) == kinds)
         #expect(page.document.blocks.map(\.lines.lowerBound) == [1, 3, 6, 9, 11, 15, 17, 19, 21])
@@ -92,7 +92,7 @@ struct DocumentTests {
 
     @Test func tablesAreRowsOfCells() throws {
         let page = ReadPage("Before\n\n| Task | Data Eng |\n|---|:-:|\n| **Build** it [@s] | A/R |\n| Short |\n| x | y | z |\n\nAfter\n")
-        let table = try #require(page.first(.table))
+        let table = try #require(page.everyBlock.first { $0.isTable })
         #expect(table.children.map(\.kind) == [.row(isHeader: true), .row(isHeader: false), .row(isHeader: false), .row(isHeader: false)])
         #expect(
             table.children.map { $0.children.map(\.plainText) } == [
@@ -107,7 +107,7 @@ struct DocumentTests {
 
     @Test func aTableBelowAParagraphsLineKeepsItsLines() throws {
         let page = ReadPage("Intro\n| a | b |\n|---|---|\n| [@s] | d |\n")
-        let table = try #require(page.first(.table))
+        let table = try #require(page.everyBlock.first { $0.isTable })
         #expect(table.children.map(\.lines.lowerBound).last == 4)
         #expect(page.document.references.map(\.location.shown) == ["4:4-5"])
     }

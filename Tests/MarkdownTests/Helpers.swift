@@ -33,8 +33,6 @@ struct ReadPage {
         return all(document.blocks)
     }
 
-    func first(_ kind: Block.Kind) -> Block? { everyBlock.first { $0.kind == kind } }
-
     /// "rule line:column" of each finding.
     var told: [String] { findings.told }
 }

@@ -82,7 +82,7 @@ struct ImportedPage {
 
     /// The first block, if it is a heading of the first level: the page's title.
     var titleHeading: Block? {
-        guard let first = document.blocks.first(where: { $0.kind != .html }), case .heading(level: 1, _) = first.kind,
+        guard let first = document.blocks.first(where: { !$0.isHTML }), case .heading(level: 1, _) = first.kind,
             !first.plainText.isEmpty
         else { return nil }
         return first
@@ -101,7 +101,7 @@ struct ImportedPage {
 
     /// The first table, as texts.
     var table: (header: [String], rows: [[String]], line: Int)? {
-        guard let table = document.blocks.first(where: { $0.kind == .table }), let header = table.children.first else { return nil }
+        guard let table = document.blocks.first(where: { $0.isTable }), let header = table.children.first else { return nil }
         func texts(_ row: Block) -> [String] { row.children.map(\.plainText) }
         return (texts(header), table.children.dropFirst().map(texts), table.lines.lowerBound)
     }

@@ -28,7 +28,7 @@ struct TitleProposal {
         if let title = page.titleHeading { return title.plainText }
         let headings = page.document.headings.filter { !$0.text.isEmpty }
         if let first = headings.first(where: { $0.level == 1 }) { return first.text }
-        guard let first = page.document.blocks.first(where: { $0.kind != .html }), case .heading(let level, _) = first.kind,
+        guard let first = page.document.blocks.first(where: { !$0.isHTML }), case .heading(let level, _) = first.kind,
             headings.dropFirst().allSatisfy({ $0.level > level }), !KindProposal.isOfRole(first.plainText)
         else { return nil }
         return first.plainText.isEmpty ? nil : first.plainText

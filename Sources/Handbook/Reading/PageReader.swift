@@ -159,7 +159,7 @@ struct PageReader {
         _ findings: inout Findings
     ) -> (Located<String>, Block?) {
         var heading: Block?
-        if let first = document.blocks.first(where: { $0.kind != .html }), case .heading(level: 1, _) = first.kind,
+        if let first = document.blocks.first(where: { !$0.isHTML }), case .heading(level: 1, _) = first.kind,
             !first.plainText.isEmpty
         {
             heading = first

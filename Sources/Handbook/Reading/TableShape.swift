@@ -41,7 +41,7 @@ struct TableShape {
 
     /// `nil` when the block is no table. A first column that only numbers the rows is passed over.
     init?(_ block: Block, on page: Page, words: MatrixWords) {
-        guard block.kind == .table, let header = block.children.first else { return nil }
+        guard block.isTable, let header = block.children.first else { return nil }
         self.page = page
         table = block
         width = header.children.count

@@ -6,7 +6,7 @@ extension TextEdits {
     mutating func renameInTables(of page: Page, _ renaming: Renaming) {
         let scheme = page.record.text("scheme").flatMap { Scheme(rawValue: $0.value) } ?? .raci
         let reader = CellReader(scheme: scheme)
-        for block in page.blocks where block.kind == .table {
+        for block in page.blocks where block.isTable {
             for number in block.lines {
                 guard let text = source.line(number) else { continue }
                 let line = TableLine(text)

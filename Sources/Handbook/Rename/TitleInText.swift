@@ -34,8 +34,14 @@ struct TitleInText {
         let lines = LineNumbers(edits.source)
         let factLines = factLines(of: page)
         // Tasks of a matrix are names too: what is to be renamed in its tables has been.
-        let kinds: Set<Block.Kind> = [.code, .html, .quote]
-        let quoted = Self.lines(of: page.id.kind == .matrix ? kinds.union([.table]) : kinds, in: page.blocks)
+        let isMatrix = page.id.kind == .matrix
+        let quoted = Self.lines(in: page.blocks) { kind in
+            switch kind {
+            case .code, .html, .quote, .alert: true
+            case .table: isMatrix
+            default: false
+            }
+        }
         var left: [Diagnostic] = []
         var headings: Set<Int> = []
         for (range, _) in places where !hidden.contains(range) {
@@ -103,12 +109,12 @@ struct TitleInText {
         return facts
     }
 
-    private static func lines(of kinds: Set<Block.Kind>, in blocks: [Block]) -> Set<Int> {
+    private static func lines(in blocks: [Block], of isIncluded: (Block.Kind) -> Bool) -> Set<Int> {
         blocks.reduce(into: []) { lines, block in
-            if kinds.contains(block.kind) {
+            if isIncluded(block.kind) {
                 lines.formUnion(block.lines)
             } else {
-                lines.formUnion(Self.lines(of: kinds, in: block.children))
+                lines.formUnion(Self.lines(in: block.children, of: isIncluded))
             }
         }
     }

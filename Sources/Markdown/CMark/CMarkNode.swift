@@ -67,6 +67,28 @@ extension OpaquePointer {
 
     var endLine: Int { Int(cmark_node_get_end_line(self)) }
 
+    /// What follows a fence of code.
+    var codeInfo: String { cmark_node_get_fence_info(self).map { String(cString: $0) } ?? "" }
+
+    var listStyle: Block.ListStyle {
+        let isOrdered = cmark_node_get_list_type(self) == CMARK_ORDERED_LIST
+        return Block.ListStyle(start: isOrdered ? Int(cmark_node_get_list_start(self)) : nil, isTight: cmark_node_get_list_tight(self) != 0)
+    }
+
+    /// The alignments of a table's columns.
+    var columnAlignments: [Block.ColumnAlignment] {
+        let count = Int(cmark_gfm_extensions_get_table_columns(self))
+        guard let letters = cmark_gfm_extensions_get_table_alignments(self) else { return Array(repeating: .none, count: count) }
+        return (0..<count).map { index in
+            switch letters[index] {
+            case UInt8(ascii: "l"): .left
+            case UInt8(ascii: "c"): .center
+            case UInt8(ascii: "r"): .right
+            default: .none
+            }
+        }
+    }
+
     var headingLevel: Int { Int(cmark_node_get_heading_level(self)) }
 
     /// Whether it is a paragraph of a list without blank lines, which the library prints without `<p>`.

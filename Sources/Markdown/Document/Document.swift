@@ -33,18 +33,47 @@ public struct Block: Sendable, Identifiable {
     public enum Kind: Sendable, Hashable {
         case heading(level: Int, anchor: String)
         case paragraph
-        case list(ordered: Bool)
+        case list(ListStyle)
         /// `checked` is `nil` for items that are no tasks.
         case item(checked: Bool?)
         case quote
-        case table
+        /// A block quote that opens with `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`; `kind` is that
+        /// word in lower case.
+        case alert(kind: String)
+        /// One alignment for each column.
+        case table([ColumnAlignment])
         case row(isHeader: Bool)
         case cell
-        case code
-        case html
+        /// `info` is what follows the opening fence; empty for indented code. `text` ends with a line end.
+        case code(info: String, text: String)
+        /// Raw HTML as written.
+        case html(String)
         case thematicBreak
-        case footnote
+        /// `number` counts from 1; `uses` is how many references the document has to it.
+        case footnote(number: Int, uses: Int)
         case other
+    }
+
+    /// How a list is written.
+    public struct ListStyle: Sendable, Hashable {
+        /// The number of the first item; `nil` for bullets.
+        public var start: Int?
+        /// Whether its paragraphs stand without `<p>`, since no blank line separates them.
+        public var isTight: Bool
+
+        /// A list of bullets, or of numbers from `start`.
+        public init(start: Int? = nil, isTight: Bool = true) {
+            self.start = start
+            self.isTight = isTight
+        }
+
+        /// Whether its items are numbered.
+        public var isOrdered: Bool { start != nil }
+    }
+
+    /// How the cells of a table's column are aligned.
+    public enum ColumnAlignment: String, Sendable, Hashable {
+        case none, left, center, right
     }
 
     /// Its number in the document, the same whenever the same text is parsed.
@@ -58,17 +87,31 @@ public struct Block: Sendable, Identifiable {
     /// The blocks in it.
     public let children: [Block]
 
+    /// A block.
+    public init(id: Int, kind: Kind, lines: ClosedRange<Int>, inlines: [Inline] = [], children: [Block] = []) {
+        (self.id, self.kind, self.lines, self.inlines, self.children) = (id, kind, lines, inlines, children)
+    }
+
+    /// Whether it is a list.
+    public var isList: Bool { if case .list = kind { true } else { false } }
+    /// Whether it is a table.
+    public var isTable: Bool { if case .table = kind { true } else { false } }
+    /// Whether it is raw HTML.
+    public var isHTML: Bool { if case .html = kind { true } else { false } }
+    /// Whether it is the definition of a footnote.
+    public var isFootnote: Bool { if case .footnote = kind { true } else { false } }
+
     /// The text of the block and of those in it, without markup, lists within an item left out.
     public var plainText: String {
         if !inlines.isEmpty { return inlines.plainText }
-        return children.filter { if case .list = $0.kind { false } else { true } }
+        return children.filter { !$0.isList }
             .map(\.plainText).filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// The citations of the block, lists within an item left out.
     public var citations: [Citation] {
         if !inlines.isEmpty { return inlines.citations }
-        return children.filter { if case .list = $0.kind { false } else { true } }.flatMap(\.citations)
+        return children.filter { !$0.isList }.flatMap(\.citations)
     }
 }
 
@@ -79,14 +122,33 @@ public indirect enum Inline: Sendable {
     case emphasis([Inline])
     case strong([Inline])
     case strikethrough([Inline])
-    case link([Inline])
-    case image(alt: [Inline])
+    case link(LinkTarget, [Inline])
+    case image(LinkTarget, alt: [Inline])
     case softBreak
     case lineBreak
+    /// Raw HTML as written: one tag, comment, declaration or processing instruction.
     case html(String)
-    case footnoteReference
+    /// `number` is that of the footnote; `use` counts the references to it from 1.
+    case footnoteReference(number: Int, use: Int)
     case citations([Citation])
     case wikiLink(WikiLink)
+    /// The words of a name that the author did not write as a link, and the key of what it names. Resolving puts these into
+    /// documents; parsing does not.
+    case mention(String, key: String)
+}
+
+/// Where a link or an image leads, as written, with references resolved and entities decoded.
+public struct LinkTarget: Sendable, Hashable {
+    /// The address; empty if there is none.
+    public let url: String
+    /// What stands in quotes behind the address; empty if there is nothing.
+    public let title: String
+
+    /// A target.
+    public init(_ url: String, title: String = "") {
+        self.url = url
+        self.title = title
+    }
 }
 
 extension [Inline] {
@@ -102,7 +164,7 @@ extension [Inline] {
         flatMap { inline -> [Citation] in
             switch inline {
             case .citations(let citations): citations
-            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(let inner): inner.citations
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner): inner.citations
             default: []
             }
         }

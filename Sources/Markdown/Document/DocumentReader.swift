@@ -17,6 +17,8 @@ public struct DocumentReader {
     private var anchors = Anchors()
     private var nextID = 0
     private var findings = Findings()
+    /// How many references each footnote has, by its number.
+    private var footnoteUses: [Int: Int] = [:]
 
     /// Reads the body of a page. Over a limit, or out of memory, the document is empty and a finding says why.
     public static func read(_ page: SplitPage, in source: SourceText, into findings: inout Findings) -> Document {
@@ -41,9 +43,9 @@ public struct DocumentReader {
         }
         tree.takeMarks()
         var reader = DocumentReader(source: source, firstLine: page.bodyLine, tree: tree)
-        let blocks = tree.root.children.map { reader.block($0) }
+        let blocks = reader.numbered(tree.root.children.map { reader.block($0) })
         findings.add(contentsOf: reader.findings)
-        let footnotes = blocks.count { $0.kind == .footnote }
+        let footnotes = blocks.count { $0.isFootnote }
         return Document(blocks: blocks, headings: reader.headings, references: reader.references, footnotes: footnotes)
     }
 
@@ -62,29 +64,41 @@ public struct DocumentReader {
         case .heading:
             let inlines = inlines(of: node, lines)
             let anchor = heading(node, inlines, lines)
-            return Block(id: id, kind: .heading(level: node.headingLevel, anchor: anchor), lines: lines, inlines: inlines, children: [])
+            return Block(id: id, kind: .heading(level: node.headingLevel, anchor: anchor), lines: lines, inlines: inlines)
         case .paragraph, .cell:
             let kind: Block.Kind = node.kind == .cell ? .cell : .paragraph
-            return Block(id: id, kind: kind, lines: lines, inlines: inlines(of: node, lines), children: [])
+            return Block(id: id, kind: kind, lines: lines, inlines: inlines(of: node, lines))
         case .html:
             references.append(Reference(target: .html(node.literal), location: source.location(line: lines.lowerBound)))
-            return Block(id: id, kind: .html, lines: lines, inlines: [], children: [])
+            return Block(id: id, kind: .html(node.literal), lines: lines)
         default:
-            return Block(id: id, kind: kind(of: node), lines: lines, inlines: [], children: node.children.map { block($0) })
+            return Block(id: id, kind: kind(of: node), lines: lines, children: node.children.map { block($0) })
+        }
+    }
+
+    /// Footnotes with their numbers, when every reference has been counted: the library gives them in the order of their
+    /// first references.
+    private func numbered(_ blocks: [Block]) -> [Block] {
+        var number = 0
+        return blocks.map { block in
+            guard block.isFootnote else { return block }
+            number += 1
+            let kind = Block.Kind.footnote(number: number, uses: footnoteUses[number] ?? 0)
+            return Block(id: block.id, kind: kind, lines: block.lines, children: block.children)
         }
     }
 
     private func kind(of node: CMarkTree.Node) -> Block.Kind {
         switch node.kind {
-        case .list: .list(ordered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST)
+        case .list: .list(node.listStyle)
         case .item: .item(checked: isTask(node) ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil)
-        case .quote: .quote
-        case .table: .table
+        case .quote: tree.alerts[node].map { .alert(kind: $0) } ?? .quote
+        case .table: .table(node.columnAlignments)
         case .row: .row(isHeader: false)
         case .headerRow: .row(isHeader: true)
-        case .code: .code
+        case .code: .code(info: node.codeInfo, text: node.literal)
         case .thematicBreak: .thematicBreak
-        case .footnote: .footnote
+        case .footnote: .footnote(number: 0, uses: 0)
         default: .other
         }
     }
@@ -141,17 +155,20 @@ public struct DocumentReader {
         case .emphasis: return [.emphasis(inlines(of: node, lines))]
         case .strong: return [.strong(inlines(of: node, lines))]
         case .strikethrough: return [.strikethrough(inlines(of: node, lines))]
-        case .footnoteReference: return [.footnoteReference]
+        case .footnoteReference:
+            let number = Int(node.literal) ?? 0
+            footnoteUses[number, default: 0] += 1
+            return [.footnoteReference(number: number, use: footnoteUses[number] ?? 1)]
         case .inlineHTML:
             let start = node.literal.split(separator: "\n").first.map(String.init) ?? ""
             references.append(Reference(target: .html(node.literal), location: locator.locate([start], in: lines)))
             return [.html(node.literal)]
         case .link:
             references.append(Reference(target: .link(node.url), location: locator.locate(Self.needles(for: node), in: lines)))
-            return [.link(inlines(of: node, lines))]
+            return [.link(LinkTarget(node.url, title: node.title), inlines(of: node, lines))]
         case .image:
             references.append(Reference(target: .image(node.url), location: locator.locate(Self.needles(for: node), in: lines)))
-            return [.image(alt: inlines(of: node, lines))]
+            return [.image(LinkTarget(node.url, title: node.title), alt: inlines(of: node, lines))]
         default: return inlines(of: node, lines)
         }
     }

@@ -23,7 +23,7 @@ final class TreeAdjuster {
         number(document.blocks, tree.root.children)
         resetMentions()
         for block in document.blocks { adjust(block) }
-        let definitions = document.blocks.filter { $0.kind == .footnote }
+        let definitions = document.blocks.filter(\.isFootnote)
         for (index, block) in definitions.enumerated() { footnote(block, index + 1, of: definitions.count) }
     }
 
@@ -70,9 +70,9 @@ final class TreeAdjuster {
             block.children.forEach(adjust)
             let label = RichText.escape(options.tableLabel)
             wrap(node, block.id, #"<div class="table-box" role="group" tabindex="0" aria-label="\#(label)">"#)
-        case .quote:
+        case .alert(let kind):
             block.children.forEach(adjust)
-            if let kind = tree.alerts[node] { alert(node, block.id, kind) }
+            alert(node, block.id, kind)
         case .html:
             if !options.allowHTML {
                 CMarkTree.delete(node)

@@ -84,7 +84,7 @@ struct DocumentTests {
         #expect(ReadPage(text).everyBlock.map(\.id) == page.everyBlock.map(\.id))
         #expect(
             page.everyBlock.filter { if case .item = $0.kind { true } else { false } }.map(\.kind) == [
-                .item(checked: nil), .item(checked: true), .item(checked: nil),
+                .item(checked: nil, isTight: true), .item(checked: true, isTight: true), .item(checked: nil, isTight: true),
             ]
         )
         #expect(page.document.footnotes == 1)

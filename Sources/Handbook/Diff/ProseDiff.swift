@@ -63,7 +63,7 @@ struct Prose {
         switch block.kind {
         case .code, .html: lines += block.lines.compactMap { page.source.line($0).map(String.init) }
         case .heading(let level, _): lines.append("\(level) \(Self.spaced(block.inlines.plainText))")
-        case .item(let checked): lines.append(checked.map { $0 ? "item done" : "item open" } ?? "item")
+        case .item(let checked, _): lines.append(checked.map { $0 ? "item done" : "item open" } ?? "item")
         case .thematicBreak: lines.append("rule")
         default: if !block.inlines.isEmpty { lines.append(Self.spaced(block.inlines.plainText)) }
         }

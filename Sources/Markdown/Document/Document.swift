@@ -34,8 +34,9 @@ public struct Block: Sendable, Identifiable {
         case heading(level: Int, anchor: String)
         case paragraph
         case list(ListStyle)
-        /// `checked` is `nil` for items that are no tasks.
-        case item(checked: Bool?)
+        /// `checked` is `nil` for items that are not tasks. `isTight` is that of the list, so that an item can be written
+        /// on its own.
+        case item(checked: Bool?, isTight: Bool)
         case quote
         /// A block quote that opens with `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`; `kind` is that
         /// word in lower case.
@@ -132,9 +133,9 @@ public indirect enum Inline: Sendable {
     case footnoteReference(number: Int, use: Int)
     case citations([Citation])
     case wikiLink(WikiLink)
-    /// The words of a name that the author did not write as a link, and the key of what it names. Resolving puts these into
-    /// documents; parsing does not.
-    case mention(String, key: String)
+    /// The words of a name that the author did not write as a link (text and soft breaks), and the key of what it names.
+    /// Resolving adds mentions to a document; parsing does not.
+    case mention([Inline], key: String)
 }
 
 /// Where a link or an image leads, as written, with references resolved and entities decoded.

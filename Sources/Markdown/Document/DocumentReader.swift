@@ -91,7 +91,7 @@ public struct DocumentReader {
     private func kind(of node: CMarkTree.Node) -> Block.Kind {
         switch node.kind {
         case .list: .list(node.listStyle)
-        case .item: .item(checked: isTask(node) ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil)
+        case .item: item(node)
         case .quote: tree.alerts[node].map { .alert(kind: $0) } ?? .quote
         case .table: .table(node.columnAlignments)
         case .row: .row(isHeader: false)
@@ -103,8 +103,12 @@ public struct DocumentReader {
         }
     }
 
-    private func isTask(_ node: CMarkTree.Node) -> Bool {
-        cmark_node_get_type_string(node).map { String(cString: $0) } == "tasklist"
+    private func item(_ node: CMarkTree.Node) -> Block.Kind {
+        let isTask = cmark_node_get_type_string(node).map { String(cString: $0) } == "tasklist"
+        return .item(
+            checked: isTask ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil,
+            isTight: cmark_node_parent(node).map { cmark_node_get_list_tight($0) != 0 } ?? true
+        )
     }
 
     private func lines(of node: CMarkTree.Node) -> ClosedRange<Int> {

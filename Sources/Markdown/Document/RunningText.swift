@@ -26,8 +26,9 @@ struct RunningText {
     mutating func append(_ inlines: [Inline]) {
         for inline in inlines {
             switch inline {
-            case .text(let words), .code(let words), .mention(let words, _): append(words)
-            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner), .image(_, let inner):
+            case .text(let words), .code(let words): append(words)
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner), .image(_, let inner),
+                .mention(let inner, _):
                 append(inner)
             case .softBreak, .lineBreak: append(" ")
             case .wikiLink(let link): append(link.label ?? link.target)

@@ -14,18 +14,30 @@ public enum EraChange: String, Sendable {
 
 /// A role's work through the eras, in the order that the settings give them.
 public struct EraHistory: Sendable {
+    /// Items, each marked against the eras before in which the role has a part, or the blocks around them. None are marked
+    /// in the first era.
+    public enum MarkedPassage: Sendable {
+        case items([(item: Item, change: EraChange?)])
+        case prose([Block])
+    }
+
     /// What the role does in an era.
     public struct Part: Sendable {
         /// The era.
         public let era: Category
         /// The heading's anchor.
         public let anchor: String
-        /// The items, marked against the eras before in which the role has a part; none are marked in the first.
-        public let items: [(item: Item, change: EraChange?)]
+        /// All that the page says of the era, in order.
+        public let passages: [MarkedPassage]
         /// What was named in the era before and is no longer.
         public let gone: [Item]
-        /// What stands beside the items.
-        public let prose: [Block]
+
+        /// The items of all passages.
+        public var items: [(item: Item, change: EraChange?)] {
+            passages.flatMap { passage -> [(item: Item, change: EraChange?)] in
+                if case .items(let items) = passage { items } else { [] }
+            }
+        }
     }
 
     /// The eras in which the role has a part.
@@ -47,15 +59,30 @@ public struct EraHistory: Sendable {
                 Part(
                     era: era,
                     anchor: first.anchor,
-                    items: marked,
-                    gone: gone,
-                    prose: own.flatMap(\.blocks).filter { if case .list = $0.kind { false } else { true } }
+                    passages: Self.passages(own.flatMap(\.passages), marked: marked),
+                    gone: gone
                 )
             )
             earlier += before ?? []
             before = items
         }
         self.parts = parts
+    }
+
+    /// The passages of an era, with the marks of their items in order.
+    private static func passages(
+        _ passages: [Passage],
+        marked: [(item: Item, change: EraChange?)]
+    ) -> [MarkedPassage] {
+        var rest = marked[...]
+        return passages.map { passage in
+            switch passage {
+            case .prose(let blocks): return .prose(blocks)
+            case .items(let items):
+                defer { rest = rest.dropFirst(items.count) }
+                return .items(Array(rest.prefix(items.count)))
+            }
+        }
     }
 
     private static func marked(

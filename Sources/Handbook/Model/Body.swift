@@ -18,6 +18,45 @@ public struct Item: Sendable {
 
     /// What it is called: its lead, or else all of it.
     public var name: String { lead ?? text }
+
+    /// All that is in it, in order: lists whose items are `children`, and the blocks around them.
+    public var passages: [Passage] {
+        var rest = children[...]
+        return Passage.passages(of: block.children) { list in
+            defer { rest = rest.dropFirst(list.children.count) }
+            return Array(rest.prefix(list.children.count))
+        }
+    }
+}
+
+/// A part of what a section or an item holds. Together the passages hold every block, in the author's order.
+public enum Passage: Sendable {
+    /// The items of lists that directly follow one another.
+    case items([Item])
+    /// Blocks that are no lists.
+    case prose([Block])
+
+    /// Its items; none if it has only blocks.
+    public var items: [Item] { if case .items(let items) = self { items } else { [] } }
+
+    /// Splits blocks into lists and what stands around them.
+    static func passages(of blocks: [Block], items: (Block) -> [Item]) -> [Passage] {
+        var passages: [Passage] = []
+        for block in blocks {
+            switch (block.isList, passages.last) {
+            case (true, .items(let before)?): passages[passages.count - 1] = .items(before + items(block))
+            case (true, _): passages.append(.items(items(block)))
+            case (false, .prose(let before)?): passages[passages.count - 1] = .prose(before + [block])
+            case (false, _): passages.append(.prose([block]))
+            }
+        }
+        return passages
+    }
+
+    /// Splits blocks of a page's source into lists and what stands around them.
+    static func passages(of blocks: [Block], in source: SourceText) -> [Passage] {
+        passages(of: blocks) { Item.items(of: $0, in: source) }
+    }
 }
 
 /// A part of a page's body: a heading of the second level, and what follows it.
@@ -36,6 +75,14 @@ public struct Section: Sendable {
 
     /// The items of the lists directly under it.
     public func items(in source: SourceText) -> [Item] { blocks.flatMap { Item.items(of: $0, in: source) } }
+
+    /// All that is under the heading, in order: the items of lists, and the blocks around them.
+    public func passages(in source: SourceText) -> [Passage] { Passage.passages(of: blocks, in: source) }
+
+    /// The blocks before the first of `parts`.
+    public var opening: [Block] {
+        Array(blocks.prefix { if case .heading(let level, _) = $0.kind { level > heading.level + 1 } else { true } })
+    }
 
     /// The parts under deeper headings: each heading, and the blocks up to the next of the same level or a higher one.
     public var parts: [(heading: String, anchor: String, blocks: [Block])] {
@@ -86,6 +133,12 @@ public struct Body: Sendable {
 
     /// The first section of a meaning.
     public func section(_ name: SectionName) -> Section? { sections.first { $0.known == name } }
+
+    /// Every section of a meaning, in order. An author may write a heading twice, or two headings that mean the same.
+    public func sections(_ name: SectionName) -> [Section] { sections.filter { $0.known == name } }
+
+    /// The items of every section of a meaning.
+    func items(_ name: SectionName, in source: SourceText) -> [Item] { sections(name).flatMap { $0.items(in: source) } }
 
     /// The sections that are none of `names`.
     public func others(than names: Set<SectionName>) -> [Section] {

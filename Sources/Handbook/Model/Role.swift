@@ -48,10 +48,11 @@ public struct EraPart: Sendable {
     public let era: String
     /// The heading's anchor.
     public let anchor: String
+    /// All that is under the heading, in order.
+    public let passages: [Passage]
+
     /// What the role does then.
-    public let items: [Item]
-    /// All that stands under the heading.
-    public let blocks: [Block]
+    public var items: [Item] { passages.flatMap(\.items) }
 }
 
 /// How a page came by what it says.

@@ -76,7 +76,7 @@ struct HandbookBuilder {
     private func role(_ page: Page, _ findings: inout Findings) -> Role {
         let record = page.record
         let body = Body(page, names: settings.sections)
-        func items(_ name: SectionName) -> [Item] { body.section(name)?.items(in: page.source) ?? [] }
+        func items(_ name: SectionName) -> [Item] { body.items(name, in: page.source) }
         return Role(
             page: page,
             short: record.words("short")?.value ?? page.title.value,
@@ -101,14 +101,13 @@ struct HandbookBuilder {
     func cited(_ texts: [Located<String>]) -> [CitedText] { texts.map { CitedText($0.value) } }
 
     private func eras(_ body: Body, _ page: Page, _ findings: inout Findings) -> [EraPart] {
-        guard let section = body.section(.eras) else { return [] }
         var parts: [EraPart] = []
-        for part in section.parts {
+        for part in body.sections(.eras).flatMap(\.parts) {
             let line = page.document.headings.first { $0.anchor == part.anchor }?.location.line ?? 1
             let name = Located(part.heading, at: page.source.locate(part.heading, in: line...line))
             guard let era = resolver.category(name, among: settings.eras, called: "era", into: &findings) else { continue }
-            let items = part.blocks.flatMap { Item.items(of: $0, in: page.source) }
-            parts.append(EraPart(era: era, anchor: part.anchor, items: items, blocks: part.blocks))
+            let passages = Passage.passages(of: part.blocks, in: page.source)
+            parts.append(EraPart(era: era, anchor: part.anchor, passages: passages))
         }
         return parts
     }
@@ -146,8 +145,8 @@ struct HandbookBuilder {
             between: pair,
             basis: page.record.text("basis").flatMap { Basis(rawValue: $0.value) } ?? .stated,
             body: body,
-            overlap: body.section(.overlap)?.items(in: page.source) ?? [],
-            collaboration: body.section(.collaboration)?.items(in: page.source) ?? []
+            overlap: body.items(.overlap, in: page.source),
+            collaboration: body.items(.collaboration, in: page.source)
         )
     }
 }

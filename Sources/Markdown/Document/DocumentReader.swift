@@ -43,7 +43,9 @@ public struct DocumentReader {
         }
         tree.takeMarks()
         var reader = DocumentReader(source: source, firstLine: page.bodyLine, tree: tree)
-        let blocks = reader.numbered(tree.root.children.map { reader.block($0) })
+        // Read first: numbering footnotes needs the count of all references.
+        let read = tree.root.children.map { reader.block($0) }
+        let blocks = reader.numbered(read)
         findings.add(contentsOf: reader.findings)
         let footnotes = blocks.count { $0.isFootnote }
         return Document(blocks: blocks, headings: reader.headings, references: reader.references, footnotes: footnotes)

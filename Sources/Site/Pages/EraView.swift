@@ -13,10 +13,17 @@ enum EraView {
             guard let change else { return "<li>\(html)</li>" }
             return #"<li class="is-\#(change.rawValue)">\#(mark(change))\#(html)</li>"#
         }
-        let items =
-            part.items.map { item(context.whole($0, of: role.page), $1) }
-            + part.gone.map { item("<s>\(RichText.escape($0.name))</s>", .gone) }
-        let list = items.isEmpty ? "" : #"<ul class="era-items">\#(items.joined())</ul>"#
-        return (context.text(part.prose, of: role.page) ?? "") + list
+        func list(_ items: [String]) -> String { items.isEmpty ? "" : #"<ul class="era-items">\#(items.joined())</ul>"# }
+        // What is gone closes the last list.
+        let gone = part.gone.map { item("<s>\(RichText.escape($0.name))</s>", .gone) }
+        let last = part.passages.lastIndex { if case .items = $0 { true } else { false } }
+        let shown = part.passages.enumerated().map { index, passage in
+            switch passage {
+            case .prose(let blocks): context.text(blocks, of: role.page) ?? ""
+            case .items(let items):
+                list(items.map { item(context.whole($0, of: role.page), $1) } + (index == last ? gone : []))
+            }
+        }
+        return shown.joined() + (last == nil ? list(gone) : "")
     }
 }

@@ -56,7 +56,7 @@ private enum OneSided {
         let pair = relation.between.compactMap { handbook.role($0) }
         guard pair.count == 2 else { return nil }
         let headings = [SectionName.overlap, .collaboration].map { "'\(handbook.settings.sections.heading(of: $0))'" }
-        let blocks = [relation.body.section(.overlap), relation.body.section(.collaboration)].compactMap(\.self).flatMap(\.blocks)
+        let blocks = (relation.body.sections(.overlap) + relation.body.sections(.collaboration)).flatMap(\.blocks)
         guard !blocks.isEmpty else {
             return Rule.oneSidedRelation(
                 "'\(pair[0].title)' and '\(pair[1].title)' have nothing under \(headings.joined(separator: " or "))",

@@ -6,7 +6,7 @@ let package = Package(
     name: "handbook",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "handbook", targets: ["handbook"])
+        .executable(name: "handbook", targets: ["HandbookCommand"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -20,7 +20,7 @@ let package = Package(
     ],
     targets: [
         .executableTarget(
-            name: "handbook",
+            name: "HandbookCommand",
             dependencies: [
                 "Serve", "Publish", "Site", "Handbook", "Markdown", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -73,7 +73,7 @@ let package = Package(
         ),
         .testTarget(name: "PublishTests", dependencies: ["Publish", "Site", "Handbook", "Diagnostics"]),
         .testTarget(name: "ServeTests", dependencies: ["Serve", .product(name: "HTTPTypes", package: "swift-http-types")]),
-        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "handbook"], exclude: ["Cases", "sarif-2.1.0.part.json"]),
+        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "HandbookCommand"], exclude: ["Cases", "sarif-2.1.0.part.json"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -22,7 +22,7 @@ let package = Package(
         .executableTarget(
             name: "HandbookCommand",
             dependencies: [
-                "Serve", "Publish", "Site", "Handbook", "Markdown", "Diagnostics",
+                "Serve", "Publish", "Site", "Authoring", "Changes", "Handbook", "Markdown", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -36,14 +36,16 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
-        .target(name: "Publish", dependencies: ["Site", "Handbook", "Diagnostics"]),
+        .target(name: "Publish", dependencies: ["Site", "Authoring", "Changes", "Handbook", "Diagnostics"]),
         .target(
             name: "Site",
             dependencies: [
-                "Theme", "Handbook", "Markdown", "Diagnostics",
+                "Theme", "Authoring", "Changes", "Handbook", "Markdown", "Diagnostics",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),
+        .target(name: "Authoring", dependencies: ["Changes", "Handbook", "Markdown", "Diagnostics"]),
+        .target(name: "Changes", dependencies: ["Handbook", "Markdown", "Diagnostics"]),
         .target(name: "Handbook", dependencies: ["Markdown", "Diagnostics"]),
         .target(
             name: "Markdown",
@@ -62,16 +64,22 @@ let package = Package(
         .executableTarget(name: "embed-theme"),
 
         // What tests share: projects written as one text, golden files.
-        .target(name: "TestSupport", dependencies: ["Handbook", "Diagnostics"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Changes", "Handbook", "Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
         .testTarget(name: "HandbookTests", dependencies: ["TestSupport", "Handbook", "Markdown", "Diagnostics"], exclude: ["Golden"]),
         .testTarget(
-            name: "SiteTests",
-            dependencies: ["TestSupport", "Publish", "Site", "Theme", "Handbook", "Diagnostics"],
+            name: "ChangesTests",
+            dependencies: ["TestSupport", "Changes", "Handbook", "Markdown", "Diagnostics"],
             exclude: ["Golden"]
         ),
-        .testTarget(name: "PublishTests", dependencies: ["Publish", "Site", "Handbook", "Diagnostics"]),
+        .testTarget(name: "AuthoringTests", dependencies: ["TestSupport", "Authoring", "Handbook", "Markdown", "Diagnostics"]),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: ["TestSupport", "Publish", "Site", "Theme", "Changes", "Handbook", "Diagnostics"],
+            exclude: ["Golden"]
+        ),
+        .testTarget(name: "PublishTests", dependencies: ["Publish", "Site", "Changes", "Handbook", "Diagnostics"]),
         .testTarget(name: "ServeTests", dependencies: ["Serve", .product(name: "HTTPTypes", package: "swift-http-types")]),
         .testTarget(name: "CommandTests", dependencies: ["TestSupport", "HandbookCommand"], exclude: ["Cases", "sarif-2.1.0.part.json"]),
     ],

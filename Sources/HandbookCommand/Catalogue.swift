@@ -1,3 +1,4 @@
+import Authoring
 import Diagnostics
 import Handbook
 import Markdown
@@ -7,7 +8,8 @@ import Site
 /// Every rule that there is, explained.
 enum Catalogue {
     /// By what they are about, in the order in which a reader meets them.
-    static let groups: [RuleGroup] = RuleGroup.handbook + RuleGroup.markdown + RuleGroup.site + RuleGroup.publish + [RuleGroup.command]
+    static let groups: [RuleGroup] =
+        RuleGroup.handbook + RuleGroup.authoring + RuleGroup.markdown + RuleGroup.site + RuleGroup.publish + [RuleGroup.command]
 
     static let explanations: [Explanation] = groups.flatMap(\.explanations)
 

@@ -1,4 +1,5 @@
 import Handbook
+import TestSupport
 import Testing
 
 @Suite("Relations")
@@ -60,11 +61,11 @@ struct RelationTests {
         let result = await read(project)
         #expect(result.handbook.relations.map(\.slug) == ["a"])
         #expect(
-            HandbookTests.faults(result.findings).sorted.map(line) == [
+            TestSupport.faults(result.findings).sorted.map(line) == [
                 "content/relations/b.md:2:1 duplicate-relation: 'b' is about the same two roles as another page -> put both into one page"
             ]
         )
-        #expect(HandbookTests.faults(result.findings).sorted.first?.related.map(\.location.path) == ["content/relations/a.md"])
+        #expect(TestSupport.faults(result.findings).sorted.first?.related.map(\.location.path) == ["content/relations/a.md"])
     }
 
     @Test("A page without front matter says what a relation needs")

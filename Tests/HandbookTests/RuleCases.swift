@@ -1,4 +1,5 @@
 import Handbook
+import TestSupport
 import Testing
 
 /// A project in which a rule is broken, and one that comes near and keeps it.

@@ -100,14 +100,14 @@ struct SchemeRuleTests {
     )
     func words(scheme: Scheme, row: String, finding: String) async {
         let table = "| Task | Data Eng | ML Eng | PM | UX |\n|---|---|---|---|---|\n| Build |\(row)|"
-        let found = await read(HandbookTests.matrix(table, frontMatter: "title: D\nscheme: \(scheme.rawValue)")).findings.sorted.map(line)
+        let found = await read(TestSupport.matrix(table, frontMatter: "title: D\nscheme: \(scheme.rawValue)")).findings.sorted.map(line)
         #expect(found.contains { $0.hasSuffix(" \(finding)") }, "\(found)")
     }
 
     @Test("Of two letters that do not go together the stronger counts, for the part in an activity too")
     func stronger() async {
         let table = "| Task | Data Eng | ML Eng | PM | UX |\n|---|---|---|---|---|\n| Build |A/R|R/C|C/I|I|"
-        let project = HandbookTests.matrix(table) + "-- content/activities/b.md --\n---\ntitle: Build\n---\n"
+        let project = TestSupport.matrix(table) + "-- content/activities/b.md --\n---\ntitle: Build\n---\n"
         let handbook = await read(project).handbook
         let parts = Positions.gather(handbook)["b"]?.first?.parts
         #expect(parts?[.responsible] == ["data-engineer", "ml-engineer"])

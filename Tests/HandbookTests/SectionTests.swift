@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import TestSupport
 import Testing
 
 @Suite("Sections and items of a role's page")

@@ -1,5 +1,6 @@
 import Diagnostics
 import Handbook
+import TestSupport
 import Testing
 
 @testable import struct Handbook.CountReader
@@ -10,7 +11,7 @@ struct TotalsTests {
     /// The roles and tasks of a project's matrix, and what is wrong with its totals.
     private func read(_ table: String, scheme: String = "raci", more: String = "") async -> (roles: [String], tasks: [String], [String]) {
         let project = matrix(table, frontMatter: "title: Delivery\nscheme: \(scheme)") + more
-        let result = await HandbookTests.read(project)
+        let result = await TestSupport.read(project)
         let found = result.handbook.matrices.first?.tables.first
         let wrong = result.findings.sorted.filter { $0.rule.id == "wrong-totals" || $0.severity == .error }
         return (

@@ -1,4 +1,5 @@
 import Handbook
+import TestSupport
 import Testing
 
 @Suite("Matrices with a column for each letter")

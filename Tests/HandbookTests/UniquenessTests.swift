@@ -1,4 +1,5 @@
 import Handbook
+import TestSupport
 import Testing
 
 @Suite("Slugs and addresses")

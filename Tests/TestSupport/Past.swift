@@ -1,3 +1,4 @@
+import Changes
 import Handbook
 
 /// The history of a project of which each state is one text, as `ProjectText` reads it.

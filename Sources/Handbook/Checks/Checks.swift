@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// A rule, or a few that belong together, over a whole handbook, that no setting changes.
-struct Check: Sendable {
+package struct Check: Sendable {
     /// The rules it can find broken.
-    let rules: [Rule]
+    package let rules: [Rule]
     let run: @Sendable (Handbook, inout Findings) -> Void
 }
 
@@ -18,7 +18,7 @@ public struct Exempted: Sendable {
 /// Every check, one file each. A new check is one file and one line here.
 public enum Checks {
     /// What no setting changes: a name that leads nowhere is wrong in every handbook.
-    static let fixed: [Check] = [
+    package static let fixed: [Check] = [
         .names, .links, .rawHTML, .citations, .sourceAddresses, .categories, .roleFacts, .exemptions,
         .circularTeams, .questions, .theme,
     ]
@@ -41,7 +41,7 @@ public enum Checks {
     static let ofTheDay: [Rule] = [.reviewDue]
 
     /// The rules that the settings can name.
-    static let settableRules: [Rule] = rowRules.map(\.rule) + settable.flatMap(\.rules) + ofTheDay
+    package static let settableRules: [Rule] = rowRules.map(\.rule) + settable.flatMap(\.rules) + ofTheDay
 
     /// The ids of the rules that the settings can name.
     public static let settableRuleIDs: [String] = settableRules.map(\.id)

@@ -68,5 +68,5 @@ extension RuleGroup {
     )
 
     /// The rules about handbooks, explained.
-    public static let handbook: [RuleGroup] = [rows, matrices, roles, names, pages, settings, changes, importing]
+    public static let handbook: [RuleGroup] = [rows, matrices, roles, names, pages, settings]
 }

@@ -53,7 +53,7 @@ extension SourceText {
     func fix(scalar: Located<String>, to new: String) -> Fix? {
         guard let line = scalar.location.line, let start = self.line(line)?.startIndex else { return nil }
         var edits = TextEdits(self)
-        do throws(Diagnostic) { try edits.replace(scalar: scalar, with: new) } catch { return nil }
+        guard edits.replace(scalar: scalar, with: new) else { return nil }
         let changes = edits.all.map { range, words in
             let first = text.unicodeScalars.distance(from: start, to: range.lowerBound) + 1
             let count = text.unicodeScalars.distance(from: range.lowerBound, to: range.upperBound)

@@ -38,7 +38,7 @@ public struct Handbook: Sendable {
     public let everyPage: [Page]
     /// Pages that are there but could not be taken in, by path: a relation of no two roles, a second page of one slug.
     /// What is wrong with them is among the findings, so a link to them is no fault of its own.
-    let leftOut: Set<String>
+    package let leftOut: Set<String>
 
     private let rolesBySlug: [String: Role]
     private let sourcesByKey: [String: Source]

@@ -4,7 +4,7 @@
 /// the lists under `matrices:` in the settings.
 public struct MatrixWords: Sendable {
     /// What a heading can say beside a role's or a task's name.
-    enum Meaning: Hashable, Sendable {
+    package enum Meaning: Hashable, Sendable {
         case letter(LetterName)
         case totals
         /// A column of numbers in front of the tasks.
@@ -42,7 +42,7 @@ public struct MatrixWords: Sendable {
     private var meanings: [String: Set<Meaning>] = [:]
 
     /// The built-in words, those of the handbook's `strings`, and more.
-    init(strings: [String: String] = [:], more: [Meaning: [String]] = [:]) {
+    package init(strings: [String: String] = [:], more: [Meaning: [String]] = [:]) {
         for meaning in Meaning.all {
             let own = meaning == .numbers ? nil : strings[meaning.key]
             for word in meaning.defaults + [own].compactMap(\.self) + (more[meaning] ?? []) {
@@ -52,10 +52,10 @@ public struct MatrixWords: Sendable {
     }
 
     /// Whether a heading says that the column under it numbers the rows.
-    func isNumbers(_ heading: String) -> Bool { meanings[NameIndex.key(heading)]?.contains(.numbers) == true }
+    package func isNumbers(_ heading: String) -> Bool { meanings[NameIndex.key(heading)]?.contains(.numbers) == true }
 
     /// The letter that a heading names: `Responsible`, `R`, `Responsible (R)` or `R (Responsible)`.
-    func letter(_ heading: String, in scheme: Scheme) -> Character? {
+    package func letter(_ heading: String, in scheme: Scheme) -> Character? {
         let bare = String(heading.prefix { $0 != "(" }).trimmingWhitespace
         if let letter = letter(called: bare, in: scheme) { return letter }
         guard bare.count == 1, let letter = bare.uppercased().first else { return nil }
@@ -74,7 +74,7 @@ public struct MatrixWords: Sendable {
 
 extension MatrixWords {
     /// What a heading of totals counts.
-    struct TotalsHeading: Equatable {
+    package struct TotalsHeading: Equatable {
         /// The one letter that it names.
         let letter: Character?
     }
@@ -84,7 +84,7 @@ extension MatrixWords {
     private static let joining: Set<String> = ["of", "the", "per", "all"]
 
     /// What a heading counts if it is one of totals: `Total`, `Summe:`, `# of A`, `Total R's`, `Number of Accountable`.
-    func totals(_ heading: String, in scheme: Scheme) -> TotalsHeading? {
+    package func totals(_ heading: String, in scheme: Scheme) -> TotalsHeading? {
         let words = Self.words(heading).filter { $0 != scheme.rawValue }
         if isTotals(words.joined(separator: " ")) { return TotalsHeading(letter: nil) }
         let rest = words.filter { !Self.counting.contains($0) && !isTotals($0) }

@@ -101,7 +101,7 @@ public struct Page: Sendable {
     public var reviewBy: CalendarDate? { record.text("review_by").flatMap { CalendarDate($0.value) } }
 
     /// Where a finding about the page as a whole points: its slug where one is given, else its title, else its first line.
-    var place: Location { record.words("slug")?.location ?? title.location }
+    package var place: Location { record.words("slug")?.location ?? title.location }
 
     /// The body's blocks, without the one that gives the title.
     public var blocks: [Block] { document.blocks.filter { $0.id != titleBlock?.id } }

@@ -68,7 +68,7 @@ extension ProjectFiles {
     var privatePrefix: String { contentPrefix + Privacy.folder + "/" }
 
     /// The files without those that are private.
-    var withoutPrivate: ProjectFiles {
+    package var withoutPrivate: ProjectFiles {
         let prefix = privatePrefix
         guard texts.keys.contains(where: { $0.hasPrefix(prefix) }) || assets.contains(where: { $0.hasPrefix(prefix) }) else { return self }
         var files = self

@@ -5,7 +5,7 @@ public enum SectionName: String, Sendable, CaseIterable {
     case questions, sequence
 
     /// Its headings when the settings name none.
-    var defaults: [String] {
+    package var defaults: [String] {
         switch self {
         case .responsibilities: ["Responsibilities"]
         case .knowledge: ["Knowledge"]

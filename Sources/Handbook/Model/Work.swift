@@ -23,6 +23,9 @@ public enum Part: String, Sendable, CaseIterable, Comparable {
     case takesPart = "takes_part"
     case consulted, informed
 
+    /// In words: "takes part".
+    package var words: String { rawValue.replacing("_", with: " ") }
+
     /// Orders by weight.
     public static func < (a: Part, b: Part) -> Bool {
         (allCases.firstIndex(of: a) ?? 0) < (allCases.firstIndex(of: b) ?? 0)

@@ -68,7 +68,7 @@ public struct LinkResolver: Sendable {
     private func decoded(_ text: String) -> String { text.removingPercentEncoding ?? text }
 
     /// A scheme as a browser sees it: white space and controls in it are passed over.
-    static func scheme(of url: String) -> String? {
+    package static func scheme(of url: String) -> String? {
         let cleaned = url.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
         guard let colon = cleaned.firstIndex(of: ":") else { return nil }
         let scheme = String(String.UnicodeScalarView(cleaned[..<colon])).lowercased()
@@ -79,7 +79,7 @@ public struct LinkResolver: Sendable {
     }
 
     /// A relative path from the folder of a file; `nil` when it leaves the project.
-    static func join(_ file: String, _ path: String) -> String? {
+    package static func join(_ file: String, _ path: String) -> String? {
         var parts = file.split(separator: "/").dropLast().map(String.init)
         for part in path.split(separator: "/", omittingEmptySubsequences: true) {
             switch part {

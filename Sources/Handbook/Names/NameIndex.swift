@@ -11,16 +11,22 @@ public struct NameIndex: Sendable {
     }
 
     /// A name as it was declared.
-    struct Entry: Sendable {
+    package struct Entry: Sendable {
         let name: String
         let page: PageID
         let location: Location
+
+        /// A name of a page, declared at a place.
+        package init(name: String, page: PageID, location: Location) {
+            (self.name, self.page, self.location) = (name, page, location)
+        }
     }
 
     private var byName: [String: [Entry]] = [:]
     private var byKind: [Kind: [String]] = [:]
 
-    init(_ entries: [Entry]) {
+    /// An index of names, some of which may be those of several pages.
+    package init(_ entries: [Entry]) {
         for entry in entries {
             let key = Self.key(entry.name)
             if key.isEmpty { continue }
@@ -61,7 +67,7 @@ public struct NameIndex: Sendable {
     }
 
     /// Case, and how much white space, make no difference.
-    static func key(_ name: String) -> String {
+    package static func key(_ name: String) -> String {
         name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

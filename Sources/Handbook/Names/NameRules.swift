@@ -156,7 +156,7 @@ struct Resolver {
 
 extension Kind {
     /// What several of them are called in messages.
-    var plural: String {
+    package var plural: String {
         switch self {
         case .matrix: "matrices"
         case .activity: "activities"

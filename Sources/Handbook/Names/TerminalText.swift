@@ -1,12 +1,12 @@
 /// Text that commands print.
-enum TerminalText {
+package enum TerminalText {
     /// Without what could move a terminal's cursor or turn the direction of writing; line ends stay.
-    static func shown(_ text: String) -> String {
+    package static func shown(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map(shown)))
     }
 
     /// The same on one line.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? " " : shown($0) }))
     }
 

@@ -1,14 +1,17 @@
 import Markdown
 
 /// Reads the letters of a matrix's cell, in the notations met in the wild.
-struct CellReader {
-    let scheme: Scheme
+package struct CellReader {
+    package let scheme: Scheme
+
+    /// A reader for the letters of a scheme.
+    package init(scheme: Scheme) { self.scheme = scheme }
 
     /// What a cell says.
-    struct Reading: Equatable {
-        var letters: [Character] = []
-        var note: String?
-        var isWeak = false
+    package struct Reading: Equatable {
+        package var letters: [Character] = []
+        package var note: String?
+        package var isWeak = false
     }
 
     private static let blanks: Set<String> = ["", "-", "–", "—", "·", "n/a", "na", "none"]
@@ -16,10 +19,10 @@ struct CellReader {
     private static let joints: Set<Character> = ["/", "+", "&", "·", ","]
 
     /// Whether a cell's text says that the role has no part.
-    static func isBlank(_ text: String) -> Bool { blanks.contains(text.trimmingWhitespace.lowercased()) }
+    package static func isBlank(_ text: String) -> Bool { blanks.contains(text.trimmingWhitespace.lowercased()) }
 
     /// The reading of a cell's text without markup; `nil` when it holds no letter of the scheme and is not blank.
-    func read(_ text: String) -> Reading? {
+    package func read(_ text: String) -> Reading? {
         let text = text.trimmingWhitespace
         if Self.isBlank(text) { return Reading() }
         if text.hasPrefix("("), text.hasSuffix(")"), let inner = letters(in: text.dropFirst().dropLast()) {

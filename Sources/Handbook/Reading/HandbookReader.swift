@@ -51,7 +51,7 @@ public enum HandbookReader {
     }
 
     /// Reads and resolves a project with what is private in it, for those who change it; checks nothing.
-    static func readWhole(_ files: ProjectFiles) async -> (handbook: Handbook, settings: SourceText?, findings: Findings) {
+    package static func readWhole(_ files: ProjectFiles) async -> (handbook: Handbook, settings: SourceText?, findings: Findings) {
         var findings = Findings()
         let settings = Settings.read(files, into: &findings)
         let read = await readPages(files, settings)
@@ -75,7 +75,7 @@ public enum HandbookReader {
     }
 
     /// Makes a handbook of pages that have been read, in the order of their paths; checks nothing.
-    static func resolve(
+    package static func resolve(
         _ pages: [Page],
         of files: ProjectFiles,
         _ settings: Settings,

@@ -1,14 +1,14 @@
 import Markdown
 
 /// What a file's path says: the kind of its page, its slug, its place in the site.
-struct PageAddress {
+package struct PageAddress {
     /// The path below the content folder in parts, without the ending.
-    let parts: [String]
+    package let parts: [String]
     /// Whether it opens its folder instead of being a page in it.
-    let isIndex: Bool
+    package let isIndex: Bool
 
     /// `README.md` at the top is the home page where there is no `index.md`.
-    init(_ path: String, prefix: String, hasHome: Bool) {
+    package init(_ path: String, prefix: String, hasHome: Bool) {
         var parts = path.dropFirst(prefix.count).split(separator: "/").map(String.init)
         if let last = parts.last, let dot = last.lastIndex(of: ".") { parts[parts.count - 1] = String(last[..<dot]) }
         let name = parts.last?.lowercased()
@@ -17,7 +17,7 @@ struct PageAddress {
     }
 
     /// The kind that the folder says.
-    var kind: Kind {
+    package var kind: Kind {
         // The folder of private pages has the same folders as the content itself.
         let parts = isPrivate ? parts.dropFirst() : parts[...]
         guard let folder = parts.first, parts.count > 1, !isIndex else { return .page }
@@ -25,16 +25,16 @@ struct PageAddress {
     }
 
     /// Whether it lies in the folder of private pages.
-    var isPrivate: Bool { parts.count > 1 && parts[0] == Privacy.folder }
+    package var isPrivate: Bool { parts.count > 1 && parts[0] == Privacy.folder }
 
     /// The file's name as a slug.
-    var slug: String { Self.slug(parts.last ?? "") }
+    package var slug: String { Self.slug(parts.last ?? "") }
 
     /// A page's identity: plain pages are told apart by their address, all others by their slug.
-    func id(_ kind: Kind, slug: String) -> PageID { PageID(kind, kind == .page ? path(slug) : slug) }
+    package func id(_ kind: Kind, slug: String) -> PageID { PageID(kind, kind == .page ? path(slug) : slug) }
 
     /// The address in the site, with a final `/`; empty for the home page.
-    func address(_ kind: Kind, slug: String) -> String {
+    package func address(_ kind: Kind, slug: String) -> String {
         guard kind == .page else { return "\(kind.section ?? kind.rawValue)/\(slug)/" }
         let path = path(slug)
         return path.isEmpty ? "" : path + "/"
@@ -48,7 +48,7 @@ struct PageAddress {
     }
 
     /// A name fit for an address: lower case, white space as hyphens; letters of all languages stay.
-    static func slug(_ name: String) -> String {
+    package static func slug(_ name: String) -> String {
         let kept = name.lowercased().composed.map { character -> Character in
             character.isLetter || character.isNumber || "-_.".contains(character) ? character : "-"
         }

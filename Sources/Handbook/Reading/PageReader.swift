@@ -9,22 +9,22 @@ extension Rule {
 }
 
 /// Reads one file as a page, without knowing the others.
-struct PageReader {
+package struct PageReader {
     /// All that a page's reading depends on beside its own file.
-    struct Ways: Hashable {
-        let prefix: String
-        let hasHome: Bool
+    package struct Ways: Hashable {
+        package let prefix: String
+        package let hasHome: Bool
         /// The handbook's title, which a page without one may get.
-        let title: String
-        let sections: SectionNames
+        package let title: String
+        package let sections: SectionNames
     }
 
-    let ways: Ways
+    package let ways: Ways
     /// Whether drafts are read as pages that readers get.
     private let publishesDrafts: Bool
 
     /// A reader for the pages of a project.
-    init(_ files: ProjectFiles, settings: Settings, publishesDrafts: Bool = false) {
+    package init(_ files: ProjectFiles, settings: Settings, publishesDrafts: Bool = false) {
         self.publishesDrafts = publishesDrafts
         let prefix = files.contentPrefix
         let home = prefix + "index.md"
@@ -33,21 +33,21 @@ struct PageReader {
     }
 
     /// A file as it was read.
-    struct Read {
+    package struct Read {
         /// The page as readers may know it.
-        let page: Page
+        package let page: Page
         /// The page with what is private, for checks.
-        let whole: Page
+        package let whole: Page
         /// What was found in it.
-        var findings: Findings
+        package var findings: Findings
         /// What was found in what is private.
-        var hidden: Findings
+        package var hidden: Findings
     }
 
     /// The page, and what was found in it.
     ///
     /// - Parameter also: what is private beside what the page itself says.
-    func read(_ path: String, _ bytes: [UInt8], hiding also: Set<String> = []) -> Read {
+    package func read(_ path: String, _ bytes: [UInt8], hiding also: Set<String> = []) -> Read {
         var findings = Findings()
         let source = SourceText.decode(bytes, path: path, into: &findings)
         let split = SplitPage(source, into: &findings)

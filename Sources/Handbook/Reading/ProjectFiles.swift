@@ -22,7 +22,7 @@ public struct ProjectFiles: Sendable {
     var contentPrefix: String { contentRoot.isEmpty ? "" : contentRoot + "/" }
 
     /// The paths of the pages, in order.
-    var pagePaths: [String] {
+    package var pagePaths: [String] {
         texts.keys.filter { $0.hasPrefix(contentPrefix) && $0.hasSuffix(".md") }.sorted()
     }
 }

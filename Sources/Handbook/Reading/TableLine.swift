@@ -1,13 +1,13 @@
 import Markdown
 
 /// A line of a GFM table, split at its pipes as cmark-gfm splits it: an escaped pipe is text, even in code.
-struct TableLine {
+package struct TableLine {
     /// The cells' texts without the white space around them.
-    let cells: [String]
+    package let cells: [String]
     /// Their columns in the line, in Unicode scalars from 1; an empty cell is the space between its pipes.
-    let columns: [Range<Int>]
+    package let columns: [Range<Int>]
 
-    init(_ line: Substring) {
+    package init(_ line: Substring) {
         let scalars = Array(line.unicodeScalars)
         var bounds: [Range<Int>] = []
         var start = 0

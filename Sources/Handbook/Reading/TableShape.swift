@@ -9,7 +9,7 @@ extension Rule {
 }
 
 /// A table of a matrix's page: which column names the tasks, and where each cell stands.
-struct TableShape {
+package struct TableShape {
     let page: Page
     /// The place of the header row.
     let location: Location
@@ -56,7 +56,7 @@ struct TableShape {
     }
 
     /// `1 cell`, `2 cells`.
-    static func count(_ cells: Int) -> String { "\(cells) cell\(cells == 1 ? "" : "s")" }
+    package static func count(_ cells: Int) -> String { "\(cells) cell\(cells == 1 ? "" : "s")" }
 
     private static func row(_ block: Block, task: Int, width: Int, _ page: Page) -> Row? {
         let cells = located(block, page)

@@ -58,7 +58,7 @@ public struct Settings: Sendable {
     /// The settings' file as it was read; `nil` when there is none, or it could not be read.
     public var record: Record?
     /// The text of the settings' file: two settings of one text are the same.
-    var text = ""
+    package var text = ""
     /// The settings' file by lines; without a line where there is none.
     public var source: SourceText { SourceText(path: Self.file, text: text) }
     /// Whether the handbook is also put on one page, for paper; `nil` when its size decides.

@@ -14,7 +14,7 @@ extension Rule {
 
 extension Settings {
     /// Reads `handbook.yml`. Without a file the defaults hold.
-    static func read(_ files: ProjectFiles, into findings: inout Findings) -> Settings {
+    package static func read(_ files: ProjectFiles, into findings: inout Findings) -> Settings {
         var settings = Settings()
         guard let bytes = files.texts[file] else { return settings }
         let source = SourceText.decode(bytes, path: file, into: &findings)

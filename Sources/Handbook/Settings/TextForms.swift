@@ -5,7 +5,7 @@ extension TextForm {
     private static let scheme = "[Hh][Tt][Tt][Pp][Ss]?://"
 
     /// `https://` or `http://`, a host, and perhaps more.
-    static let webAddress = TextForm("a web address like https://example.org/lesson", "\(scheme)[^\\s/?#:]\\S*")
+    package static let webAddress = TextForm("a web address like https://example.org/lesson", "\(scheme)[^\\s/?#:]\\S*")
 
     /// A web address that pages' addresses are put behind.
     static let siteAddress = TextForm("an address like https://example.org/handbook/", "\(scheme)[^\\s/?#:][^\\s?#]*")

@@ -149,7 +149,7 @@ extension Item {
 
 extension Matrix.Cell {
     /// As it is written: `A/R`, `R (drafts)`, `(C)`; empty for a blank cell.
-    var shown: String {
+    package var shown: String {
         let all = letters.map(String.init).joined(separator: "/")
         if let note { return "\(all) (\(note))" }
         return isWeak ? "(\(all))" : all

@@ -1,3 +1,5 @@
+import Changes
+
 /// A folder as git keeps it.
 struct GitTree {
     struct Entry {

@@ -1,3 +1,4 @@
+import Changes
 import Handbook
 
 /// The handbook's history as pages and feeds tell it.

@@ -1,3 +1,4 @@
+import Changes
 import Handbook
 
 /// Puts the changes of a revision into words, in the language of the handbook.

@@ -1,3 +1,4 @@
+import Changes
 import Handbook
 import Markdown
 

@@ -1,3 +1,4 @@
+import Authoring
 import Handbook
 
 /// A project's files that editors check settings and front matter by.

@@ -1,0 +1,125 @@
+import Diagnostics
+import Handbook
+import Markdown
+
+extension FolderImportWork {
+    // MARK: - Names
+
+    /// Sees to what needs the names of roles: relations, and the columns of matrices.
+    mutating func resolveNames() {
+        let names = roleNames
+        let suggestions = Suggestions(names.names(among: [.role]))
+        var pairs: Set<Set<String>> = []
+        for index in pages.indices {
+            let page = pages[index]
+            let isOpen = page.kind == .relation || (!page.isLabelled && page.place.told == nil && !page.place.opensFolder)
+            if isOpen, let found = KindProposal.pair(page, title: titles[index].text, names: names), pairs.insert(Set(found.slugs)).inserted
+            {
+                pages[index].kind = .relation
+                pages[index].why = page.kind == .relation ? page.why.map { "\($0); \(found.why)" } : found.why
+                pages[index].set("between", .list(found.slugs.map(PlainValue.text)), nil)
+                if let old = page.value("between") { pages[index].taken.insert(old.index) }
+            } else if page.kind == .relation {
+                notThat(index, "it does not name two roles, or another page has the same two: a plain page")
+            }
+            if page.kind == .matrix { readMatrix(index, names, suggestions) }
+        }
+    }
+
+    /// A page that is not what its folder says.
+    private mutating func notThat(_ index: Int, _ message: String) {
+        pages[index].kind = .page
+        pages[index].why = nil
+        pages[index].cannotTell(message)
+    }
+
+    private var roleNames: NameIndex {
+        var entries: [NameIndex.Entry] = []
+        for (page, title) in zip(pages, titles) where page.kind == .role {
+            let place = page.source.location(line: 1)
+            let others =
+                (page.value("aliases")?.value.texts ?? []) + (page.value("short", "sidebar_label", "link_title")?.value.texts ?? [])
+            for name in [title.text, page.slug] + others {
+                entries.append(NameIndex.Entry(name: name, page: PageID(.role, page.slug), location: place))
+            }
+        }
+        return NameIndex(entries)
+    }
+
+    private func ownName(_ page: ImportedPage) -> String {
+        bundles.contains(page.place.path) ? page.place.folders.last.map(ImportedPlace.bare) ?? "" : page.place.stem
+    }
+
+    private mutating func readMatrix(_ index: Int, _ names: NameIndex, _ suggestions: Suggestions) {
+        guard let table = pages[index].table else { return notThat(index, "it has no table, so that it is no matrix: a plain page") }
+        guard let grid = MatrixGrid(header: table.header, rows: table.rows, isTold: true) else {
+            return notThat(index, "the table in line \(table.line) is no matrix: a plain page")
+        }
+        if grid.scheme != .raci, pages[index].value("scheme") == nil {
+            pages[index].set("scheme", .text(grid.scheme.rawValue), "scheme: its letters")
+        }
+        let cells = table.rows.flatMap { row in grid.letterColumns.flatMap { row.indices.contains($0) ? MatrixGrid.names(row[$0]) : [] } }
+        for name in grid.roleColumns.map({ MatrixGrid.name(table.header[$0]) }) + cells
+        where names.resolve(name, among: [.role]) == .unknown {
+            // Of short forms, each is near to each.
+            if name.count > 3, let near = suggestions.best(for: name) {
+                pages[index].cannotTell("who '\(name)' is; did you mean '\(near)'?", line: table.line)
+            } else {
+                made.add(name, from: pages[index].place.path)
+            }
+        }
+    }
+
+    // MARK: - Addresses
+
+    /// Gives pages slugs of their own: by the key of that name, else by the file's name.
+    mutating func nameAddresses() {
+        var seen: Set<PageID> = []
+        for index in pages.indices where pages[index].kind != .page && pages[index].kind != .relation {
+            let page = pages[index]
+            var slug = PageAddress.slug(ownName(page))
+            if let (entry, value) = page.value("slug"), let words = value.words, !words.contains("/") {
+                slug = PageAddress.slug(words)
+                pages[index].taken.insert(entry)
+            }
+            if !seen.insert(PageID(page.kind, slug)).inserted {
+                let folder = page.place.folders.last { $0 != page.place.name }.map(ImportedPlace.bare) ?? ""
+                let base = PageAddress.slug(folder + " " + slug)
+                slug = base
+                var number = 2
+                while !seen.insert(PageID(page.kind, slug)).inserted {
+                    slug = "\(base)-\(number)"
+                    number += 1
+                }
+                pages[index].cannotTell("another \(page.kind.rawValue) has the same slug: this one is '\(slug)'")
+            }
+            setSlug(slug, index)
+        }
+    }
+
+    /// A plain page's slug is the last part of its address.
+    mutating func namePlainPages() {
+        for index in pages.indices where pages[index].kind == .page && !pages[index].has("slug") {
+            let page = pages[index]
+            if let (entry, value) = page.value("slug"), let words = value.words, !words.contains("/"), !page.place.opensFolder {
+                setSlug(PageAddress.slug(words), index)
+                pages[index].taken.insert(entry)
+            } else if page.place.stem != page.place.name, !page.place.opensFolder {
+                setSlug(PageAddress.slug(page.place.stem), index)
+            }
+        }
+    }
+
+    private mutating func setSlug(_ slug: String, _ index: Int) {
+        pages[index].slug = slug
+        let address = PageAddress("content/" + pages[index].target, prefix: "content/", hasHome: true)
+        if slug != address.slug || (address.isIndex && pages[index].kind != .page) {
+            pages[index].set("slug", .text(slug), "slug: \(pages[index].value("slug") == nil ? "the file's name" : "slug")")
+        }
+    }
+
+    func address(_ page: ImportedPage) -> String {
+        let address = PageAddress("content/" + page.target, prefix: "content/", hasHome: true)
+        return address.address(page.kind, slug: page.slug.isEmpty ? address.slug : page.slug)
+    }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Handbook
+
+/// What was made of which file and why, in words.
+public struct ImportReport: Sendable {
+    /// What became of a file, or of a row.
+    struct Made: Sendable {
+        /// Where it comes from.
+        let from: String
+        /// The file in the project, where that has another name.
+        var to: String?
+        /// What it is now and why, and what each key comes from.
+        var reasons: [String]
+        /// Lines of the old front matter that stand in comments now.
+        var comments: [String] = []
+        let kind: Kind
+    }
+
+    /// What it is made of, and of how many files.
+    var heading: String
+    var made: [Made] = []
+    /// What the settings say, and why.
+    var settings: [String] = []
+    /// What could not be told; with a place where there is one.
+    var untold: [(place: Location?, message: String)] = []
+    var passedOver: [String] = []
+
+    /// The report, in lines. Ends with a line end.
+    public var text: String {
+        var text = "\(TerminalText.line(heading))\n"
+        for kind in Kind.allCases {
+            let count = made.count { $0.kind == kind }
+            if count > 0 { text += "  \(count) \(count == 1 ? kind.rawValue : kind.plural)\n" }
+        }
+        text += part("What each becomes, and why:", made.flatMap(Self.lines))
+        text += part("Settings:", settings)
+        text += part("What could not be told:", untold.sorted(by: Self.comesBefore).map(Self.line))
+        text += part("Passed over:", passedOver.sorted())
+        return text
+    }
+
+    private func part(_ title: String, _ lines: [String]) -> String {
+        lines.isEmpty ? "" : "\n\(title)\n" + lines.map { "  \(TerminalText.line($0))\n" }.joined()
+    }
+
+    private static func lines(_ made: Made) -> [String] {
+        let way = made.to.map { "\(made.from) -> \($0)" } ?? made.from
+        return ["\(way): \(made.reasons.joined(separator: "; "))"] + made.comments.map { "  now a comment: \($0)" }
+    }
+
+    private static func line(_ untold: (place: Location?, message: String)) -> String {
+        guard let place = untold.place else { return untold.message }
+        return "\(place.path)\(place.line.map { ":\($0)" } ?? ""): \(untold.message)"
+    }
+
+    private static func comesBefore(_ a: (place: Location?, message: String), _ b: (place: Location?, message: String)) -> Bool {
+        switch (a.place, b.place) {
+        case (let x?, let y?): (x.path, x.line ?? 0, a.message) < (y.path, y.line ?? 0, b.message)
+        case (nil, _?): true
+        case (_?, nil): false
+        case (nil, nil): a.message < b.message
+        }
+    }
+}

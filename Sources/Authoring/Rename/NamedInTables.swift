@@ -1,0 +1,44 @@
+import Diagnostics
+import Handbook
+import Markdown
+
+extension TextEdits {
+    /// Renames in the tables of a matrix: roles in headers and cells, pieces of work in the first columns.
+    mutating func renameInTables(of page: Page, _ renaming: Renaming) {
+        let scheme = page.record.text("scheme").flatMap { Scheme(rawValue: $0.value) } ?? .raci
+        let reader = CellReader(scheme: scheme)
+        for block in page.blocks where block.isTable {
+            for number in block.lines {
+                guard let text = source.line(number) else { continue }
+                let line = TableLine(text)
+                for (index, columns) in line.columns.enumerated() {
+                    let isLabel = index < 2
+                    guard renaming.kind == .role ? index > 0 : isLabel, !line.cells[index].isEmpty else { continue }
+                    // Letters are no names, except in the header, where there are none.
+                    if number > block.lines.lowerBound, reader.read(line.cells[index]) != nil { continue }
+                    if let cell = range(line: number, columns: columns) {
+                        rename(in: cell, renaming, signs: [[], [",", ";"], Self.joints])
+                    }
+                }
+            }
+        }
+    }
+
+    private static let joints: Set<Character> = [",", ";", "/", "&", "+", "·", "(", ")", "[", "]", "*", "_", "<", ">", "`"]
+
+    /// The whole of a cell may be a name, else each part between commas, else each between any sign.
+    private mutating func rename(in cell: Range<String.Index>, _ renaming: Renaming, signs: [Set<Character>]) {
+        guard let separators = signs.first else { return }
+        for part in source.text[cell].split(whereSeparator: separators.contains) {
+            let start = part.firstIndex { !$0.isWhitespace } ?? part.endIndex
+            guard start < part.endIndex, let last = part.lastIndex(where: { !$0.isWhitespace }) else { continue }
+            let name = part[start...last]
+            if let new = renaming.name(for: String(name)) {
+                // A pipe in a title would end the cell.
+                replace(name.startIndex..<name.endIndex, with: new.replacing("|", with: "\\|"))
+            } else {
+                rename(in: name.startIndex..<name.endIndex, renaming, signs: Array(signs.dropFirst()))
+            }
+        }
+    }
+}

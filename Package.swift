@@ -46,6 +46,7 @@ let package = Package(
         ),
         .target(name: "Authoring", dependencies: ["Changes", "Handbook", "Markdown", "Diagnostics"]),
         .target(name: "Changes", dependencies: ["Handbook", "Markdown", "Diagnostics"]),
+        .target(name: "Templates", dependencies: ["Diagnostics"]),
         .target(name: "Handbook", dependencies: ["Markdown", "Diagnostics"]),
         .target(
             name: "Markdown",
@@ -65,6 +66,7 @@ let package = Package(
 
         // What tests share: projects written as one text, golden files.
         .target(name: "TestSupport", dependencies: ["Changes", "Handbook", "Diagnostics"], path: "Tests/TestSupport"),
+        .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
         .testTarget(name: "HandbookTests", dependencies: ["TestSupport", "Handbook", "Markdown", "Diagnostics"], exclude: ["Golden"]),

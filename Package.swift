@@ -68,7 +68,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Changes", "Handbook", "Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CMarkGFM", "Diagnostics"]),
         .testTarget(name: "HandbookTests", dependencies: ["TestSupport", "Handbook", "Markdown", "Diagnostics"], exclude: ["Golden"]),
         .testTarget(
             name: "ChangesTests",

@@ -15,8 +15,8 @@ final class CMarkTree {
     /// Whether the text may hold what no source does, written as `&#1;`.
     let hasEntities: Bool
 
-    private let parser: OpaquePointer
-    private let options: Int32
+    let parser: OpaquePointer
+    let options: Int32
 
     /// `cmark_parser_finish` switches tables of special characters on and off for the whole process while the
     /// extensions `autolink` and `strikethrough` are attached: only one thread may be in it at a time.

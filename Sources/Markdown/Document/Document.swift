@@ -102,9 +102,10 @@ public struct Block: Sendable, Identifiable {
     /// Whether it is the definition of a footnote.
     public var isFootnote: Bool { if case .footnote = kind { true } else { false } }
 
-    /// The text of the block and of those in it, without markup, lists within an item left out.
+    /// The text of the block and of those in it, without markup; that of raw HTML without its tags. Lists within an item left out.
     public var plainText: String {
         if !inlines.isEmpty { return inlines.plainText }
+        if case .html(let html) = kind { return RawHTML.plainText(of: html) }
         return children.filter { !$0.isList }
             .map(\.plainText).filter { !$0.isEmpty }.joined(separator: " ")
     }

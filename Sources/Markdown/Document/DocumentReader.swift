@@ -19,6 +19,8 @@ public struct DocumentReader {
     private var findings = Findings()
     /// How many references each footnote has, by its number.
     private var footnoteUses: [Int: Int] = [:]
+    /// How many images the current node is in.
+    private var imagesAround = 0
 
     /// Reads the body of a page. Over a limit, or out of memory, the document is empty and a finding says why.
     public static func read(_ page: SplitPage, in source: SourceText, into findings: inout Findings) -> Document {
@@ -41,7 +43,6 @@ public struct DocumentReader {
             )
             return .empty
         }
-        tree.takeMarks()
         var reader = DocumentReader(source: source, firstLine: page.bodyLine, tree: tree)
         // Read first: numbering footnotes needs the count of all references.
         let read = tree.root.children.map { reader.block($0) }
@@ -58,24 +59,35 @@ public struct DocumentReader {
         locator = Locator(source)
     }
 
-    private mutating func block(_ node: CMarkTree.Node) -> Block {
-        let id = nextID
-        nextID += 1
+    mutating func block(_ node: CMarkTree.Node) -> Block {
+        let id = takeID()
         let lines = lines(of: node)
         switch node.kind {
         case .heading:
-            let inlines = inlines(of: node, lines)
-            let anchor = heading(node, inlines, lines)
+            let own = explicitAnchor(of: node)
+            let inlines = inlines(of: own?.kept ?? node.children, followedBy: own?.text ?? "", lines)
+            let anchor = heading(node, own?.id, inlines, lines)
             return Block(id: id, kind: .heading(level: node.headingLevel, anchor: anchor), lines: lines, inlines: inlines)
         case .paragraph, .cell:
             let kind: Block.Kind = node.kind == .cell ? .cell : .paragraph
             return Block(id: id, kind: kind, lines: lines, inlines: inlines(of: node, lines))
+        case .quote:
+            guard let alert = alert(node) else {
+                return Block(id: id, kind: .quote, lines: lines, children: node.children.map { block($0) })
+            }
+            return Block(id: id, kind: .alert(kind: alert.kind), lines: lines, children: children(of: alert))
         case .html:
             references.append(Reference(target: .html(node.literal), location: source.location(line: lines.lowerBound)))
             return Block(id: id, kind: .html(node.literal), lines: lines)
         default:
             return Block(id: id, kind: kind(of: node), lines: lines, children: node.children.map { block($0) })
         }
+    }
+
+    /// The number of the next block.
+    mutating func takeID() -> Int {
+        defer { nextID += 1 }
+        return nextID
     }
 
     /// Footnotes with their numbers, when every reference has been counted: the library gives them in the order of their
@@ -94,11 +106,10 @@ public struct DocumentReader {
         switch node.kind {
         case .list: .list(node.listStyle)
         case .item: item(node)
-        case .quote: tree.alerts[node].map { .alert(kind: $0) } ?? .quote
         case .table: .table(node.columnAlignments)
         case .row: .row(isHeader: false)
         case .headerRow: .row(isHeader: true)
-        case .code: .code(info: node.codeInfo, text: node.literal)
+        case .code: .code(info: cleaned(node.codeInfo), text: node.literal)
         case .thematicBreak: .thematicBreak
         case .footnote: .footnote(number: 0, uses: 0)
         default: .other
@@ -113,17 +124,17 @@ public struct DocumentReader {
         )
     }
 
-    private func lines(of node: CMarkTree.Node) -> ClosedRange<Int> {
+    func lines(of node: CMarkTree.Node) -> ClosedRange<Int> {
         let last = max(firstLine, source.lines.count)
         let start = min(max(node.startLine, 1) + firstLine - 1, last)
         let end = min(max(node.endLine + firstLine - 1, start), last)
         return start...end
     }
 
-    private mutating func heading(_ node: CMarkTree.Node, _ inlines: [Inline], _ lines: ClosedRange<Int>) -> String {
+    private mutating func heading(_ node: CMarkTree.Node, _ own: String?, _ inlines: [Inline], _ lines: ClosedRange<Int>) -> String {
         let text = inlines.plainText
         let anchor: String
-        if let own = tree.anchors[node] {
+        if let own {
             anchor = own
             if !anchors.take(own) {
                 findings.add(
@@ -146,13 +157,32 @@ public struct DocumentReader {
     // MARK: - Inlines
 
     private mutating func inlines(of node: CMarkTree.Node, _ lines: ClosedRange<Int>) -> [Inline] {
-        node.runs.flatMap { run in
-            switch run {
-            case .text(let words, _): text(words, lines)
-            case .other(let node): inline(node, lines)
+        inlines(of: node.children, lines)
+    }
+
+    /// Nodes, and text behind them, as inlines. Text and soft breaks are taken together: a citation may span a line's end.
+    mutating func inlines(of nodes: [CMarkTree.Node], followedBy last: String = "", _ lines: ClosedRange<Int>) -> [Inline] {
+        var inlines: [Inline] = []
+        var running = ""
+        for node in nodes {
+            switch node.kind {
+            case .text: running += cleaned(node.literal)
+            case .softBreak: running += "\n"
+            default:
+                if !running.isEmpty { inlines += text(running, lines) }
+                running = ""
+                inlines += inline(node, lines)
             }
         }
+        running += last
+        if !running.isEmpty { inlines += text(running, lines) }
+        return inlines
     }
+
+    /// What was written as character references, cleaned as decoding cleans the source.
+    func cleaned(_ text: String) -> String { tree.hasEntities ? text.cleaned : text }
+
+    private func target(_ node: CMarkTree.Node) -> LinkTarget { LinkTarget(cleaned(node.url), title: cleaned(node.title)) }
 
     private mutating func inline(_ node: CMarkTree.Node, _ lines: ClosedRange<Int>) -> [Inline] {
         switch node.kind {
@@ -162,6 +192,8 @@ public struct DocumentReader {
         case .strong: return [.strong(inlines(of: node, lines))]
         case .strikethrough: return [.strikethrough(inlines(of: node, lines))]
         case .footnoteReference:
+            // No element stands in the text for an image, so no link could lead back there.
+            guard imagesAround == 0 else { return [] }
             let number = Int(node.literal) ?? 0
             footnoteUses[number, default: 0] += 1
             return [.footnoteReference(number: number, use: footnoteUses[number] ?? 1)]
@@ -170,11 +202,15 @@ public struct DocumentReader {
             references.append(Reference(target: .html(node.literal), location: locator.locate([start], in: lines)))
             return [.html(node.literal)]
         case .link:
-            references.append(Reference(target: .link(node.url), location: locator.locate(Self.needles(for: node), in: lines)))
-            return [.link(LinkTarget(node.url, title: node.title), inlines(of: node, lines))]
+            let target = target(node)
+            references.append(Reference(target: .link(target.url), location: locator.locate(Self.needles(for: node), in: lines)))
+            return [.link(target, inlines(of: node, lines))]
         case .image:
-            references.append(Reference(target: .image(node.url), location: locator.locate(Self.needles(for: node), in: lines)))
-            return [.image(LinkTarget(node.url, title: node.title), alt: inlines(of: node, lines))]
+            let target = target(node)
+            references.append(Reference(target: .image(target.url), location: locator.locate(Self.needles(for: node), in: lines)))
+            imagesAround += 1
+            defer { imagesAround -= 1 }
+            return [.image(target, alt: inlines(of: node, lines))]
         default: return inlines(of: node, lines)
         }
     }
@@ -191,7 +227,7 @@ public struct DocumentReader {
     private mutating func text(_ text: String, _ lines: ClosedRange<Int>) -> [Inline] {
         InlinePiece.split(text).flatMap { piece -> [Inline] in
             switch piece {
-            case .text(let words), .mention(let words, _): return Self.lines(of: words)
+            case .text(let words), .mention(let words, _): return [Inline](words)
             case .citations(let citations, _):
                 for citation in citations {
                     let place = locator.locate(["@\(citation.key)"], in: lines) { next in
@@ -209,14 +245,19 @@ public struct DocumentReader {
             }
         }
     }
+}
 
-    private static func lines(of words: String) -> [Inline] {
-        guard words.utf8.contains(0x0A) else { return [.text(words)] }
-        var inlines: [Inline] = []
-        for (index, line) in words.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { inlines.append(.softBreak) }
-            if !line.isEmpty { inlines.append(.text(String(line))) }
+extension [Inline] {
+    /// Running text, with line ends as soft breaks.
+    init(_ words: String) {
+        guard words.utf8.contains(0x0A) else {
+            self = [.text(words)]
+            return
         }
-        return inlines
+        self = []
+        for (index, line) in words.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { append(.softBreak) }
+            if !line.isEmpty { append(.text(String(line))) }
+        }
     }
 }

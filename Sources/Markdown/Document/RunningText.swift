@@ -32,6 +32,9 @@ struct RunningText {
                 append(inner)
             case .softBreak, .lineBreak: append(" ")
             case .wikiLink(let link): append(link.label ?? link.target)
+            case .html(let tag) where RawHTML.isLineBreak(tag):
+                if text.unicodeScalars.last?.properties.isWhitespace == false { append(" ") }
+                leaveOut()
             case .html, .footnoteReference, .citations: leaveOut()
             }
         }

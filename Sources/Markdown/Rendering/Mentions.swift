@@ -37,6 +37,9 @@ public struct Mentions: Sendable {
         }
     }
 
+    /// Whether there is no name.
+    public var isEmpty: Bool { names.isEmpty }
+
     private mutating func add(_ words: [String], _ name: Name) {
         guard let first = words.first else { return }
         names[words.joined(separator: " ")] = name

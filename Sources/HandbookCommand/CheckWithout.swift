@@ -7,7 +7,7 @@ extension CheckCommand {
     /// on standard error, as without the option, and says how the command ends.
     func tellVacancy(of name: String, _ work: inout Work, _ handbook: Handbook) throws {
         do {
-            let report = VacancyReport(Vacancy(of: try handbook.role(named: name), in: handbook))
+            let report = VacancyReport(Vacancy(of: try handbook.role(named: name), in: handbook, Analysis(handbook)))
             let text = options.format == .json ? try report.json() : report.text
             FileHandle.standardOutput.write(Data(text.utf8))
         } catch let finding as Diagnostic {

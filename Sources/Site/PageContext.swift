@@ -8,6 +8,7 @@ struct PageContext: Sendable {
 
     var handbook: Handbook { site.handbook }
     var strings: Strings { site.strings }
+    var analysis: Analysis { site.analysis }
 
     init(_ site: Site, at address: String) {
         self.site = site

@@ -9,20 +9,10 @@ struct Site: Sendable {
     let strings: Strings
     let rendered: [PageID: Renderer.Rendered]
     let links: LinkResolver
-    let positions: [String: [Position]]
-    /// Where each role stands in the work.
-    let places: Places
-    /// Who answers for and does the work of each stage, by the stage's slug.
-    let stageWork: [String: StageWork]
-    /// What sources differ about on a piece of work, by the activity's slug.
-    let disagreements: [String: Disagreement]
-    let backlinks: Backlinks
-    /// Tells whether names of skills and the like mean the same.
-    let likenesses: Likenesses
-    /// Pairs of roles without a relation that have something to say, by slug.
-    let pairs: [(String, String)]
-    /// Those pairs by each of the two.
-    let pairsByRole: [String: [(String, String)]]
+    /// What follows from the handbook.
+    let analysis: Analysis
+    /// Pairs of roles without a relation that share something.
+    let pairs: RolePairs
     /// What has changed in the handbook, as far as its history is known.
     let changes: ChangeLog
     /// Who keeps pages, and when they last changed.
@@ -74,20 +64,9 @@ struct Site: Sendable {
         self.touchIcon = handbook.assets.contains("static/" + own) ? own : touchIcon
         policy = ContentPolicy(handbook, runsWebAssembly: hasFullText)
         links = LinkResolver(handbook)
-        positions = Positions.gather(handbook)
-        places = Places(handbook, positions: positions)
-        stageWork = StageWork.gather(handbook, positions: positions)
-        disagreements = Disagreement.gather(handbook, positions: positions)
+        analysis = read.analysis
+        pairs = RolePairs(handbook, likenesses: read.analysis.likenesses)
         decks = RoleDecks(handbook, strings)
-        backlinks = Backlinks(handbook)
-        likenesses = Likenesses(synonyms: handbook.settings.synonyms)
-        pairs = Pairs.computed(handbook, likenesses: likenesses, limit: handbook.settings.comparisonsPerRole)
-        var pairsByRole: [String: [(String, String)]] = [:]
-        for pair in pairs {
-            pairsByRole[pair.0, default: []].append(pair)
-            pairsByRole[pair.1, default: []].append(pair)
-        }
-        self.pairsByRole = pairsByRole
         let mentions = Mentions(handbook.mentionedNames)
         let settings = handbook.settings
         let pages = handbook.everyText
@@ -117,9 +96,6 @@ struct Site: Sendable {
     func findings(at location: Location) -> [Diagnostic] {
         (findingsByPath[location.path] ?? []).filter { $0.location?.line == location.line }
     }
-
-    /// The disagreements on work in which a source gives a role a part.
-    func disputes(of role: String) -> [Disagreement] { places.activities(of: role).compactMap { disagreements[$0.slug] } }
 
     /// The site with the picker's script, which is made from the site's own addresses.
     func withCompareScript() -> Site {

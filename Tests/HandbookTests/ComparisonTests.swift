@@ -80,13 +80,7 @@ import Testing
     @Test func overlapTellsHowItWasFound() async throws {
         let book = await Self.handbook()
         let (ann, bob) = (try #require(book.role("ann")), try #require(book.role("bob")))
-        let overlap = Overlap(
-            ann,
-            bob,
-            places: Places(book, positions: Positions.gather(book)),
-            positions: Positions.gather(book),
-            likenesses: Likenesses(synonyms: book.settings.synonyms)
-        )
+        let overlap = Overlap(ann, bob, Analysis(book))
         #expect(overlap.coreSkills.map { [$0.first, $0.second, $0.how.rawValue] } == [["ETL", "Loading", "synonym"]])
         #expect(
             overlap.shared[.skills]?.map { [$0.first, $0.second, $0.how.rawValue] } == [["Baking bread", "Baking fine bread", "similar"]]
@@ -99,9 +93,9 @@ import Testing
     @Test func pairsShareSomethingAndAreFewForEachRole() async {
         let book = await Self.handbook()
         let likenesses = Likenesses(synonyms: book.settings.synonyms)
-        #expect(Pairs.computed(book, likenesses: likenesses, limit: 5).map { [$0.0, $0.1] } == [["ann", "bob"], ["ann", "cid"]])
-        #expect(Pairs.computed(book, likenesses: likenesses, limit: 1).count == 1)
-        #expect(Pairs.computed(book, likenesses: likenesses, limit: 0).isEmpty)
+        #expect(RolePairs(book, likenesses: likenesses, limit: 5).all.map(\.slugs) == [["ann", "bob"], ["ann", "cid"]])
+        #expect(RolePairs(book, likenesses: likenesses, limit: 1).all.count == 1)
+        #expect(RolePairs(book, likenesses: likenesses, limit: 0).all.isEmpty)
     }
 
     @Test func aTeamLeavesOpenWhatNobodyOnItOwnsDoesOrDrives() async {

@@ -6,12 +6,12 @@ import Testing
 @Suite struct DisagreementTests {
     private static func disagreement(_ positions: String) async throws -> (Disagreement?, Verdict) {
         let sources = ["one", "two", "three"].enumerated().map { "-- content/sources/\($1).md --\n---\ntitle: \($1)\norder: \($0)\n---\n" }
-        let handbook = await read(
+        let result = await read(
             fourRoles + sources.joined() + "-- content/activities/x.md --\n---\ntitle: X\npositions:\n\(positions)\n---\n"
-        ).handbook
-        let activity = try #require(handbook.activity("x"))
-        let gathered = Positions.gather(handbook)["x"] ?? []
-        return (Disagreement(on: activity, gathered), Verdict(gathered))
+        )
+        let activity = try #require(result.handbook.activity("x"))
+        let tally = result.analysis.tally(of: activity)
+        return (tally.disagreement, tally.verdict)
     }
 
     @Test func sourcesThatSayTheSameStandOnOneSide() async throws {

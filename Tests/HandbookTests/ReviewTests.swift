@@ -47,7 +47,7 @@ import Testing
     }
 
     private static func reviews(_ cast: Set<String>, _ handbook: Handbook) -> [Review] {
-        Review.all(among: cast, in: handbook, positions: Positions.gather(handbook))
+        Review.all(among: cast, in: handbook, Analysis(handbook))
     }
 
     private static func name(_ review: Review) -> String {

@@ -108,11 +108,11 @@ struct SchemeRuleTests {
     func stronger() async {
         let table = "| Task | Data Eng | ML Eng | PM | UX |\n|---|---|---|---|---|\n| Build |A/R|R/C|C/I|I|"
         let project = TestSupport.matrix(table) + "-- content/activities/b.md --\n---\ntitle: Build\n---\n"
-        let handbook = await read(project).handbook
-        let parts = Positions.gather(handbook)["b"]?.first?.parts
+        let result = await read(project)
+        let parts = result.handbook.activity("b").flatMap { result.analysis.tally(of: $0).positions.first?.parts }
         #expect(parts?[.responsible] == ["data-engineer", "ml-engineer"])
         #expect(parts?[.consulted] == ["product-manager"])
         #expect(parts?[.informed] == ["ux-designer"])
-        #expect(handbook.matrices.first?.tasks.first?.row.cells.map(\.letters) == [["R", "A"], ["R", "C"], ["C", "I"], ["I"]])
+        #expect(result.handbook.matrices.first?.tasks.first?.row.cells.map(\.letters) == [["R", "A"], ["R", "C"], ["C", "I"], ["I"]])
     }
 }

@@ -57,8 +57,8 @@ import Testing
 
     private static func handOffs() async -> [StageHandOff] {
         let handbook = await read(project).handbook
-        let work = StageWork.gather(handbook, positions: Positions.gather(handbook))
-        return zip(handbook.stages, handbook.stages.dropFirst()).map { StageHandOff(from: $0, to: $1, work: work) }
+        let analysis = Analysis(handbook)
+        return zip(handbook.stages, handbook.stages.dropFirst()).map { StageHandOff(from: $0, to: $1, analysis) }
     }
 
     private static func show(_ holders: [StageHandOff.Pass.Holder]) -> [String] {
@@ -101,7 +101,7 @@ import Testing
                 }.joined()
         ).handbook
         #expect(handbook.stages.map(\.title) == ["One", "Two", "Three"])
-        let handOffs = zip(handbook.stages, handbook.stages.dropFirst()).map { StageHandOff(from: $0, to: $1, work: [:]) }
+        let handOffs = zip(handbook.stages, handbook.stages.dropFirst()).map { StageHandOff(from: $0, to: $1, Analysis(handbook)) }
         #expect(handOffs.map(\.drives.movement) == [.passes, .passes])
         #expect(handOffs.map(\.responsible.movement) == [.stays, .stays])
     }

@@ -57,7 +57,7 @@ import Testing
 
     private static func questions(_ more: String = "") async -> [Question] {
         let handbook = await read(kitchen + more).handbook
-        return Questions.all(handbook, positions: Positions.gather(handbook), likenesses: Likenesses())
+        return Questions.all(handbook, Analysis(handbook))
     }
 
     private static func question(_ id: String, _ more: String = "") async throws -> Question {
@@ -179,7 +179,7 @@ import Testing
         func count(_ roles: Int) async -> Int {
             let pages = (0..<roles).map { "-- content/roles/r\($0).md --\n---\ntitle: Role \($0)\nsummary: Same.\nkpis: [Same]\n---\n" }
             let handbook = await read(pages.joined()).handbook
-            let all = Questions.all(handbook, positions: [:], likenesses: Likenesses())
+            let all = Questions.all(handbook, Analysis(handbook))
             #expect(Set(all.map(\.id)).count == all.count)
             #expect(all.allSatisfy { $0.wrong.isEmpty })
             return all.count

@@ -6,7 +6,7 @@ import Testing
 @Suite struct VacancyTests {
     @Test func whatNobodyWouldDoIsTold() async throws {
         let handbook = await ProjectText(Newspaper.text).read().result.handbook
-        let report = VacancyReport(Vacancy(of: try handbook.role(named: "Ed"), in: handbook))
+        let report = VacancyReport(Vacancy(of: try handbook.role(named: "Ed"), in: handbook, Analysis(handbook)))
         #expect(
             report.text == """
                 Without Editor
@@ -34,7 +34,7 @@ import Testing
     @Test func aRoleThatSharesEverythingLeavesNothing() async throws {
         let text = Newspaper.text.replacing("| Illustrate | I | A | R |", with: "| Illustrate | A | R | R |")
         let handbook = await ProjectText(text).read().result.handbook
-        let vacancy = Vacancy(of: try handbook.role(named: "Photographer"), in: handbook)
+        let vacancy = Vacancy(of: try handbook.role(named: "Photographer"), in: handbook, Analysis(handbook))
         #expect(vacancy.losses.isEmpty)
         #expect(VacancyReport(vacancy).text == "Without Photographer: nothing here rests on this role alone\n")
     }
@@ -45,7 +45,7 @@ import Testing
             with: "drives: [editor, reporter]"
         )
         let handbook = await ProjectText(text).read().result.handbook
-        let vacancy = Vacancy(of: try handbook.role(named: "Editor"), in: handbook)
+        let vacancy = Vacancy(of: try handbook.role(named: "Editor"), in: handbook, Analysis(handbook))
         #expect(vacancy.losses[.decides] == nil)
         #expect(vacancy.losses[.drives] == nil)
         #expect(vacancy.losses[.accountable]?.map(\.name) == ["Write", "Print"])

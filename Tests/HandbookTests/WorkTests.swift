@@ -43,7 +43,7 @@ struct WorkTests {
         #expect(stage?.drives == ["product-manager"])
         #expect(stage?.takesPart == ["ux-designer"])
         #expect(stage?.outputs.first?.citations.map(\.key) == ["one"])
-        #expect(Positions.gather(result.handbook)["deploy"]?.map(\.source) == ["one", "two"])
+        #expect(activity.map { result.analysis.tally(of: $0).positions.map(\.source) } == ["one", "two"])
     }
 
     @Test(
@@ -103,7 +103,7 @@ struct WorkTests {
     // MARK: - Positions
 
     @Test("A matrix's row adds its position to the activity of its name, or of one of its other names")
-    func gather() async {
+    func gather() async throws {
         let project =
             fourRoles + Self.sources + """
                 -- content/activities/deploy.md --
@@ -124,11 +124,12 @@ struct WorkTests {
                 | deployment | C | A/R | I |
                 | Something else | A | R | |
                 """
-        let positions = Positions.gather(await read(project).handbook)["deploy"]
-        #expect(positions?.map(\.source) == ["one", "two"])
-        #expect(positions?.first?.matrix == "m")
+        let result = await read(project)
+        let positions = result.analysis.tally(of: try #require(result.handbook.activity("deploy"))).positions
+        #expect(positions.map(\.source) == ["one", "two"])
+        #expect(positions.first?.matrix == "m")
         #expect(
-            positions?.first?.parts == [
+            positions.first?.parts == [
                 .accountable: ["ml-engineer"], .responsible: ["ml-engineer"], .consulted: ["product-manager"], .informed: ["ux-designer"],
             ]
         )
@@ -154,7 +155,7 @@ struct WorkTests {
                 ? "  - {source: \(claim.source), \(claim.says.dropFirst())\n" : "  - {source: \(claim.source), \(claim.says)}\n"
         }
         let keys = positions.isEmpty ? "" : "positions:\n" + positions.joined()
-        let handbook = await read(fourRoles + Self.sources + "-- content/activities/a.md --\n---\ntitle: A\n\(keys)---\n").handbook
-        #expect(Verdict(handbook.activity("a")?.positions ?? []) == verdict)
+        let result = await read(fourRoles + Self.sources + "-- content/activities/a.md --\n---\ntitle: A\n\(keys)---\n")
+        #expect(result.handbook.activity("a").map { result.analysis.tally(of: $0).verdict } == verdict)
     }
 }

@@ -57,8 +57,8 @@ import Testing
     @Test(arguments: handbooks)
     func noWrongChoiceIsRight(folder: String) async throws {
         let book = await HandbookReader.read(try Self.files(folder)).handbook
-        let positions = Positions.gather(book)
-        let questions = Questions.all(book, positions: positions, likenesses: Likenesses(synonyms: book.settings.synonyms))
+        let analysis = Analysis(book)
+        let questions = Questions.all(book, analysis)
         #expect(Set(questions.map(\.id)).count == questions.count)
         #expect(questions.contains { $0.wrong.count == 3 })
         for question in questions {
@@ -80,8 +80,8 @@ import Testing
                 #expect(question.right.allSatisfy { choice in holders.contains { choice == .role($0) } }, "\(question.id)")
             case .activity(let slug, _):
                 let part: Part = question.kind == .accountable ? .accountable : .responsible
-                let named = (positions[slug] ?? []).flatMap { $0.parts[part] ?? [] }
-                #expect(Set(named).isDisjoint(with: wrong), "\(question.id)")
+                let named = analysis.tally(of: try #require(book.activity(slug)))[part]
+                #expect(Set(named.map(\.role)).isDisjoint(with: wrong), "\(question.id)")
             case .stage(let slug):
                 let drives = try #require(book.stage(slug)).drives
                 #expect(Set(drives).isDisjoint(with: wrong), "\(question.id)")

@@ -47,9 +47,9 @@ public enum Checks {
     public static let settableRuleIDs: [String] = settableRules.map(\.id)
 
     /// Runs every check. Findings that a page exempts are given back, not added.
-    static func run(on handbook: Handbook, into findings: inout Findings) -> [Exempted] {
+    static func run(on handbook: Handbook, _ analysis: Analysis, into findings: inout Findings) -> [Exempted] {
         for check in fixed { check.run(handbook, &findings) }
-        let context = CheckContext(handbook)
+        let context = CheckContext(handbook, analysis)
         var found = CheckFindings()
         for check in settable { check.run(context, &found) }
         runRowRules(context, into: &found)

@@ -6,23 +6,23 @@ struct SettableCheck: Sendable {
     let run: @Sendable (CheckContext, inout CheckFindings) -> Void
 }
 
-/// A handbook, and what several checks want to know of it, gathered once.
+/// A handbook, its analysis, and what only checks ask, gathered once.
 struct CheckContext: Sendable {
     let handbook: Handbook
+    let analysis: Analysis
     let evidence: Evidence
-    let tasks: TaskIndex
-    let likenesses: Likenesses
-    /// What each role has in all matrices together, by its slug.
-    let parts: [String: RoleParts]
+    /// Rows of matrices that are named like an activity.
+    let nearRows: NearRows
 
     var rules: RuleSettings { handbook.settings.rules }
+    var tasks: TaskIndex { analysis.tasks }
+    var likenesses: Likenesses { analysis.likenesses }
 
-    init(_ handbook: Handbook) {
+    init(_ handbook: Handbook, _ analysis: Analysis) {
         self.handbook = handbook
-        likenesses = Likenesses(synonyms: handbook.settings.synonyms)
-        evidence = Evidence(handbook, likenesses)
-        tasks = TaskIndex(handbook)
-        parts = RoleParts.gather(handbook)
+        self.analysis = analysis
+        evidence = Evidence(handbook, analysis.likenesses)
+        nearRows = NearRows(handbook.activities, analysis)
     }
 }
 

@@ -7,6 +7,8 @@ public enum HandbookReader {
     public struct Result: Sendable {
         /// The handbook as readers may know it: nothing in it is private, or a draft.
         public let handbook: Handbook
+        /// What follows from it.
+        public let analysis: Analysis
         /// What was found, checks included, for the project's authors.
         public let findings: Findings
         /// What of that readers may know.
@@ -34,7 +36,8 @@ public enum HandbookReader {
         let privacy = Privacy(read.map(\.page))
         let open = read.map(\.page).filter { !$0.privacy.isWhole }
         let handbook = resolve(open, of: files.withoutPrivate, settings, privacy: privacy, into: &findings)
-        let exempted = Checks.run(on: handbook, into: &findings)
+        let analysis = Analysis(handbook)
+        let exempted = Checks.run(on: handbook, analysis, into: &findings)
 
         var all = findings
         if !privacy.isEmpty { all.add(contentsOf: inPrivate(read, of: files, settings, privacy)) }
@@ -42,6 +45,7 @@ public enum HandbookReader {
         sources[Settings.file] = settingsText(files)
         return Result(
             handbook: handbook,
+            analysis: analysis,
             findings: all,
             publicFindings: findings,
             exempted: exempted,
@@ -67,7 +71,7 @@ public enum HandbookReader {
     private static func inPrivate(_ read: [PageReader.Read], of files: ProjectFiles, _ settings: Settings, _ privacy: Privacy) -> Findings {
         var all = Findings()
         let whole = resolve(read.map(\.whole), of: files, settings, into: &all)
-        _ = Checks.run(on: whole, into: &all)
+        _ = Checks.run(on: whole, Analysis(whole), into: &all)
         var findings = Findings()
         for page in read { findings.add(contentsOf: page.hidden) }
         for finding in all.all where privacy.covers(finding) { findings.add(finding) }

@@ -5,11 +5,9 @@ import Markdown
 public enum Questions {
     /// Every question: by kind, then in the order of roles, matrices, activities, stages. A role, a row and a stage give a
     /// bounded number, so there are as many as the handbook is large.
-    ///
-    /// - Parameter positions: what is said of each activity, as `Positions` gathers it.
-    public static func all(_ handbook: Handbook, positions: [String: [Position]], likenesses: Likenesses) -> [Question] {
-        FactQuestions(handbook: handbook, likenesses: likenesses).all()
-            + WorkQuestions(handbook: handbook, positions: positions).all()
+    public static func all(_ handbook: Handbook, _ analysis: Analysis) -> [Question] {
+        FactQuestions(handbook: handbook, likenesses: analysis.likenesses).all()
+            + WorkQuestions(handbook: handbook, analysis: analysis).all()
     }
 }
 

@@ -4,15 +4,15 @@ import Markdown
 /// matrix and each source is asked for by name.
 struct WorkQuestions {
     let handbook: Handbook
-    let positions: [String: [Position]]
+    let analysis: Analysis
 
     private let places: [String: Int]
     private let neighbours: Neighbourhood
     private let parts: [(kind: Question.Kind, part: Part)] = [(.accountable, .accountable), (.responsible, .responsible)]
 
-    init(handbook: Handbook, positions: [String: [Position]]) {
+    init(handbook: Handbook, analysis: Analysis) {
         self.handbook = handbook
-        self.positions = positions
+        self.analysis = analysis
         places = Dictionary(handbook.roles.enumerated().map { ($1.slug, $0) }) { first, _ in first }
         neighbours = Neighbourhood(handbook.roles.map(\.group))
     }
@@ -37,8 +37,8 @@ struct WorkQuestions {
         return rows.enumerated().compactMap { index, entry in
             let (table, row) = entry
             guard !row.isHeading, row.isComplete, names[NameIndex.key(row.task)] == 1 else { return nil }
-            let said = row.activity.flatMap { positions[$0] } ?? []
-            guard Self.agreed(said, part) == nil else { return nil }
+            let said = row.activity.flatMap { handbook.activity($0) }.map { analysis.tally(of: $0) }
+            guard said.flatMap({ Self.agreed($0.positions, part) }) == nil else { return nil }
             let holders = row.holders(of: letter, in: table).compactMap(\.column.role)
             // Those with another letter in the row are nearer at hand than those with none.
             let columns = zip(table.columns, row.cells).compactMap { column, cell in column.role.map { ($0, cell.letters.isEmpty) } }
@@ -47,7 +47,7 @@ struct WorkQuestions {
                 kind,
                 .task(row.task, matrix: matrix.slug, letter: letter),
                 right: holders,
-                excluded: Self.roles(said, part),
+                excluded: said.map { Self.roles($0, part) } ?? [],
                 nearest: columns.filter { !$0.1 }.map(\.0) + columns.filter(\.1).map(\.0),
                 at: matrix.id,
                 .row(index)
@@ -58,8 +58,8 @@ struct WorkQuestions {
     // MARK: - Activities
 
     private func views(on activity: Activity, _ kind: Question.Kind, _ part: Part, _ ids: inout Anchors) -> [Question] {
-        let said = positions[activity.slug] ?? []
-        let others = said.flatMap { $0.parts.values.joined() }.filter { places[$0] != nil }
+        let said = analysis.tally(of: activity)
+        let others = said.positions.flatMap { $0.parts.values.joined() }.filter { places[$0] != nil }
         func ask(_ roles: [String], source: String?) -> Question? {
             question(
                 id: ids.anchor(for: "\(kind.rawValue) \(activity.slug) \(source ?? "")"),
@@ -72,7 +72,7 @@ struct WorkQuestions {
                 .positions
             )
         }
-        if let agreed = Self.agreed(said, part) { return [ask(agreed, source: nil)].compactMap(\.self) }
+        if let agreed = Self.agreed(said.positions, part) { return [ask(agreed, source: nil)].compactMap(\.self) }
         var bySource: [(source: String, roles: [String])] = []
         for position in activity.positions {
             guard let source = position.source, let roles = position.parts[part] else { continue }
@@ -100,13 +100,8 @@ struct WorkQuestions {
     }
 
     /// Every role that anybody gives the part: none of them is wrong in everyone's view.
-    private static func roles(_ positions: [Position], _ part: Part) -> Set<String> {
-        var roles: Set<String> = []
-        for position in positions {
-            roles.formUnion(position.parts[part] ?? [])
-            if part == .accountable { roles.formUnion(position.parts[.decides] ?? []) }
-        }
-        return roles
+    private static func roles(_ tally: Tally, _ part: Part) -> Set<String> {
+        Set((part == .accountable ? tally.lastWord : tally[part]).map(\.role))
     }
 
     // MARK: - Stages

@@ -36,9 +36,9 @@ public struct Vacancy: Sendable {
     public let losses: [Kind: [Loss]]
 
     /// Computes what rests on a role.
-    public init(of role: Role, in handbook: Handbook) {
+    public init(of role: Role, in handbook: Handbook, _ analysis: Analysis) {
         self.role = role
-        let search = VacancySearch(role: role, handbook: handbook)
+        let search = VacancySearch(role: role, handbook: handbook, analysis: analysis)
         losses = [
             .accountable: search.rows { $0.accountable }, .responsible: search.rows { $0.responsible },
             .decides: search.activities([.accountable, .decides]), .does: search.activities([.responsible]), .drives: search.stages,
@@ -50,6 +50,7 @@ public struct Vacancy: Sendable {
 private struct VacancySearch {
     let role: Role
     let handbook: Handbook
+    let analysis: Analysis
 
     func rows(_ letter: (Scheme) -> Character) -> [Vacancy.Loss] {
         handbook.matrices.flatMap { matrix in
@@ -63,9 +64,9 @@ private struct VacancySearch {
 
     /// Activities for which every source that names someone in one of the parts names this role alone.
     func activities(_ parts: [Part]) -> [Vacancy.Loss] {
-        let positions = Positions.gather(handbook)
         return handbook.activities.compactMap { activity in
-            let naming = (positions[activity.slug] ?? []).filter { position in parts.contains { position.parts[$0]?.isEmpty == false } }
+            let naming = analysis.tally(of: activity).positions.filter { position in parts.contains { position.parts[$0]?.isEmpty == false }
+            }
             let named = Set(naming.flatMap { position in parts.flatMap { position.parts[$0] ?? [] } })
             guard named == [role.slug] else { return nil }
             var sources: [String] = []

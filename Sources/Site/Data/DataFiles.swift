@@ -46,7 +46,7 @@ enum DataFiles {
         let document = HandbookDocument(
             roles: roles,
             relations: await inParallel(facts.handbook.relations) { written(Shapes.relation.json($0, facts)) },
-            comparisons: await inParallel(facts.site.pairs) { written(Shapes.comparison.json([$0.0, $0.1], facts)) }
+            comparisons: await inParallel(facts.site.pairs.all) { written(Shapes.comparison.json($0.slugs, facts)) }
         )
         return Shapes.handbook.json(document, facts).text() + "\n"
     }

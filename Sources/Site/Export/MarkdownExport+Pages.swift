@@ -62,16 +62,12 @@ extension MarkdownExport {
 
     /// Where it stands in the work.
     private func work(_ role: Role, _ depth: Int) -> [String] {
-        let places = context.site.places
-        let rows = places.cells(of: role.slug).map { cell in
+        let work = context.analysis.work(of: role.slug)
+        let rows = work.cells.map { cell in
             [cell.matrix.title, cell.row.task, MatrixView.text(cell.cell).joined()].map { MarkdownText.escaped($0) }
         }
-        let activities = places.activities(of: role.slug).flatMap { activity in
-            (context.site.positions[activity.slug] ?? []).flatMap { position in
-                Part.allCases.filter { position.parts[$0]?.contains(role.slug) == true }.map { part in
-                    [MarkdownText.escaped(activity.title), strings[part.rawValue], said(by: position)]
-                }
-            }
+        let activities = work.claims.map { claim in
+            [MarkdownText.escaped(claim.activity.title), strings[claim.part.rawValue], said(by: claim.position)]
         }
         func tabled(_ key: String, _ header: [String], _ rows: [[String]]) -> [String] {
             rows.isEmpty ? [] : heading(strings[key], depth) + table([header.map { strings[$0] }] + rows)
@@ -83,19 +79,16 @@ extension MarkdownExport {
 
     /// The stages that it has a part in.
     func stages(of role: Role) -> [String] {
-        context.site.places.stages(of: role.slug).map { stage in
-            let parts = [("drives", stage.drives), ("takes_part", stage.takesPart), ("key_role", stage.key)].filter {
-                $0.1.contains(role.slug)
-            }
-            return "- **\(name(stage))**: \(parts.map { strings[$0.0] }.joined(separator: ", "))"
+        context.analysis.work(of: role.slug).stages.map { place in
+            let parts = [("drives", place.drives), ("takes_part", place.takesPart), ("key_role", place.isKey)].filter(\.1)
+            return "- **\(name(place.stage))**: \(parts.map { strings[$0.0] }.joined(separator: ", "))"
         }
     }
 
     /// The teams that it is on.
     func teams(of role: Role) -> [String] {
-        context.site.places.teams(of: role.slug).map { team in
-            let member = team.cast.first { $0.role == role.slug }
-            let facts = [member?.isOptional == true ? strings["optional"] : nil, member?.note.map(cited)].compactMap(\.self)
+        context.analysis.work(of: role.slug).teams.map { team, member in
+            let facts = [member.isOptional ? strings["optional"] : nil, member.note.map(cited)].compactMap(\.self)
             return "- **\(name(team))**\(facts.isEmpty ? "" : ": \(facts.joined(separator: ", "))")"
         }
     }
@@ -125,7 +118,7 @@ extension MarkdownExport {
     }
 
     func activity(_ activity: Activity, depth: Int) -> [String] {
-        let rows = (context.site.positions[activity.slug] ?? []).map { position in
+        let rows = context.analysis.tally(of: activity).positions.map { position in
             [said(by: position)] + Part.allCases.map { titles(position.parts[$0] ?? []) } + [position.says.map(cited) ?? ""]
         }
         let header = [strings["source"]] + Part.allCases.map { strings[$0.rawValue] } + [strings["says"]]

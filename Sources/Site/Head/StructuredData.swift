@@ -73,7 +73,7 @@ struct StructuredData {
 
     /// Every skill and piece of knowledge as a term.
     private func terms(_ page: SkillsPage) -> JSON {
-        let skills = Skill.gather(context.handbook, likenesses: context.site.likenesses)
+        let skills = Skill.gather(context.handbook, likenesses: context.analysis.likenesses)
         return .object([
             ("@type", .text("DefinedTermSet")), ("name", .text(page.title)), ("url", address(page.address)),
             ("inLanguage", .text(settings.language)),

@@ -70,8 +70,8 @@ struct MapFigures {
                 relation.partner(of: role.slug).flatMap { link($0, relation.page.address) }
             }
         }
-        return (context.site.pairsByRole[role.slug] ?? []).compactMap { pair in
-            link(pair.0 == role.slug ? pair.1 : pair.0, PairPage.address(of: [pair.0, pair.1]))
+        return context.site.pairs.pairs(of: role.slug).compactMap { pair in
+            link(pair.partner(of: role.slug), PairPage.address(of: pair.slugs))
         }
     }
 }

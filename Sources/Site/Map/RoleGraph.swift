@@ -73,7 +73,7 @@ struct RoleGraph: Sendable {
     private static func links(_ site: Site) -> [(String, String, MapGraph.Kind)] {
         let relations = site.handbook.relations
         guard relations.isEmpty else { return relations.compactMap { relation in relation.pair.map { ($0, $1, kind(relation)) } } }
-        return site.pairs.map { ($0.0, $0.1, .computed) }
+        return site.pairs.all.map { ($0.first, $0.second, .computed) }
     }
 
     /// Those a role is joined to in a map.
@@ -81,7 +81,7 @@ struct RoleGraph: Sendable {
         guard site.handbook.relations.isEmpty else {
             return site.handbook.relations(of: role).compactMap { relation in relation.partner(of: role).map { ($0, kind(relation)) } }
         }
-        return (site.pairsByRole[role] ?? []).map { ($0.0 == role ? $0.1 : $0.0, .computed) }
+        return site.pairs.pairs(of: role).map { ($0.partner(of: role), .computed) }
     }
 
     static func kind(_ relation: Relation) -> MapGraph.Kind { relation.basis == .stated ? .stated : .inferred }

@@ -29,7 +29,7 @@ enum CompareData {
     private static func text(_ site: Site) throws -> String {
         let (handbook, strings) = (site.handbook, site.strings)
         let context = PageContext(site, at: Area.comparisons.address)
-        let pairs = handbook.relations.map(\.between) + site.pairs.map { [$0.0, $0.1] }
+        let pairs = handbook.relations.map(\.between) + site.pairs.all.map(\.slugs)
         let names = handbook.settings.sections
         let labels =
             [strings["group"], strings["involve"], strings["delivers"], strings["kpis"], strings["core_skills"]]

@@ -20,29 +20,18 @@ struct ActivitiesPage: ListPage {
                 strings["sources"],
             ].map { .text($0) },
             rows: context.handbook.activities.map { activity in
-                let positions = context.site.positions[activity.slug] ?? []
+                let tally = context.analysis.tally(of: activity)
                 let flag = #"<span class="flag">\#(RichText.escape(strings["differs_flag"]))</span>"#
                 return [
                     .link(activity, context),
                     .link(activity.stage.flatMap { context.handbook.stage($0) }, none: strings["not_given"], context),
-                    .roles(Self.roles(positions, [.accountable, .decides]), context),
-                    .roles(Self.roles(positions, [.responsible]), context),
-                    Verdict(positions) == .differ ? .html(flag) : .nothing,
+                    .roles(tally.lastWord.map(\.role), context),
+                    .roles(tally[.responsible].map(\.role), context),
+                    tally.verdict == .differ ? .html(flag) : .nothing,
                 ]
             }
         ).view(context)
         return values
-    }
-
-    /// Every role that a source gives one of the parts, once.
-    static func roles(_ positions: [Position], _ parts: [Part]) -> [String] {
-        var roles: [String] = []
-        for position in positions {
-            for part in parts {
-                for role in position.parts[part] ?? [] where !roles.contains(role) { roles.append(role) }
-            }
-        }
-        return roles
     }
 }
 
@@ -53,8 +42,8 @@ struct ActivityPage: DescribedPage {
     let template = "activity"
 
     func values(_ context: PageContext) -> [String: View] {
-        let positions = context.site.positions[subject.slug] ?? []
-        let verdict = Verdict(positions)
+        let tally = context.analysis.tally(of: subject)
+        let (positions, verdict) = (tally.positions, tally.verdict)
         return [
             "summary": context.html(subject.page.summary),
             "stage": subject.stage.flatMap { context.handbook.stage($0) }.map { context.link($0) } ?? .none,
@@ -64,7 +53,7 @@ struct ActivityPage: DescribedPage {
             "positions_id": .text(anchor("who-does-it")),
             "differ": .flag(verdict == .differ), "agree": .flag(verdict == .agree), "single": .flag(verdict == .single),
             "apart": .flag(verdict == .apart),
-            "nobody_accountable": .flag(ActivitiesPage.roles(positions, [.accountable]).isEmpty), "tally": tally(positions, context),
+            "nobody_accountable": .flag(tally[.accountable].isEmpty), "tally": view(of: tally, context),
         ]
     }
 
@@ -73,18 +62,11 @@ struct ActivityPage: DescribedPage {
     }
 
     /// Who has the last word and who does the work over all sources, a role with the sources that name it.
-    private func tally(_ positions: [Position], _ context: PageContext) -> View {
-        let parts = [Part.accountable, .decides, .responsible].filter { !ActivitiesPage.roles(positions, [$0]).isEmpty }
-        return .each(parts) { part in
+    private func view(of tally: Tally, _ context: PageContext) -> View {
+        .each([Part.accountable, .decides, .responsible].filter { !tally[$0].isEmpty }) { part in
             [
                 "name": .text(context.strings[part.rawValue]),
-                "roles": .each(ActivitiesPage.roles(positions, [part])) { slug in
-                    var sources: [String] = []
-                    for position in positions where position.parts[part]?.contains(slug) == true {
-                        if let source = position.source, !sources.contains(source) { sources.append(source) }
-                    }
-                    return ["role": context.role(slug), "cites": context.cites(sources)]
-                },
+                "roles": .each(tally[part]) { ["role": context.role($0.role), "cites": context.cites($0.sources)] },
             ]
         }
     }

@@ -18,7 +18,7 @@ struct ComparisonsPage: ListPage {
                 context.handbook.relations.filter { $0.basis == basis }.map { (pair: $0.between, overlap: $0.overlap.compactMap(\.lead)) }
             )
         }
-        let computed = site.pairs.map { (pair: [$0.0, $0.1], overlap: [String]()) }
+        let computed = site.pairs.all.map { (pair: $0.slugs, overlap: [String]()) }
         values["kinds"] = .each(declared + [("computed", computed)]) { kind, pairs in
             [
                 "title": .text(context.strings[kind]), "note": .text(context.strings["\(kind)_note"]), "id": .text(kind),
@@ -56,7 +56,7 @@ struct ComparisonsPage: ListPage {
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
         let declared = [Basis.stated, .inferred].filter { basis in context.handbook.relations.contains { $0.basis == basis } }
-        return (declared.map(\.rawValue) + (site.pairs.isEmpty ? [] : ["computed"])).map {
+        return (declared.map(\.rawValue) + (site.pairs.all.isEmpty ? [] : ["computed"])).map {
             OutlineEntry(title: context.strings[$0], anchor: $0)
         }
     }

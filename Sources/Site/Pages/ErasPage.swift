@@ -20,7 +20,7 @@ struct ErasPage: ListPage {
                     Table.Column(title: era.title, view: ["id": .text(Anchors.slug(era.id)), "note": View(era.summary)])
                 },
             rows: context.handbook.roles.filter { !$0.eras.isEmpty }.map { role in
-                let history = EraHistory(of: role, eras: eras, likenesses: site.likenesses)
+                let history = EraHistory(of: role, eras: eras, likenesses: site.analysis.likenesses)
                 return [.role(role.slug, context)]
                     + eras.map { era in
                         let part = history.parts.first { $0.era.id == era.id }

@@ -34,9 +34,7 @@ struct GapsPage: ListPage {
     }
 
     /// Pieces of work that sources give to different roles.
-    private var disagreements: [Activity] {
-        site.handbook.activities.filter { Verdict(site.positions[$0.slug] ?? []) == .differ }
-    }
+    private var disagreements: [Activity] { site.analysis.disputed }
 
     private func view(of group: (rule: Rule, weight: Severity, findings: [Diagnostic]), _ context: PageContext) -> View {
         // What to do is said once where it is the same for all.

@@ -21,7 +21,7 @@ struct HomeQuestions {
     var view: View {
         let book = context.handbook
         let site = context.site
-        let differing = book.activities.filter { Verdict(site.positions[$0.slug] ?? []) == .differ }
+        let differing = site.analysis.disputed
         let questions: [(key: String, address: String, answers: [Answer])] = [
             ("decides", book.matrices.isEmpty ? "activities/" : "raci/", tasks),
             ("ask", "skills/", skills),

@@ -14,7 +14,7 @@ struct LifecyclePage: ListPage {
             StageView.view(stage, number: index + 1, context)
         }
         let roles = context.handbook.roles.filter { role in
-            stages.contains { ($0.drives + $0.takesPart + $0.key).contains(role.slug) }
+            !context.analysis.work(of: role.slug).stages.isEmpty
         }
         values["table"] = Table(
             "stages",
@@ -49,14 +49,14 @@ struct StagePage: DescribedPage {
     func values(_ context: PageContext) -> [String: View] {
         let stages = context.handbook.stages
         let number = (stages.firstIndex { $0.slug == subject.slug } ?? 0) + 1
-        let activities = context.handbook.activities.filter { $0.stage == subject.slug }
+        let activities = context.analysis.work(ofStage: subject.slug).activities
         return [
             "stage": StageView.view(subject, number: number, context), "opening": context.html(subject.body.opening, of: subject.page),
             "sections": sections(subject.body.sections, context), "count": View(stages.count),
             "activities": .each(activities) { activity in
                 [
                     "title": .text(activity.title), "href": .text(context.href(activity)), "summary": context.html(activity.page.summary),
-                    "differs": .flag(Verdict(context.site.positions[activity.slug] ?? []) == .differ),
+                    "differs": .flag(context.analysis.tally(of: activity).verdict == .differ),
                 ]
             },
             "activities_id": .text(anchor("activities")),
@@ -68,13 +68,13 @@ struct StagePage: DescribedPage {
     private func handOff(_ context: PageContext) -> HandOffView? {
         let stages = context.handbook.stages
         guard let place = stages.firstIndex(where: { $0.slug == subject.slug }), place + 1 < stages.count else { return nil }
-        let handOff = StageHandOff(from: subject, to: stages[place + 1], work: context.site.stageWork)
+        let handOff = StageHandOff(from: subject, to: stages[place + 1], context.analysis)
         return HandOffView(handOff: handOff, context: context)
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
         var added: [OutlineEntry] = []
-        if context.handbook.activities.contains(where: { $0.stage == subject.slug }) {
+        if !context.analysis.work(ofStage: subject.slug).activities.isEmpty {
             added.append(OutlineEntry(title: context.strings["activities"], anchor: anchor("activities")))
         }
         if let handOff = handOff(context) {

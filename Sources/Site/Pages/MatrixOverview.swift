@@ -7,13 +7,12 @@ struct MatrixOverview {
 
     func values() -> [String: View] {
         let book = context.handbook
-        let parts = RoleParts.gather(book)
-        let carried = book.roles.filter { parts[$0.slug] != nil }
-        let withRows = Set(book.matrices.flatMap(\.tasks).compactMap(\.row.activity))
+        let analysis = context.analysis
+        let carried = book.roles.filter { analysis.work(of: $0.slug).load != nil }
         return [
-            "load": load(carried, parts).view(context), "contradictions": contradictions.view(context),
-            "absent": context.roles(book.roles.map(\.slug).filter { parts[$0] == nil }),
-            "rowless": .each(book.activities.filter { !withRows.contains($0.slug) }) { context.link($0) },
+            "load": load(carried).view(context), "contradictions": contradictions.view(context),
+            "absent": context.roles(book.roles.map(\.slug).filter { analysis.work(of: $0).load == nil }),
+            "rowless": .each(book.activities.filter { !analysis.tasks.activities.contains($0.slug) }) { context.link($0) },
             "merged": Self.canMerge(book) ? MergedMatrices(roles: carried, context: context).table.view(context) : .none,
         ]
     }
@@ -28,13 +27,14 @@ struct MatrixOverview {
         return handbook.matrices.count > 1 && tasks * roles <= mostCells
     }
 
-    private func load(_ roles: [Role], _ parts: [String: RoleParts]) -> Table {
+    private func load(_ roles: [Role]) -> Table {
         let strings = context.strings
-        let most = roles.compactMap { parts[$0.slug]?.accountable }.max() ?? 0
-        func shares(_ own: RoleParts) -> [(shape: String, count: Int)] {
+        let loads = roles.compactMap { role in context.analysis.work(of: role.slug).load.map { (role: role, own: $0) } }
+        let most = loads.map(\.own.accountable).max() ?? 0
+        func shares(_ own: RoleLoad) -> [(shape: String, count: Int)] {
             [("square", own.accountable), ("disc", own.responsible), ("ring", own.consulted), ("dot", own.informed)]
         }
-        let longest = roles.map { shares(parts[$0.slug] ?? RoleParts()).map(\.count).reduce(0, +) }.max() ?? 0
+        let longest = loads.map { shares($0.own).map(\.count).reduce(0, +) }.max() ?? 0
         return Table(
             "load",
             strings["load"],
@@ -42,9 +42,8 @@ struct MatrixOverview {
             columns: [.text(strings["role"])]
                 + ["tasks", "accountable", "responsible", "consulted", "informed"].map { .number(strings[$0]) }
                 + [.aside(strings["load_share"])],
-            rows: roles.map { role in
-                let own = parts[role.slug] ?? RoleParts()
-                return [
+            rows: loads.map { role, own in
+                [
                     .role(role.slug, context), .number(own.rows),
                     .number(own.accountable, isStrong: most > 0 && own.accountable == most), .number(own.responsible),
                     .number(own.consulted), .number(own.informed), .bar(shares(own), most: longest),
@@ -59,7 +58,7 @@ struct MatrixOverview {
             "contradictions",
             context.strings["contradictions"],
             columns: [.text(context.strings["task"]), .text(context.strings["accountable_by_matrix"])],
-            rows: AccountableClaims.contradictions(context.handbook).map { task in
+            rows: context.analysis.contradictions.map { task in
                 let first = task.claims.first
                 let activity = first?.row.activity.flatMap { context.handbook.activity($0) }
                 return [

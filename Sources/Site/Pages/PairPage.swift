@@ -46,7 +46,7 @@ struct PairPage: SitePage {
             "activities": .each(overlap.activities) { activity in
                 [
                     "title": .text(activity.title), "href": .text(context.href(activity)),
-                    "differs": .flag(Verdict(context.site.positions[activity.slug] ?? []) == .differ),
+                    "differs": .flag(context.analysis.tally(of: activity).verdict == .differ),
                 ]
             },
             "activities_id": .text(anchor("activities")), "stages": .each(overlap.stages) { context.link($0) },
@@ -68,10 +68,10 @@ struct PairPage: SitePage {
         let declared = [relation?.body.section(.overlap), relation?.body.section(.collaboration)].compactMap(\.self).filter { !$0.isEmpty }
         var entries = declared.map { OutlineEntry(title: $0.heading.text, anchor: $0.heading.anchor) }
         entries.append(OutlineEntry(title: context.strings["side_by_side"], anchor: anchor("side-by-side")))
-        if !Overlap.handOffs(roles[0].slug, roles[1].slug, context.site.places).isEmpty {
+        if !Overlap.handOffs(roles[0].slug, roles[1].slug, context.analysis).isEmpty {
             entries.append(OutlineEntry(title: context.strings["hand_offs"], anchor: anchor("hand-offs")))
         }
-        if !context.site.places.rows(roles[0].slug, roles[1].slug).isEmpty {
+        if !sharedRows(context).isEmpty {
             entries.append(OutlineEntry(title: context.strings["shared_rows"], anchor: anchor("matrices")))
         }
         return entries + otherSections.map { OutlineEntry(title: $0.heading.text, anchor: $0.heading.anchor) }
@@ -79,8 +79,11 @@ struct PairPage: SitePage {
 
     private var otherSections: [Section] { relation?.body.others(than: Relation.sections) ?? [] }
 
-    func overlap(_ context: PageContext) -> Overlap {
-        Overlap(roles[0], roles[1], places: context.site.places, positions: context.site.positions, likenesses: context.site.likenesses)
+    func overlap(_ context: PageContext) -> Overlap { Overlap(roles[0], roles[1], context.analysis) }
+
+    /// Rows of matrices in which both have a letter, with the cell of each.
+    private func sharedRows(_ context: PageContext) -> [(first: RoleWork.Cell, second: RoleWork.Cell)] {
+        context.analysis.work(of: roles[0].slug).rows(with: context.analysis.work(of: roles[1].slug))
     }
 
     /// An anchor for a section that the theme adds, beside those of the author's headings.
@@ -103,7 +106,7 @@ struct PairPage: SitePage {
             context.strings["shared_rows"],
             style: "rows shared-rows",
             columns: [.text(context.strings["task"])] + roles.map { .role($0.slug, context) } + [.text(context.strings["matrix"])],
-            rows: context.site.places.rows(roles[0].slug, roles[1].slug).map { first, second in
+            rows: sharedRows(context).map { first, second in
                 [.html(context.inner(first.row.block, of: first.matrix.page))]
                     + [first.cell, second.cell].map { .letters($0, first.matrix.scheme, context) } + [.link(first.matrix, context)]
             }
@@ -149,7 +152,7 @@ struct PairFacts {
             groups: [
                 Table.Group(
                     rows: filled.map { label, first, second in
-                        let matches = context.site.likenesses.matches(first.map(\.name), second.map(\.name))
+                        let matches = context.analysis.likenesses.matches(first.map(\.name), second.map(\.name))
                         let state = state(first, second, matches.count)
                         let heading =
                             #"\#(RichText.escape(label)) <span class="state" data-aside>\#(RichText.escape(state.text))</span>"#

@@ -17,8 +17,8 @@ struct RoleNeighbours {
         let declared = context.handbook.relations(of: role.slug).compactMap { relation in
             relation.partner(of: role.slug).flatMap { context.handbook.role($0) }.map { ($0, RoleGraph.kind(relation)) }
         }
-        let computed = (context.site.pairsByRole[role.slug] ?? []).compactMap { pair in
-            context.handbook.role(pair.0 == role.slug ? pair.1 : pair.0).map { ($0, MapGraph.Kind.computed) }
+        let computed = context.site.pairs.pairs(of: role.slug).compactMap { pair in
+            context.handbook.role(pair.partner(of: role.slug)).map { ($0, MapGraph.Kind.computed) }
         }
         return declared.filter { $0.1 == .stated } + declared.filter { $0.1 == .inferred } + computed
     }

@@ -32,17 +32,17 @@ struct RolePage: DescribedPage {
             "accounts_table": accountsTable(context).view(context),
             "accounts_id": .text(role.body.section(.accounts)?.heading.anchor ?? anchor("accounts")),
             "accounts_title": .text(context.handbook.settings.sections.heading(of: .accounts)),
-            "said": .flag(!role.accounts.isEmpty || !context.site.disputes(of: role.slug).isEmpty),
-            "disputes": .each(context.site.disputes(of: role.slug)) { DisputeView.view($0, own: role.slug, context) },
+            "said": .flag(!role.accounts.isEmpty || !context.analysis.work(of: role.slug).disputes.isEmpty),
+            "disputes": .each(context.analysis.work(of: role.slug).disputes) { DisputeView.view($0, own: role.slug, context) },
             "differences": Differences.view(role.differences, of: page, context),
             "differences_id": .text(role.body.section(.differences)?.heading.anchor ?? anchor("differences")),
             "sections": sections(role.body.others(than: Role.sections), context),
-            "links": .each(context.site.backlinks.linking(to: page.id).compactMap { context.handbook.page($0) }) { other in
+            "links": .each(context.analysis.backlinks.linking(to: page.id).compactMap { context.handbook.page($0) }) { other in
                 ["title": .text(other.title.value), "href": .text(context.href(other.address))]
             },
             "links_id": .text(anchor("links")),
         ]
-        values.merge(RoleWork(role: role, context: context).values(anchor)) { first, _ in first }
+        values.merge(RoleWorkView(role: role, context: context).values(anchor)) { first, _ in first }
         return values
     }
 
@@ -57,7 +57,7 @@ struct RolePage: DescribedPage {
             if let section = role.body.section(name) { add(section.heading.text, section.heading.anchor, !section.isEmpty) }
         }
         add(context.strings["people"], anchor("people"), !RoleNeighbours(role: role, context: context).all.isEmpty)
-        let work = RoleWork(role: role, context: context)
+        let work = RoleWorkView(role: role, context: context)
         add(context.strings["in_matrices"], anchor("matrices"), !work.rows.isEmpty)
         add(context.strings["in_activities"], anchor("activities"), !work.activities.isEmpty)
         add(context.strings["in_stages"], anchor("stages"), !work.stages.isEmpty)
@@ -65,7 +65,7 @@ struct RolePage: DescribedPage {
         add(
             names.heading(of: .accounts),
             role.body.section(.accounts)?.heading.anchor ?? anchor("accounts"),
-            !role.accounts.isEmpty || !context.site.disputes(of: role.slug).isEmpty
+            !role.accounts.isEmpty || !context.analysis.work(of: role.slug).disputes.isEmpty
         )
         if let section = role.body.section(.differences) {
             add(context.strings["sources_differ"], section.heading.anchor, !role.differences.isEmpty)
@@ -75,7 +75,7 @@ struct RolePage: DescribedPage {
 
     /// What it has the last word on, by source.
     private func decisions(_ context: PageContext) -> View {
-        let found = RoleWork(role: subject, context: context).activities.filter { $0.part <= .decides }
+        let found = context.analysis.work(of: subject.slug).parts.filter { $0.part <= .decides }
         return .each(found) { entry in
             [
                 "title": .text(entry.activity.title), "href": .text(context.href(entry.activity)),
@@ -89,7 +89,7 @@ struct RolePage: DescribedPage {
         let facts = [
             ("involve", subject.involve == nil), ("delivers", subject.deliverables.isEmpty), ("kpis", subject.kpis.isEmpty),
             ("core_skills", subject.coreSkills.isEmpty),
-            ("decides_on", !RoleWork(role: subject, context: context).activities.contains { $0.part <= .decides }),
+            ("decides_on", !context.analysis.work(of: subject.slug).parts.contains { $0.part <= .decides }),
         ]
         return .each(facts.filter(\.1)) { key, _ in .text(context.strings[key]) }
     }
@@ -105,7 +105,7 @@ struct RolePage: DescribedPage {
     }
 
     private func eras(_ context: PageContext) -> View {
-        let history = EraHistory(of: subject, eras: context.handbook.settings.eras, likenesses: context.site.likenesses)
+        let history = EraHistory(of: subject, eras: context.handbook.settings.eras, likenesses: context.analysis.likenesses)
         return .each(history.parts) { part in
             ["id": .text(part.anchor), "title": .text(part.era.title), "html": .text(EraView.html(part, of: subject, context))]
         }
@@ -128,11 +128,11 @@ struct RolePage: DescribedPage {
 
     /// Roles that computation compares it with: the role's title, and the address of the comparison.
     private func compared(_ context: PageContext) -> View {
-        .each(context.site.pairsByRole[subject.slug] ?? []) { pair in
-            let partner = context.handbook.role(pair.0 == subject.slug ? pair.1 : pair.0)
+        .each(context.site.pairs.pairs(of: subject.slug)) { pair in
+            let partner = context.handbook.role(pair.partner(of: subject.slug))
             return [
                 "title": View(partner?.title), "color": .text(partner.map(context.color) ?? ""),
-                "href": .text(context.href(PairPage.address(of: [pair.0, pair.1]))),
+                "href": .text(context.href(PairPage.address(of: pair.slugs))),
             ]
         }
     }

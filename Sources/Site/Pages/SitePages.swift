@@ -50,6 +50,6 @@ enum SitePages {
             let roles = pair.compactMap { book.role($0) }
             return roles.count == 2 ? PairPage(roles: roles, relation: relation) : nil
         }
-        return book.relations.compactMap { page($0.between, $0) } + site.pairs.compactMap { page([$0.0, $0.1], nil) }
+        return book.relations.compactMap { page($0.between, $0) } + site.pairs.all.compactMap { page($0.slugs, nil) }
     }
 }

@@ -9,7 +9,7 @@ struct SkillsPage: ListPage {
 
     func values(_ context: PageContext) -> [String: View] {
         var values = openingValues(context)
-        let skills = Skill.gather(context.handbook, likenesses: site.likenesses)
+        let skills = Skill.gather(context.handbook, likenesses: site.analysis.likenesses)
         let strings = context.strings
         values["shared"] = Table(
             "shared",

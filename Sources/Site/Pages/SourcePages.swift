@@ -13,7 +13,7 @@ struct SourcesPage: ListPage {
             [
                 "number": View(source.number), "title": .text(source.title), "href": .text(context.href(source)),
                 "summary": context.html(source.page.summary), "type": View(source.type), "author": View(source.author),
-                "count": View(context.site.backlinks.resting(on: source.slug).count),
+                "count": View(context.analysis.backlinks.resting(on: source.slug).count),
             ]
         }
         return values
@@ -32,7 +32,7 @@ struct SourcePage: DescribedPage {
     ]
 
     func values(_ context: PageContext) -> [String: View] {
-        let resting = context.site.backlinks.resting(on: subject.slug).compactMap { context.handbook.page($0) }
+        let resting = context.analysis.backlinks.resting(on: subject.slug).compactMap { context.handbook.page($0) }
         let url = subject.url.flatMap { text -> String? in
             let lower = text.lowercased()
             return lower.hasPrefix("https://") || lower.hasPrefix("http://") ? text : nil
@@ -62,10 +62,7 @@ struct SourcePage: DescribedPage {
 
     /// Activities on which it takes a position that another source contradicts.
     private func contradicted(_ context: PageContext) -> [Activity] {
-        context.handbook.activities.filter { activity in
-            let positions = context.site.positions[activity.slug] ?? []
-            return positions.contains { $0.source == subject.slug } && Verdict(positions) == .differ
-        }
+        context.analysis.disputed(withSource: subject.slug)
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {

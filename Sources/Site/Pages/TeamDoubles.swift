@@ -10,7 +10,7 @@ struct TeamDoubles {
     init(_ team: Team, _ context: PageContext) {
         self.team = team
         self.context = context
-        reviews = Review.all(among: Set(team.cast.map(\.role)), in: context.handbook, positions: context.site.positions)
+        reviews = Review.all(among: Set(team.cast.map(\.role)), in: context.handbook, context.analysis)
     }
 
     /// Pairs of roles that the team should not give to one person.

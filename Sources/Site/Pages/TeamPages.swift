@@ -20,7 +20,7 @@ struct TeamsPage: ListPage {
             style: "grid teams",
             fits: true,
             columns: [.text(context.strings["role"])] + teams.map { .link($0, note: String($0.cast.count), context) },
-            rows: context.handbook.roles.filter { role in teams.contains { $0.cast.contains { $0.role == role.slug } } }.map { role in
+            rows: context.handbook.roles.filter { role in !context.analysis.work(of: role.slug).teams.isEmpty }.map { role in
                 [.role(role.slug, context)] + teams.map { place(of: role, on: $0, context) }
             }
         ).view(context)

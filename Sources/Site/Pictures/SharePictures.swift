@@ -106,7 +106,7 @@ private struct ShareCards {
     func role(_ role: Role) -> ShareCard {
         let settings = site.handbook.settings
         let index = settings.groups.firstIndex { $0.id == role.group }
-        let marks = site.places.cells(of: role.slug).compactMap { cell in
+        let marks = site.analysis.work(of: role.slug).cells.compactMap { cell in
             cell.cell.letters.first.flatMap { ShareCard.Mark(rawValue: MatrixView.shape($0, cell.matrix.scheme)) }
         }
         return ShareCard(

@@ -49,10 +49,10 @@ struct CardsPage: ListPage {
 
     private func card(_ role: Role, _ context: PageContext) -> View {
         let book = context.handbook
-        let drives = context.site.places.stages(of: role.slug).filter { $0.drives.contains(role.slug) }
+        let drives = context.analysis.work(of: role.slug).stages.filter(\.drives).map(\.stage)
         // The activities on which a source gives it the last word: one may have it accountable, another decide.
         var decides: [String] = []
-        for entry in RoleWork(role: role, context: context).activities where entry.part <= .decides {
+        for entry in context.analysis.work(of: role.slug).parts where entry.part <= .decides {
             if !decides.contains(entry.activity.title) { decides.append(entry.activity.title) }
         }
         let facts: [(String, [String])] = [

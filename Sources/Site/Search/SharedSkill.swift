@@ -16,7 +16,7 @@ struct SharedSkill: Sendable {
     }
 
     /// By name.
-    static func all(_ site: Site) -> [SharedSkill] { all(Skill.gather(site.handbook, likenesses: site.likenesses)) }
+    static func all(_ site: Site) -> [SharedSkill] { all(Skill.gather(site.handbook, likenesses: site.analysis.likenesses)) }
 
     static func all(_ skills: [Skill]) -> [SharedSkill] {
         var anchors = Anchors()

@@ -15,7 +15,7 @@ struct StudyPage: ListPage {
     /// The pages of questions: one, or a list and those that it lists. None where there is nothing to ask.
     static func all(_ site: Site) -> (first: StudyPage, decks: [StudyDeckPage]) {
         var questions = site.decks.all.map { _ in [Question]() }
-        for question in Questions.all(site.handbook, positions: site.positions, likenesses: site.likenesses) {
+        for question in Questions.all(site.handbook, site.analysis) {
             if let deck = site.decks.index(of: question.role) { questions[deck].append(question) }
         }
         let rows = Dictionary(site.handbook.matrices.map { ($0.slug, RowAnchors($0)) }) { first, _ in first }

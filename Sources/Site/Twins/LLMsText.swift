@@ -58,17 +58,16 @@ struct LLMsText {
 
     /// Who has the last word and who does it, each with the sources.
     private func activity(_ activity: Activity) -> String {
-        let positions = site.positions[activity.slug] ?? []
-        let claims = [("last_word", [Part.accountable, .decides]), ("does_work", [.responsible])].compactMap { key, parts -> String? in
-            let roles = ActivitiesPage.roles(positions, parts).map { slug in
-                let sources = positions.filter { position in parts.contains { position.parts[$0]?.contains(slug) == true } }
-                    .compactMap { $0.source.flatMap { handbook.source($0)?.title } }
+        let tally = site.analysis.tally(of: activity)
+        let claims = [("last_word", tally.lastWord), ("does_work", tally[.responsible])].compactMap { key, holders -> String? in
+            let roles = holders.map { holder in
+                let sources = holder.sources.compactMap { handbook.source($0)?.title }
                 let named = sources.isEmpty ? "" : " (\(Shapes.unique(sources).joined(separator: "; ")))"
-                return (handbook.role(slug)?.title ?? slug) + named
+                return (handbook.role(holder.role)?.title ?? holder.role) + named
             }
             return roles.isEmpty ? nil : "\(strings[key]): \(roles.joined(separator: ", "))"
         }
-        let differ = site.disagreements[activity.slug] == nil ? [] : [strings["sources_differ"]]
+        let differ = tally.disagreement == nil ? [] : [strings["sources_differ"]]
         let words = (differ + claims).joined(separator: ". ")
         return "- \(export.name(activity))\(note(words.isEmpty ? activity.page.summary?.text : words))"
     }

@@ -16,6 +16,7 @@ struct RolePack {
     private var strings: Strings { writer.strings }
     private var export: MarkdownExport { writer.export }
     private var handbook: Handbook { writer.context.handbook }
+    private var own: RoleWork { writer.site.analysis.work(of: role.slug) }
 
     /// The parts of the work, each with the heading over it.
     private static let kinds: [(key: String, parts: [Part])] = [
@@ -47,34 +48,31 @@ struct RolePack {
 
     /// Pieces of work in which it has one of some parts, and rows of matrices that are no activity.
     private func work(_ parts: [Part]) -> [String] {
-        let activities = writer.site.places.activities(of: role.slug).flatMap { activity($0, parts) }
-        let rows = writer.site.places.cells(of: role.slug).compactMap { cell -> String? in
+        let activities = own.activities.flatMap { activity($0, parts) }
+        let rows = own.cells.compactMap { cell -> String? in
             guard cell.row.activity == nil else { return nil }
-            let own = Shapes.unique(
+            let words = Shapes.unique(
                 cell.cell.meant.compactMap { Positions.part($0, cell.matrix.scheme) }.filter(parts.contains).map { strings[$0.rawValue] }
             )
-            guard !own.isEmpty else { return nil }
+            guard !words.isEmpty else { return nil }
             let sources = writer.cites(cell.matrix.page.sources.map(\.value))
-            return "- **\(MarkdownText.escaped(cell.row.task))**: \(own.joined(separator: ", ")), \(export.name(cell.matrix))\(sources)"
+            return "- **\(MarkdownText.escaped(cell.row.task))**: \(words.joined(separator: ", ")), \(export.name(cell.matrix))\(sources)"
         }
         return activities + rows
     }
 
     private func activity(_ activity: Activity, _ parts: [Part]) -> [String] {
-        let positions = writer.site.positions[activity.slug] ?? []
+        let tally = writer.site.analysis.tally(of: activity)
         let own = parts.flatMap { part in
-            positions.filter { $0.parts[part]?.contains(role.slug) == true }.map { claim(part, $0) }
+            tally.positions.filter { $0.parts[part]?.contains(role.slug) == true }.map { claim(part, $0) }
         }
         guard !own.isEmpty else { return [] }
         // What sources differ about is told once, with the weightiest of its parts.
-        let first = Self.kinds.first { kind in
-            positions.contains { position in kind.parts.contains { position.parts[$0]?.contains(role.slug) == true } }
-        }
-        let dispute = first?.parts == parts ? writer.site.disagreements[activity.slug] : nil
+        let first = Self.kinds.first { tally.gives(role.slug, anyOf: $0.parts) }
+        let dispute = first?.parts == parts ? tally.disagreement : nil
         // Where sources agree, one line says who has the last word on what others do.
         let owners =
-            writer.site.disagreements[activity.slug] != nil || parts.contains(.decides)
-            ? [] : ActivitiesPage.roles(positions, [.accountable, .decides])
+            tally.disagreement != nil || parts.contains(.decides) ? [] : tally.lastWord.map(\.role)
         let last = owners.isEmpty ? [] : ["  - \(strings["last_word"]): \(export.titles(owners))"]
         let differ =
             dispute.map { ["  \(writer.dispute($0).replacing("**\(export.name(activity))**", with: strings["sources_differ"]))"] } ?? []
@@ -91,7 +89,7 @@ struct RolePack {
 
     /// Tasks of its matrices that nobody gives it a part in.
     private var never: [String] {
-        let own = Set(writer.site.places.activities(of: role.slug).map(\.slug))
+        let own = Set(self.own.activities.map(\.slug))
         let rest = empty.filter { $0.row.activity.map { !own.contains($0) } ?? true }
         let byMatrix = Dictionary(grouping: rest) { $0.matrix.slug }
         let lines = Shapes.unique(rest.map(\.matrix.slug)).compactMap { slug -> String? in
@@ -106,15 +104,15 @@ struct RolePack {
 
     private var people: [String] {
         let relations = handbook.relations(of: role.slug).flatMap { writer.relation($0, of: role, depth: 3) }
-        let compared = (writer.site.pairsByRole[role.slug] ?? []).compactMap { pair in
-            handbook.role(pair.0 == role.slug ? pair.1 : pair.0).map { writer.entry($0.title, PairPage.address(of: [pair.0, pair.1])) }
+        let compared = writer.site.pairs.pairs(of: role.slug).compactMap { pair in
+            handbook.role(pair.partner(of: role.slug)).map { writer.entry($0.title, PairPage.address(of: pair.slugs)) }
         }
         return (relations.isEmpty ? [] : export.heading(strings["people"], 2) + relations) + writer.section("also_compared", compared)
     }
 
     /// Its work through the eras, each piece with what has become of it.
     private var eras: [String] {
-        let history = EraHistory(of: role, eras: handbook.settings.eras, likenesses: writer.site.likenesses)
+        let history = EraHistory(of: role, eras: handbook.settings.eras, likenesses: writer.site.analysis.likenesses)
         let parts = history.parts.flatMap { part -> [String] in
             let items = part.items.flatMap { item, change -> [String] in
                 var lines = export.items([item])

@@ -34,7 +34,7 @@ extension PrintPage {
 
 extension GapsPage {
     func twin(_ writer: TwinWriter) -> [String] {
-        let disputes = site.handbook.activities.compactMap { site.disagreements[$0.slug] }
+        let disputes = site.analysis.disputed.compactMap { site.analysis.tally(of: $0).disagreement }
         return writer.opening + writer.section("sources_differ", disputes.map(writer.dispute)) + writer.allTables
     }
 }

@@ -4,20 +4,18 @@ import Markdown
 extension RolePage {
     func twin(_ writer: TwinWriter) -> [String] {
         let (role, context, export) = (subject, writer.context, writer.export)
-        let decided = RoleWork(role: role, context: context).activities.filter { $0.part <= .decides }
+        let decided = context.analysis.work(of: role.slug).parts.filter { $0.part <= .decides }
         let decisions = decided.map { export.name($0.activity) + writer.cites($0.sources) }
-        let compared = (context.site.pairsByRole[role.slug] ?? []).compactMap { pair in
-            context.handbook.role(pair.0 == role.slug ? pair.1 : pair.0).map {
-                writer.entry($0.title, PairPage.address(of: [pair.0, pair.1]))
-            }
+        let compared = context.site.pairs.pairs(of: role.slug).compactMap { pair in
+            context.handbook.role(pair.partner(of: role.slug)).map { writer.entry($0.title, PairPage.address(of: pair.slugs)) }
         }
-        let linking = context.site.backlinks.linking(to: role.id).compactMap { context.handbook.page($0) }
+        let linking = context.analysis.backlinks.linking(to: role.id).compactMap { context.handbook.page($0) }
         return export.card(role) + export.fact(writer.strings["decides_on"], Shapes.unique(decisions).joined(separator: "; "))
             + export.fact(writer.strings["pack"], "[\(RolePack.file)](\(TwinLinks.file(RolePack.path(of: role))))") + [""]
             + writer.body(role.page) + people(writer) + writer.section("also_compared", compared) + writer.table("matrices")
             + writer.table("activities") + writer.section("in_stages", export.stages(of: role))
             + writer.section("in_teams", export.teams(of: role))
-            + writer.section("sources_differ", context.site.disputes(of: role.slug).map(writer.dispute))
+            + writer.section("sources_differ", context.analysis.work(of: role.slug).disputes.map(writer.dispute))
             + writer.section("links_here", linking.map { writer.entry($0.title.value, $0.address) })
     }
 

@@ -17,27 +17,24 @@ extension MatrixPage {
 extension ActivityPage {
     func twin(_ writer: TwinWriter) -> [String] {
         let (export, strings, site) = (writer.export, writer.strings, writer.site)
-        let positions = site.positions[subject.slug] ?? []
-        let tally = [Part.accountable, .decides, .responsible].flatMap { part in
-            let roles = ActivitiesPage.roles(positions, [part]).map { slug in
-                let sources = positions.filter { $0.parts[part]?.contains(slug) == true }.compactMap(\.source)
-                return export.title(slug) + writer.cites(Shapes.unique(sources))
-            }
+        let tally = site.analysis.tally(of: subject)
+        let who = [Part.accountable, .decides, .responsible].flatMap { part in
+            let roles = tally[part].map { export.title($0.role) + writer.cites($0.sources) }
             return export.fact(strings[part.rawValue], roles.joined(separator: "; "))
         }
         let verdict =
-            switch Verdict(positions) {
+            switch tally.verdict {
             case .single: "one_source"
             case .apart: "sources_apart"
             case .agree: "sources_agree"
             case .differ: "sources_differ"
             }
         let words = "**\(MarkdownText.escaped(strings[verdict]))**"
-        let told = site.disagreements[subject.slug].map { writer.dispute($0).replacing("**\(export.name(subject))**", with: words) }
+        let told = tally.disagreement.map { writer.dispute($0).replacing("**\(export.name(subject))**", with: words) }
         let stage = subject.stage.flatMap { writer.context.handbook.stage($0) }
         return export.fact(strings["stage"], stage.map { export.name($0) } ?? "")
-            + export.fact(strings["also_called"], subject.also.map { MarkdownText.escaped($0.value) }.joined(separator: ", ")) + tally
-            + (positions.isEmpty ? [] : ["", told ?? words, ""]) + writer.body(subject.page) + writer.allTables
+            + export.fact(strings["also_called"], subject.also.map { MarkdownText.escaped($0.value) }.joined(separator: ", ")) + who
+            + (tally.positions.isEmpty ? [] : ["", told ?? words, ""]) + writer.body(subject.page) + writer.allTables
     }
 }
 
@@ -48,7 +45,7 @@ extension StagePage {
             + export.fact(strings["takes_part"], export.titles(subject.takesPart))
             + export.fact(strings["key_roles"], export.titles(subject.key))
             + export.fact(strings["outputs"], subject.outputs.map(export.cited).joined(separator: "; ")) + [""] + writer.body(subject.page)
-            + writer.section("activities", writer.list(writer.context.handbook.activities.filter { $0.stage == subject.slug }))
+            + writer.section("activities", writer.list(writer.site.analysis.work(ofStage: subject.slug).activities))
             + writer.allTables
     }
 }
@@ -75,11 +72,9 @@ extension TeamPage {
 extension SourcePage {
     func twin(_ writer: TwinWriter) -> [String] {
         let (export, strings, site) = (writer.export, writer.strings, writer.site)
-        let resting = site.backlinks.resting(on: subject.slug).compactMap { writer.context.handbook.page($0) }
-        let contradicted = writer.context.handbook.activities.compactMap { activity -> String? in
-            let isAboutIt = site.positions[activity.slug]?.contains { $0.source == subject.slug } == true
-            return isAboutIt ? site.disagreements[activity.slug].map(writer.dispute) : nil
-        }
+        let resting = site.analysis.backlinks.resting(on: subject.slug).compactMap { writer.context.handbook.page($0) }
+        let contradicted = site.analysis.disputed(withSource: subject.slug)
+            .compactMap { site.analysis.tally(of: $0).disagreement }.map(writer.dispute)
         let number = strings.text("source_number", ["number": String(subject.number), "title": subject.title])
         return [MarkdownText.escaped(number), ""] + export.fact(strings["author"], MarkdownText.escaped(subject.author ?? ""))
             + export.fact(strings["type"], MarkdownText.escaped(subject.type ?? ""))

@@ -10,10 +10,8 @@ extension SettableCheck {
     static let activityWithoutRow = SettableCheck(rules: [.activityWithoutRow]) { context, found in
         let handbook = context.handbook
         guard !handbook.matrices.isEmpty else { return }
-        let rows = Set(context.tasks.tasks.compactMap(\.row.activity))
-        let near = NearRows(context)
-        for activity in handbook.activities where !rows.contains(activity.slug) {
-            let task = near.row(activity)
+        for activity in handbook.activities where !context.tasks.activities.contains(activity.slug) {
+            let task = context.nearRows.row(activity)
             found.add(
                 Rule.activityWithoutRow(
                     "'\(activity.title)' is in no matrix",

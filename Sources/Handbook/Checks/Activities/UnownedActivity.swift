@@ -12,12 +12,10 @@ extension Rule {
 extension SettableCheck {
     /// Activities for which nobody is named who answers or decides.
     static let unownedActivity = SettableCheck(rules: [.unownedActivity]) { context, found in
-        let positions = Positions.gather(context.handbook)
-        let near = NearRows(context)
         for activity in context.handbook.activities {
-            let said = positions[activity.slug] ?? []
+            let said = context.analysis.tally(of: activity).positions
             guard !said.contains(where: { $0.parts[.accountable] != nil || $0.parts[.decides] != nil }) else { continue }
-            let owner = near.row(activity).flatMap { task in
+            let owner = context.nearRows.row(activity).flatMap { task in
                 task.row.holders(of: task.matrix.scheme.accountable, in: task.table).first.map { (task, $0) }
             }
             found.add(
@@ -35,14 +33,13 @@ extension SettableCheck {
 }
 
 /// Rows of matrices that belong to no activity but are named like one.
-struct NearRows {
+struct NearRows: Sendable {
     private var rows: [String: TaskIndex.Task] = [:]
 
-    init(_ context: CheckContext) {
-        let tasks = context.tasks.tasks.filter { $0.row.activity == nil }
-        let activities = context.handbook.activities
+    init(_ activities: [Activity], _ analysis: Analysis) {
+        let tasks = analysis.tasks.tasks.filter { $0.row.activity == nil }
         let names = tasks.map(\.row.task) + activities.map(\.title)
-        let index = LikenessIndex(names, by: context.likenesses, limit: 12)
+        let index = LikenessIndex(names, by: analysis.likenesses, limit: 12)
         for (place, activity) in activities.enumerated() {
             let found = index.before(tasks.count + place).filter { $0.index < tasks.count }.min { $0.how < $1.how }
             if let found { rows[activity.slug] = tasks[found.index] }

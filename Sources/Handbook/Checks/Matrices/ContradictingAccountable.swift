@@ -14,8 +14,8 @@ extension SettableCheck {
     /// is a disagreement to show, not a fault, and weighs as a note. So do tasks that only share an activity, or whose
     /// names are only similar.
     static let contradictingAccountable = SettableCheck(rules: [.contradictingAccountable]) { context, found in
-        let same = AccountableClaims.contradictions(context.handbook).flatMap(\.pairs)
-        let near = AccountableClaims.nearContradictions(context.handbook, by: context.likenesses)
+        let same = context.analysis.accountableClaims.flatMap(\.pairs)
+        let near = AccountableClaims.nearContradictions(among: context.analysis.accountableClaims, by: context.likenesses)
         for (claim, other) in same + near {
             found.add(
                 context.contradiction(claim, other),

@@ -10,17 +10,15 @@ extension SettableCheck {
     static let stageWithoutRow = SettableCheck(rules: [.stageWithoutRow]) { context, found in
         let handbook = context.handbook
         guard !handbook.matrices.isEmpty else { return }
-        let tasks = context.tasks.tasks
-        let names = Set(tasks.map { NameIndex.key($0.row.task) })
-        let stages = Set(tasks.compactMap(\.row.activity).compactMap { handbook.activity($0)?.stage })
-        let activities = Dictionary(grouping: handbook.activities.filter { $0.stage != nil }) { $0.stage ?? "" }
-        for stage in handbook.stages where !names.contains(NameIndex.key(stage.title)) && !stages.contains(stage.slug) {
+        for stage in handbook.stages {
+            let work = context.analysis.work(ofStage: stage.slug)
+            guard !work.hasRow else { continue }
             var help = "add a row for the stage, or for an activity of it"
             var related: [Related] = []
             if let driver = stage.drives.compactMap({ handbook.role($0) }).first, stage.drives.count == 1 {
                 help = "add a row for the stage, in which '\(driver.title)' does the work"
                 related = [Related("drives it", at: stage.page.record.keyLocation("drives") ?? stage.page.place)]
-            } else if let activity = activities[stage.slug]?.first {
+            } else if let activity = work.activities.first {
                 help = "add a row for '\(activity.title)', or for the stage"
                 related = [Related("an activity of it", at: activity.page.place)]
             }

@@ -9,7 +9,9 @@ extension SettableCheck {
     /// A role with a column and no R or A in any matrix.
     static let neverActs = SettableCheck(rules: [.neverActs]) { context, found in
         for role in context.handbook.roles {
-            guard let own = context.parts[role.slug], own.accountable == 0, own.responsible == 0, let place = own.columns.first else {
+            guard let own = context.analysis.work(of: role.slug).load, own.accountable == 0, own.responsible == 0,
+                let place = own.columns.first
+            else {
                 continue
             }
             let work = context.ownWork(of: role)

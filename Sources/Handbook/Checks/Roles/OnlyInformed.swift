@@ -9,7 +9,7 @@ extension SettableCheck {
     /// A role with I alone.
     static let onlyInformed = SettableCheck(rules: [.onlyInformed]) { context, found in
         for role in context.handbook.roles {
-            guard let own = context.parts[role.slug], own.letters > 0, own.informed == own.letters else { continue }
+            guard let own = context.analysis.work(of: role.slug).load, own.letters > 0, own.informed == own.letters else { continue }
             let work = context.ownWork(of: role)
             found.add(
                 Rule.onlyInformed(

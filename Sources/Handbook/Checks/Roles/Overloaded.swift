@@ -14,7 +14,7 @@ extension SettableCheck {
     static let overloaded = SettableCheck(rules: [.overloaded]) { context, found in
         let (least, share) = (context.rules.value(.limit, of: .overloaded), context.rules.value(.share, of: .overloaded))
         for role in context.handbook.roles {
-            guard let own = context.parts[role.slug] else { continue }
+            guard let own = context.analysis.work(of: role.slug).load else { continue }
             let counts = [
                 (own.accountable, "accountable", Evidence.Claim.accountable, \Scheme.accountable),
                 (own.responsible, "responsible", .responsible, \Scheme.responsible),

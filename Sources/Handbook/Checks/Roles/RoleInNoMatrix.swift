@@ -18,7 +18,7 @@ extension SettableCheck {
                 for role in position.parts.values.joined() where named[role] == nil { named[role] = (task, place) }
             }
         }
-        for role in handbook.roles where context.parts[role.slug] == nil {
+        for role in handbook.roles where context.analysis.work(of: role.slug).load == nil {
             let own = role.responsibilities.lazy.compactMap { item -> (task: TaskIndex.Task, place: Related)? in
                 context.tasks.tasks(named: item.name, handbook.names).first.map { ($0, Related("on its card", at: item.location)) }
             }.first

@@ -83,7 +83,7 @@ extension Shapes {
         .init("stages", .list(of: "stage"), "The stages, by order and title.") { _, facts in stage.list(facts.handbook.stages, facts) },
         .init("teams", .list(of: "team"), "The teams, by order and title.") { _, facts in team.list(facts.handbook.teams, facts) },
         .init("skills", .list(of: "skill"), "Skills and knowledge of all roles, by name.") { _, facts in
-            skill.list(Skill.gather(facts.handbook, likenesses: facts.site.likenesses), facts)
+            skill.list(Skill.gather(facts.handbook, likenesses: facts.site.analysis.likenesses), facts)
         },
         .init("guides", .list(of: "guide"), "The plain pages, by order and title.") { _, facts in guide.list(facts.handbook.pages, facts) },
         .init("sources", .list(of: "source"), "The sources, by number.") { _, facts in source.list(facts.handbook.sources, facts) },

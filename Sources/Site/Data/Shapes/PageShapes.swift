@@ -16,7 +16,7 @@ extension Shapes {
             .optional("published", .day, "When it was published.") { source, _ in source.published.map { .text($0.text) } },
             .optional("retrieved", .day, "When it was read.") { source, _ in source.retrieved.map { .text($0.text) } },
             .init("citedBy", .list(.id, differing: true), "Pages that cite it or say that they rest on it.") { source, facts in
-                .texts(facts.site.backlinks.resting(on: source.slug).map(Facts.id))
+                .texts(facts.site.analysis.backlinks.resting(on: source.slug).map(Facts.id))
             },
         ]
     )

@@ -42,7 +42,7 @@ extension Shapes {
     private static func computed(_ pair: [String], _ facts: Facts) -> DataValue {
         let (roles, site) = (pair.compactMap { facts.handbook.role($0) }, facts.site)
         guard roles.count == 2 else { return .object([]) }
-        let found = Overlap(roles[0], roles[1], places: site.places, positions: site.positions, likenesses: site.likenesses)
+        let found = Overlap(roles[0], roles[1], site.analysis)
         return overlap.json(found, facts)
     }
 

@@ -35,7 +35,7 @@ extension Shapes {
         },
         .init("eras", .list(of: "eraPart"), "What it does in each era, in the eras' order.") { role, facts in
             let eras = facts.handbook.settings.eras
-            let parts = EraHistory(of: role, eras: eras, likenesses: facts.site.likenesses).parts
+            let parts = EraHistory(of: role, eras: eras, likenesses: facts.site.analysis.likenesses).parts
             return eraPart.list(parts.map { EraOfRole(role: role, part: $0) }, facts)
         },
         .init("accounts", .list(of: "item"), "What each source says of it.") { role, facts in
@@ -53,31 +53,24 @@ extension Shapes {
         .init("comparisons", .slugs(.role), "The roles without a relation that it has something in common with, by computation.") {
             role,
             facts in
-            .texts((facts.site.pairsByRole[role.slug] ?? []).map { $0.0 == role.slug ? $0.1 : $0.0 })
+            .texts(facts.site.pairs.pairs(of: role.slug).map { $0.partner(of: role.slug) })
         },
         .init("rows", .list(of: "rowPart"), "The rows of matrices in which it has letters.") { role, facts in
-            rowPart.list(facts.site.places.cells(of: role.slug), facts)
+            rowPart.list(facts.site.analysis.work(of: role.slug).cells, facts)
         },
         .init("activities", .list(of: "activityPart"), "What sources and matrices give it a part in.") { role, facts in
-            let parts = facts.site.places.activities(of: role.slug).flatMap { activity in
-                (facts.site.positions[activity.slug] ?? []).flatMap { position in
-                    Part.allCases.filter { position.parts[$0]?.contains(role.slug) == true }.map {
-                        PartOfRole(activity: activity.slug, part: $0, position: position)
-                    }
-                }
-            }
-            return activityPart.list(parts, facts)
+            activityPart.list(facts.site.analysis.work(of: role.slug).claims, facts)
         },
         .init("stages", .list(of: "stagePart"), "The stages that it has a part in.") { role, facts in
-            let parts = facts.site.places.stages(of: role.slug).flatMap { stage in
-                [("drives", stage.drives), ("takes_part", stage.takesPart), ("key", stage.key)].filter { $0.1.contains(role.slug) }.map {
-                    StageOfRole(stage: stage.slug, part: $0.0)
+            let parts = facts.site.analysis.work(of: role.slug).stages.flatMap { place in
+                [("drives", place.drives), ("takes_part", place.takesPart), ("key", place.isKey)].filter(\.1).map {
+                    StageOfRole(stage: place.stage.slug, part: $0.0)
                 }
             }
             return stagePart.list(parts, facts)
         },
         .init("teams", .list(of: "teamPart"), "The teams that it is on.") { role, facts in
-            teamPart.list(facts.site.places.teams(of: role.slug).map { TeamOfRole(role: role.slug, team: $0) }, facts)
+            teamPart.list(facts.site.analysis.work(of: role.slug).teams.map { TeamOfRole(team: $0.team, member: $0.member) }, facts)
         },
     ]
 
@@ -104,7 +97,7 @@ extension Shapes {
                 let parts = EraHistory(
                     of: value.role,
                     eras: facts.handbook.settings.eras,
-                    likenesses: facts.site.likenesses
+                    likenesses: facts.site.analysis.likenesses
                 ).parts
                 guard let place = parts.firstIndex(where: { $0.era == value.part.era }), place > 0 else { return [] }
                 let before = EraOfRole(role: value.role, part: parts[place - 1])
@@ -132,7 +125,7 @@ extension Shapes {
         ]
     )
 
-    static let rowPart = Shape<Places.Cell>(
+    static let rowPart = Shape<RoleWork.Cell>(
         "rowPart",
         "A row of a matrix in which a role has letters.",
         [
@@ -143,17 +136,11 @@ extension Shapes {
         ] + cellKeys(\.cell)
     )
 
-    struct PartOfRole: Sendable {
-        let activity: String
-        let part: Part
-        let position: Position
-    }
-
-    static let activityPart = Shape<PartOfRole>(
+    static let activityPart = Shape<RoleWork.Claim>(
         "activityPart",
         "A part that a role has in an activity.",
         [
-            .init("activity", .slug(.activity), "The activity.") { value, _ in .text(value.activity) },
+            .init("activity", .slug(.activity), "The activity.") { value, _ in .text(value.activity.slug) },
             .init("part", .words(partWords), "The part.") { value, _ in .text(value.part.rawValue) },
             .optional("source", .slug(.source), "The source that says so.") { value, _ in value.position.source.map(DataValue.text) },
             .optional("matrix", .slug(.matrix), "The matrix that says so, if it is one.") { value, _ in
@@ -177,9 +164,8 @@ extension Shapes {
     )
 
     struct TeamOfRole: Sendable {
-        let role: String
         let team: Team
-        var member: Team.Member? { team.cast.first { $0.role == role } }
+        let member: Team.Member
     }
 
     static let teamPart = Shape<TeamOfRole>(
@@ -187,12 +173,12 @@ extension Shapes {
         "A role's place on a team.",
         [
             .init("team", .slug(.team), "The team.") { value, _ in .text(value.team.slug) },
-            .init("optional", .truth, "Whether the team can do without.") { value, _ in .truth(value.member?.isOptional ?? false) },
+            .init("optional", .truth, "Whether the team can do without.") { value, _ in .truth(value.member.isOptional) },
             .optional("note", .one("citedText"), "What is special about the place.") { value, facts in
-                value.member?.note.map { citedText.json($0, facts) }
+                value.member.note.map { citedText.json($0, facts) }
             },
             .init("samePerson", .slugs(.role), "Other roles of the team that the same person holds.") { value, _ in
-                .texts(value.team.doubles(of: value.role))
+                .texts(value.team.doubles(of: value.member.role))
             },
         ]
     )

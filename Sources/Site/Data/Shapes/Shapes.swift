@@ -120,7 +120,7 @@ enum Shapes {
                 .texts(facts.byNumber(Backlinks.citations(of: value.page)))
             },
             .init("linkedFrom", .list(.id, differing: true), "Pages whose authors link to it.") { value, facts in
-                .texts(facts.site.backlinks.linking(to: value.id).map(Facts.id))
+                .texts(facts.site.analysis.backlinks.linking(to: value.id).map(Facts.id))
             },
             .init("frontMatter", .one("\(kind.rawValue)FrontMatter"), "The front matter as values, without what is private.") { value, _ in
                 DataValue(value.page.record.plain)

@@ -15,14 +15,14 @@ extension Shapes {
                 "positions",
                 .list(of: "position"),
                 "What is said of it, by its own page and by matrices, in the order of the sources."
-            ) { activity, facts in position.list(facts.site.positions[activity.slug] ?? [], facts) },
+            ) { activity, facts in position.list(facts.site.analysis.tally(of: activity).positions, facts) },
             .init(
                 "verdict",
                 .words(["single", "apart", "agree", "differ"]),
                 "How the sources stand to each other: fewer than two name anyone; they speak of different parts; the same roles; others."
-            ) { activity, facts in .text("\(Verdict(facts.site.positions[activity.slug] ?? []))") },
+            ) { activity, facts in .text("\(facts.site.analysis.tally(of: activity).verdict)") },
             .optional("disagreement", .one("disagreement"), "What the sources differ in.") { activity, facts in
-                facts.site.disagreements[activity.slug].map { disagreement.json($0, facts) }
+                facts.site.analysis.tally(of: activity).disagreement.map { disagreement.json($0, facts) }
             },
         ]
     )

@@ -10,7 +10,7 @@ public struct StageWork: Sendable {
         public let matrix: Matrix?
         /// The keys of the sources that say so, for an activity that is in no matrix.
         public let sources: [String]
-        /// Slugs of the roles that answer for it or decide.
+        /// Slugs of the roles that are accountable for it or decide.
         public let accountable: [String]
         /// Slugs of the roles that do it.
         public let responsible: [String]
@@ -18,18 +18,27 @@ public struct StageWork: Sendable {
 
     /// Rows of matrices, then activities without a row, as each source has them.
     public private(set) var tasks: [Task] = []
+    /// The activities of the stage, in the handbook's order.
+    public private(set) var activities: [Activity] = []
+    /// Whether a row of a matrix has the name of the stage, or of an activity of it.
+    public private(set) var hasRow = false
 
-    /// The work of every stage, by its slug: rows that bear the stage's name or that of an activity of it, and what
+    /// The work of every stage, by its slug: rows that have the stage's name or that of an activity of it, and what
     /// sources say of its activities that have no row.
-    public static func gather(_ handbook: Handbook, positions: [String: [Position]]) -> [String: StageWork] {
+    static func gather(_ handbook: Handbook, _ tallies: [String: Tally]) -> [String: StageWork] {
         var work: [String: StageWork] = [:]
-        let stages = Dictionary(handbook.stages.map { (NameIndex.key($0.title), $0.slug) }) { first, _ in first }
+        let stages = Dictionary(grouping: handbook.stages) { NameIndex.key($0.title) }.mapValues { $0.map(\.slug) }
+        for activity in handbook.activities {
+            if let stage = activity.stage { work[stage, default: StageWork()].activities.append(activity) }
+        }
         var inMatrix: Set<String> = []
         for matrix in handbook.matrices {
             for (table, row) in matrix.tasks {
                 let activity = row.activity.flatMap { handbook.activity($0) }
                 if let activity { inMatrix.insert(activity.slug) }
-                guard let stage = activity?.stage ?? stages[NameIndex.key(row.task)] else { continue }
+                let named = stages[NameIndex.key(row.task)] ?? []
+                for stage in named + [activity?.stage].compactMap(\.self) { work[stage, default: StageWork()].hasRow = true }
+                guard let stage = activity?.stage ?? named.first else { continue }
                 func holders(_ letter: Character) -> [String] { row.holders(of: letter, in: table).compactMap(\.column.role) }
                 work[stage, default: StageWork()].tasks.append(
                     Task(
@@ -45,7 +54,7 @@ public struct StageWork: Sendable {
         }
         for activity in handbook.activities where !inMatrix.contains(activity.slug) {
             guard let stage = activity.stage else { continue }
-            for position in positions[activity.slug] ?? [] {
+            for position in tallies[activity.slug]?.positions ?? [] {
                 work[stage, default: StageWork()].tasks.append(
                     Task(
                         name: activity.title,
@@ -105,7 +114,7 @@ public struct StageHandOff: Sendable {
     public let drives: Pass, accountable: Pass, responsible: Pass
 
     /// Compares a stage with the one that follows it.
-    public init(from: Stage, to: Stage, work: [String: StageWork]) {
+    public init(from: Stage, to: Stage, _ analysis: Analysis) {
         self.from = from
         self.to = to
         let (before, after) = (from.involved, to.involved)
@@ -114,7 +123,7 @@ public struct StageHandOff: Sendable {
         comesIn = after.filter { !before.contains($0) }
         drives = Self.pass(from.drives.map { ($0, nil) }, to.drives.map { ($0, nil) })
         func holders(_ stage: Stage, _ roles: (StageWork.Task) -> [String]) -> [(String, StageWork.Task?)] {
-            (work[stage.slug]?.tasks ?? []).flatMap { task in roles(task).map { ($0, task) } }
+            analysis.work(ofStage: stage.slug).tasks.flatMap { task in roles(task).map { ($0, task) } }
         }
         accountable = Self.pass(holders(from, \.accountable), holders(to, \.accountable))
         responsible = Self.pass(holders(from, \.responsible), holders(to, \.responsible))

@@ -1,7 +1,7 @@
-/// Gathers what is said of each activity: by its own page, and by rows of matrices that bear its name.
+/// Gathers what is said of each activity: by its own page, and by rows of matrices that have its name.
 public enum Positions {
     /// Positions by the activity's slug, in the order of the sources' numbers.
-    public static func gather(_ handbook: Handbook) -> [String: [Position]] {
+    static func gather(_ handbook: Handbook) -> [String: [Position]] {
         var positions: [String: [Position]] = [:]
         for activity in handbook.activities { positions[activity.slug] = activity.positions }
         for matrix in handbook.matrices {
@@ -47,33 +47,6 @@ public enum Positions {
         case "C": return .consulted
         case "I": return scheme == .rapid ? .consulted : .informed
         default: return .takesPart
-        }
-    }
-}
-
-/// How the positions on an activity stand to each other.
-public enum Verdict: Sendable, Equatable {
-    /// Fewer than two sources name anyone who answers for it, decides on it or does it.
-    case single
-    /// Several sources speak of it, but no two of them of the same part: there is nothing to compare.
-    case apart
-    /// Those that speak of the same part name the same roles.
-    case agree
-    /// Two sources name different roles for the same part.
-    case differ
-
-    /// Sources are compared where they speak of the same part: who answers or decides, and who does it.
-    public init(_ positions: [Position]) {
-        let claims = Claims(positions)
-        let said = [claims.lastWord, claims.work].map { $0.map { Set($0.roles) } }
-        guard Set((claims.lastWord + claims.work).map(\.source)).count > 1 else {
-            self = .single
-            return
-        }
-        if said.contains(where: { Set($0).count > 1 }) {
-            self = .differ
-        } else {
-            self = said.contains { $0.count > 1 } ? .agree : .apart
         }
     }
 }

@@ -22,7 +22,7 @@ public struct Review: Sendable {
 
     /// Every task on which somebody of the cast answers for what somebody of the cast does: rows of matrices, and what
     /// sources say of approvals.
-    public static func all(among cast: Set<String>, in handbook: Handbook, positions: [String: [Position]]) -> [Review] {
+    public static func all(among cast: Set<String>, in handbook: Handbook, _ analysis: Analysis) -> [Review] {
         var reviews: [Review] = []
         for matrix in handbook.matrices {
             for (table, row) in matrix.tasks {
@@ -45,7 +45,7 @@ public struct Review: Sendable {
             approvals[review.activity?.slug ?? "", default: []].append(place)
         }
         for activity in handbook.activities where activity.isApproval {
-            for review in said(of: activity, positions[activity.slug] ?? [], cast) {
+            for review in said(of: activity, analysis.tally(of: activity).positions, cast) {
                 // Those who say the same are one.
                 if let place = approvals[activity.slug]?.first(where: { reviews[$0].isSame(as: review) }) {
                     reviews[place].sources += review.sources

@@ -1,16 +1,19 @@
 import Markdown
 
 /// The tasks of all matrices, by the roles that have a part in them and by name.
-struct TaskIndex {
-    struct Task {
-        let matrix: Matrix
-        let table: Matrix.Table
-        let row: Matrix.Row
+public struct TaskIndex: Sendable {
+    /// A task, and where it stands.
+    public struct Task: Sendable {
+        /// The matrix, the table in it, and the row.
+        public let matrix: Matrix, table: Matrix.Table, row: Matrix.Row
         /// The significant words of its names.
         let words: Set<String>
     }
 
-    let tasks: [Task]
+    /// In the order of the matrices.
+    public let tasks: [Task]
+    /// Slugs of the activities that have a row in some matrix.
+    public let activities: Set<String>
     /// By the role's slug, places in `tasks`.
     private(set) var byRole: [String: Set<Int>] = [:]
     private var byName: [String: [Int]] = [:]
@@ -22,6 +25,7 @@ struct TaskIndex {
                 return Task(matrix: matrix, table: table, row: row, words: Set(names.flatMap(Words.significant)))
             }
         }
+        activities = Set(tasks.compactMap(\.row.activity))
         for (index, task) in tasks.enumerated() {
             for (column, cell) in zip(task.table.columns, task.row.cells) where !cell.letters.isEmpty {
                 if let role = column.role { byRole[role, default: []].insert(index) }

@@ -17,11 +17,6 @@ public struct AccountableClaims: Sendable {
     /// In the order of the matrices. Rows with no accountable role, or several, say nothing here.
     public let claims: [Claim]
 
-    /// The tasks for which two matrices have different accountable roles, in the order of the matrices' rows.
-    public static func contradictions(_ handbook: Handbook) -> [AccountableClaims] {
-        gather(handbook).filter { !$0.pairs.isEmpty }
-    }
-
     /// Claims of different matrices that name different roles: a claim, and the first earlier one that it contradicts.
     public var pairs: [(claim: Claim, earlier: Claim)] {
         // Only the first claim for each role is looked at, so that many matrices that agree take no time.
@@ -35,8 +30,10 @@ public struct AccountableClaims: Sendable {
 
     /// Claims of different matrices that name different roles for tasks of similar names: a claim, and the first earlier
     /// one. Tasks of two activities are two tasks, however they are called.
-    static func nearContradictions(_ handbook: Handbook, by likenesses: Likenesses) -> [(claim: Claim, earlier: Claim)] {
-        let groups = gather(handbook)
+    static func nearContradictions(
+        among groups: [AccountableClaims],
+        by likenesses: Likenesses
+    ) -> [(claim: Claim, earlier: Claim)] {
         let claims = groups.enumerated().flatMap { group in group.element.claims.map { (group: group.offset, claim: $0) } }
         let index = LikenessIndex(claims.map(\.claim.row.task), by: likenesses, limit: 12)
         return claims.enumerated().compactMap { place, entry in
@@ -50,7 +47,7 @@ public struct AccountableClaims: Sendable {
     }
 
     /// Tasks are the same when they belong to one activity, or else when they have the same name.
-    private static func gather(_ handbook: Handbook) -> [AccountableClaims] {
+    static func gather(_ handbook: Handbook) -> [AccountableClaims] {
         var order: [String] = []
         var claims: [String: [Claim]] = [:]
         for matrix in handbook.matrices {

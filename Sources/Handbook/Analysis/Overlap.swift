@@ -38,9 +38,10 @@ public struct Overlap: Sendable {
     public let teams: [Team]
 
     /// Compares two roles of a handbook.
-    public init(_ a: Role, _ b: Role, places: Places, positions: [String: [Position]], likenesses: Likenesses) {
+    public init(_ a: Role, _ b: Role, _ analysis: Analysis) {
+        let (own, theirs) = (analysis.work(of: a.slug), analysis.work(of: b.slug))
         func shared(_ first: [String], _ second: [String]) -> [Shared] {
-            likenesses.matches(first, second).map { Shared(first: first[$0.first], second: second[$0.second], how: $0.how) }
+            analysis.likenesses.matches(first, second).map { Shared(first: first[$0.first], second: second[$0.second], how: $0.how) }
         }
         var lists: [SectionName: [Shared]] = [:]
         for (name, items) in [
@@ -50,26 +51,26 @@ public struct Overlap: Sendable {
         }
         self.shared = lists
         coreSkills = shared(a.coreSkills.map(\.text), b.coreSkills.map(\.text))
-        handOffs = Self.handOffs(a.slug, b.slug, places)
+        handOffs = Self.handOffs(a.slug, b.slug, analysis)
         let pair = [a.slug, b.slug]
-        activities = places.activities(of: a.slug).filter { activity in
-            (positions[activity.slug] ?? []).contains { position in
+        activities = own.activities.filter { activity in
+            analysis.tally(of: activity).positions.contains { position in
                 pair.allSatisfy { slug in position.parts.values.contains { $0.contains(slug) } }
             }
         }
-        let theirStages = Set(places.stages(of: b.slug).map(\.slug))
-        stages = places.stages(of: a.slug).filter { theirStages.contains($0.slug) }
-        let theirTeams = Set(places.teams(of: b.slug).map(\.slug))
-        teams = places.teams(of: a.slug).filter { theirTeams.contains($0.slug) }
+        let theirStages = Set(theirs.stages.map(\.stage.slug))
+        stages = own.stages.map(\.stage).filter { theirStages.contains($0.slug) }
+        let theirTeams = Set(theirs.teams.map(\.team.slug))
+        teams = own.teams.map(\.team).filter { theirTeams.contains($0.slug) }
     }
 
-    /// The tasks that one of two roles answers for where the other does them.
-    public static func handOffs(_ a: String, _ b: String, _ places: Places) -> [HandOff] {
-        places.rows(a, b).flatMap { handOffs($0.first, $0.second, [a, b]) }
+    /// The tasks that one of two roles is accountable for where the other does them.
+    public static func handOffs(_ a: String, _ b: String, _ analysis: Analysis) -> [HandOff] {
+        analysis.work(of: a).rows(with: analysis.work(of: b)).flatMap { handOffs($0.first, $0.second, [a, b]) }
     }
 
     /// Who answers for the task of a row does not do it, and the other does.
-    private static func handOffs(_ first: Places.Cell, _ second: Places.Cell, _ roles: [String]) -> [HandOff] {
+    private static func handOffs(_ first: RoleWork.Cell, _ second: RoleWork.Cell, _ roles: [String]) -> [HandOff] {
         [(first, second, roles), (second, first, roles.reversed())].compactMap { owner, doer, roles in
             guard owner.isAccountable, doer.isResponsible, !owner.isResponsible else { return nil }
             return HandOff(accountable: roles[0], responsible: roles[1], matrix: owner.matrix, row: owner.row)

@@ -1,13 +1,50 @@
 import Markdown
 
-/// The pairs of roles that have something to say: a relation, a shared activity or row, shared skills.
-public enum Pairs {
-    /// A name that more roles share than this tells no pair apart, and is passed over; so the work grows in line with the roles.
+/// Two roles without a relation that share something: a row of a matrix, an activity, skills.
+public struct RolePair: Sendable, Hashable {
+    /// The slugs of the two, in the order of the roles.
+    public let first: String, second: String
+
+    /// Both slugs.
+    public var slugs: [String] { [first, second] }
+
+    /// The other one of the two.
+    public func partner(of role: String) -> String { first == role ? second : first }
+}
+
+/// The pairs of roles that share something and have no relation.
+///
+/// They need the skills of all roles, so they are no part of `Analysis`: only what shows or addresses pairs asks for them.
+public struct RolePairs: Sendable {
+    /// Sorted by the roles' order.
+    public let all: [RolePair]
+    private let byRole: [String: [RolePair]]
+
+    /// Computes the pairs of a handbook, as many for each role as its settings allow.
+    public init(_ handbook: Handbook, likenesses: Likenesses) {
+        self.init(handbook, likenesses: likenesses, limit: handbook.settings.comparisonsPerRole)
+    }
+
+    /// Computes the strongest pairs, at most `limit` for each role. Pairs with a relation do not count toward the limit
+    /// and are not listed.
+    package init(_ handbook: Handbook, likenesses: Likenesses, limit: Int) {
+        all = Self.computed(handbook, likenesses, limit)
+        var byRole: [String: [RolePair]] = [:]
+        for pair in all {
+            for role in pair.slugs { byRole[role, default: []].append(pair) }
+        }
+        self.byRole = byRole
+    }
+
+    /// The pairs that a role is one of.
+    ///
+    /// - Parameter role: the role's slug.
+    public func pairs(of role: String) -> [RolePair] { byRole[role] ?? [] }
+
+    /// A name that more roles share than this tells no pair apart, and is ignored, so the work grows in line with the roles.
     static let commonest = 12
 
-    /// Pairs of slugs without a relation that share something, the strongest first for each role, at most `limit` for
-    /// each; pairs with a relation do not count toward the limit and are not listed. Sorted by the roles' order.
-    public static func computed(_ handbook: Handbook, likenesses: Likenesses, limit: Int) -> [(String, String)] {
+    private static func computed(_ handbook: Handbook, _ likenesses: Likenesses, _ limit: Int) -> [RolePair] {
         var order: [String: Int] = [:]
         for (index, role) in handbook.roles.enumerated() { order[role.slug] = index }
         var scores: [[Int]: Int] = [:]
@@ -39,7 +76,8 @@ public enum Pairs {
             for position in activity.positions { add(position.parts.filter { $0.key <= .responsible }.values.joined().map { $0 }, 2) }
         }
         let related = Set(handbook.relations.map { Set($0.between) })
-        return strongest(scores, limit).map { (handbook.roles[$0].slug, handbook.roles[$1].slug) }.filter { !related.contains([$0, $1]) }
+        return strongest(scores, limit).map { RolePair(first: handbook.roles[$0].slug, second: handbook.roles[$1].slug) }
+            .filter { !related.contains(Set($0.slugs)) }
     }
 
     /// The strongest pairs such that no role is in more than `limit` of them.

@@ -1,51 +1,33 @@
 import Handbook
 import Markdown
 
-/// Where a role appears in the work: rows of matrices, activities, stages, teams.
-struct RoleWork {
-    let role: Role
+/// Where a role appears in the work, as its page shows it: rows of matrices, activities, stages, teams.
+struct RoleWorkView {
     let context: PageContext
+    private let work: RoleWork
 
-    struct ActivityEntry {
-        let activity: Activity
-        let part: Part
-        let sources: [String]
+    init(role: Role, context: PageContext) {
+        self.context = context
+        work = context.analysis.work(of: role.slug)
     }
 
     /// Its cells with letters, the accountable ones first, then the responsible ones, then as the matrices have them.
-    var rows: [Places.Cell] {
-        func rank(_ cell: Places.Cell) -> Int { cell.isAccountable ? 0 : cell.isResponsible ? 1 : 2 }
-        return context.site.places.cells(of: role.slug).enumerated()
+    var rows: [RoleWork.Cell] {
+        func rank(_ cell: RoleWork.Cell) -> Int { cell.isAccountable ? 0 : cell.isResponsible ? 1 : 2 }
+        return work.cells.enumerated()
             .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
     }
 
     /// Its parts in activities, each with the sources that say so, the weightiest first.
-    var activities: [ActivityEntry] {
-        var entries: [ActivityEntry] = []
-        for activity in context.site.places.activities(of: role.slug) {
-            let positions = context.site.positions[activity.slug] ?? []
-            for part in Part.allCases {
-                let sources = positions.filter { $0.parts[part]?.contains(role.slug) == true }.compactMap(\.source)
-                guard !sources.isEmpty else { continue }
-                var unique: [String] = []
-                for source in sources where !unique.contains(source) { unique.append(source) }
-                entries.append(ActivityEntry(activity: activity, part: part, sources: unique))
-            }
-        }
-        return entries.enumerated().sorted { ($0.element.part, $0.offset) < ($1.element.part, $1.offset) }.map(\.element)
-    }
+    var activities: [RoleWork.ActivityPart] { work.parts }
 
     var stages: [(stage: Stage, part: String)] {
-        context.site.places.stages(of: role.slug).compactMap { stage in
-            if stage.drives.contains(role.slug) { return (stage, context.strings["drives"]) }
-            if stage.key.contains(role.slug) { return (stage, context.strings["key_roles"]) }
-            return stage.takesPart.contains(role.slug) ? (stage, context.strings["takes_part"]) : nil
+        work.stages.map { place in
+            (place.stage, context.strings[place.drives ? "drives" : place.isKey ? "key_roles" : "takes_part"])
         }
     }
 
-    var teams: [(team: Team, member: Team.Member)] {
-        context.site.places.teams(of: role.slug).compactMap { team in team.cast.first { $0.role == role.slug }.map { (team, $0) } }
-    }
+    var teams: [(team: Team, member: Team.Member)] { work.teams }
 
     func values(_ anchor: (String) -> String) -> [String: View] {
         [
@@ -92,7 +74,7 @@ struct RoleWork {
             style: "rows role-activities",
             columns: [.text(strings["part"]), .heading(strings["activity"]), .text(strings["cites"])],
             rows: activities.map { entry in
-                let differs = Verdict(context.site.positions[entry.activity.slug] ?? []) == .differ
+                let differs = context.analysis.tally(of: entry.activity).verdict == .differ
                 return [
                     .text(strings[entry.part.rawValue]), .html(context.anchor(entry.activity) + (differs ? flag : "")),
                     .cites(entry.sources, context),

@@ -1,8 +1,7 @@
-import Handbook
 import Markdown
 
 /// Which pages link to a page, in words of their authors: links and wiki links, not mentions.
-struct Backlinks: Sendable {
+public struct Backlinks: Sendable {
     private var pages: [PageID: [PageID]] = [:]
     private var citing: [String: [PageID]] = [:]
     /// What titles are sorted by.
@@ -28,17 +27,17 @@ struct Backlinks: Sendable {
     }
 
     /// Pages that link to a page, by kind and title.
-    func linking(to id: PageID) -> [PageID] { inOrder(pages[id] ?? []) }
+    public func linking(to id: PageID) -> [PageID] { inOrder(pages[id] ?? []) }
 
     /// Pages that cite a source or name it in their front matter, by kind and title.
-    func resting(on key: String) -> [PageID] { inOrder(citing[key] ?? []) }
+    public func resting(on key: String) -> [PageID] { inOrder(citing[key] ?? []) }
 
     private func inOrder(_ ids: [PageID]) -> [PageID] {
         ids.sorted { a, b in (a.kind, titles[a] ?? "", a.slug) < (b.kind, titles[b] ?? "", b.slug) }
     }
 
     /// Keys of every source that a page cites, or names in its front matter.
-    static func citations(of page: Page) -> Set<String> {
+    public static func citations(of page: Page) -> Set<String> {
         var keys = Set(page.sources.map(\.value))
         for reference in page.document.references {
             if case .citation(let citation) = reference.target { keys.insert(citation.key) }

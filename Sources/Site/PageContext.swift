@@ -44,23 +44,25 @@ struct PageContext: Sendable {
 
     // MARK: - Text
 
-    /// A text's HTML, with the links as they are from this page.
-    func html(_ text: RichText, of page: Page) -> String {
-        // No blank before the marks of citations, so that none begins a line.
-        text.html { slot in fill(slot, page) }.replacing(#/\s+<span class="cites">/#, with: #"<span class="cites">"#)
-    }
-
     /// Blocks of a page as HTML; nothing when there are none.
     func html(_ blocks: [Block], of page: Page) -> View { View(text(blocks, of: page)) }
 
     func text(_ blocks: [Block], of page: Page) -> String? {
-        let text = site.rendered[page.id]?.blocks(blocks) ?? .empty
-        return text.isEmpty ? nil : html(text, of: page)
+        guard !blocks.isEmpty else { return nil }
+        var writer = writer(page)
+        writer.write(blocks)
+        return writer.bytes.isEmpty ? nil : writer.html
     }
 
     /// What is inside an item, a cell or a heading.
     func inner(_ block: Block, of page: Page) -> String {
-        html(site.rendered[page.id]?.inner[block.id] ?? .empty, of: page)
+        var writer = writer(page)
+        writer.writeContents(of: block)
+        return writer.html
+    }
+
+    private func writer(_ page: Page) -> HTMLWriter<PageDestinations> {
+        HTMLWriter(PageDestinations(context: self, page: page), options: site.htmlOptions)
     }
 
     /// All of an item, with the lists inside it.
@@ -87,42 +89,21 @@ struct PageContext: Sendable {
 
     /// The marks of citations: the sources' numbers, each a link.
     func citations(_ citations: [Citation]) -> String {
-        let marks = citations.compactMap { citation -> String? in
-            guard let source = handbook.source(citation.key) else { return nil }
-            let name = strings.text("source_number", ["number": String(source.number), "title": source.title])
-            let label = RichText.escape([name, citation.locator].compactMap(\.self).joined(separator: ", "))
-            return #"<a class="cite" href="\#(href(source))" title="\#(label)" aria-label="\#(label)">\#(source.number)</a>"#
-        }
-        return marks.isEmpty ? "" : #"<span class="cites">\#(marks.joined())</span>"#
+        var bytes: [UInt8] = []
+        HTMLText.append(citations.compactMap { mark(of: $0) }, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The mark of a citation; `nil` if the handbook has no such source.
+    func mark(of citation: Citation) -> HTMLCitation? {
+        guard let source = handbook.source(citation.key) else { return nil }
+        let name = strings.text("source_number", ["number": String(source.number), "title": source.title])
+        let label = [name, citation.locator].compactMap(\.self).joined(separator: ", ")
+        return HTMLCitation(href: href(source), number: source.number, label: label)
     }
 
     /// The marks of sources by their keys.
     func cites(_ keys: [String]) -> View { .text(citations(keys.map { Citation(key: $0) })) }
-
-    private func fill(_ slot: RichText.Slot, _ page: Page) -> String {
-        switch slot {
-        case .link(let url, let title):
-            return attributes(ofLink: url, page) + (title.isEmpty ? "" : #" title="\#(RichText.escape(title))""#)
-        case .image(let url, let title):
-            return attributes(ofImage: url, page) + (title.isEmpty ? "" : #" title="\#(RichText.escape(title))""#)
-        case .citations(let found): return citations(found)
-        case .wikiLink(let link):
-            guard case .found(let id) = handbook.names.resolve(link.target), let target = handbook.page(id) else {
-                return RichText.escape(link.label ?? link.target)
-            }
-            let words = RichText.escape(link.label ?? target.title.value)
-            return #"<a href="\#(addresses.page(target.address, fragment: link.fragment))">\#(words)</a>"#
-        case .mention(let words, let key):
-            guard let role = handbook.role(key), role.page.address != addresses.from else { return RichText.escape(words) }
-            return #"<a class="mention" href="\#(href(role))">\#(RichText.escape(words))</a>"#
-        case .footnotePrefix: return "\(page.id.kind.rawValue)-\(page.slug.replacing("/", with: "-"))-"
-        }
-    }
-
-    private func attributes(ofLink url: String, _ page: Page) -> String {
-        guard let (href, isExternal) = address(of: url, in: page) else { return "" }
-        return (isExternal ? #" class="external""# : "") + #" href="\#(RichText.escape(href))""#
-    }
 
     /// Where a link that is written in a page leads, as it is from here, and whether that is another site; `nil` if nowhere.
     func address(of url: String, in page: Page) -> (href: String, isExternal: Bool)? {
@@ -141,20 +122,6 @@ struct PageContext: Sendable {
             return (isPage ? addresses.page(whole, fragment: fragment) : addresses.file(whole), false)
         case .external(let address): return (address, true)
         case .forbidden, .missing: return nil
-        }
-    }
-
-    /// The attributes of an `img` element but for `alt`. A picture whose size is known takes its place before it is
-    /// there, and is loaded when it is needed.
-    private func attributes(ofImage url: String, _ page: Page) -> String {
-        switch site.links.resolve(url, in: page) {
-        case .asset(let path):
-            let address = addresses.file(Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot))
-            let size = sizeAttributes(ofAsset: path)
-            return #" src="\#(address)""# + size + (size.isEmpty ? "" : #" loading="lazy""#)
-        case .external(let address): return #" src="\#(RichText.escape(address))""#
-        case .forbidden("data") where url.lowercased().hasPrefix("data:image/"): return #" src="\#(RichText.escape(url))""#
-        default: return #" src="""#
         }
     }
 

@@ -3,11 +3,12 @@ import Diagnostics
 import Handbook
 import Markdown
 
-/// What every page is made from: the handbook, its texts rendered, the theme's words.
+/// What every page is made from: the handbook, the theme's words.
 struct Site: Sendable {
     let handbook: Handbook
     let strings: Strings
-    let rendered: [PageID: Renderer.Rendered]
+    /// How documents are written.
+    let htmlOptions: HTMLOptions
     let links: LinkResolver
     /// What follows from the handbook.
     let analysis: Analysis
@@ -67,29 +68,15 @@ struct Site: Sendable {
         analysis = read.analysis
         pairs = RolePairs(handbook, likenesses: read.analysis.likenesses)
         decks = RoleDecks(handbook, strings)
-        let mentions = Mentions(handbook.mentionedNames)
-        let settings = handbook.settings
-        let pages = handbook.everyText
-        let titles = Dictionary(
-            uniqueKeysWithValues: ["note", "tip", "important", "warning", "caution"].map { ($0, strings["alert_\($0)"]) }
-        )
-        let labels = ["table", "footnotes", "footnote_back", "task_done", "task_open"].map { strings[$0] }
-        let texts = await inParallel(pages) { page in
-            let linking = settings.linksMentions && page.mentions
-            let options = Renderer.Options(
-                allowHTML: settings.allowsHTML,
-                mentions: linking ? mentions : Mentions(),
-                ownKey: page.id.kind == .role ? page.slug : nil,
-                alertTitles: titles,
-                tableLabel: labels[0],
-                doneLabel: labels[3],
-                openLabel: labels[4],
-                footnotesLabel: labels[1],
-                footnoteBackLabel: labels[2]
-            )
-            return Renderer.render(page.split, document: page.document, options: options)
-        }
-        rendered = Dictionary(uniqueKeysWithValues: zip(pages.map(\.id), texts))
+        htmlOptions = Self.htmlOptions(handbook.settings, strings)
+    }
+
+    private static func htmlOptions(_ settings: Settings, _ strings: Strings) -> HTMLOptions {
+        var labels = HTMLOptions.Labels()
+        (labels.table, labels.done, labels.open) = (strings["table"], strings["task_done"], strings["task_open"])
+        (labels.footnotes, labels.footnoteBack) = (strings["footnotes"], strings["footnote_back"])
+        for kind in ["note", "tip", "important", "warning", "caution"] { labels.alerts[kind] = strings["alert_\(kind)"] }
+        return HTMLOptions(allowsHTML: settings.allowsHTML, labels: labels)
     }
 
     /// What was found on a line of a page.

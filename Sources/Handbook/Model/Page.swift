@@ -72,8 +72,8 @@ public struct Page: Sendable {
     public let isFrontMatterRead: Bool
     /// Its body, as text.
     public let split: SplitPage
-    /// Its body, parsed.
-    public let document: Document
+    /// Its body, parsed; in a handbook, with mentions of roles marked.
+    public internal(set) var document: Document
     /// Its title; where it stands is where it was given.
     public var title: Located<String>
     /// The block that gives the title and is therefore no part of the body, and its anchor.

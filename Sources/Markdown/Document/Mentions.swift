@@ -119,6 +119,39 @@ public struct Mentions: Sendable {
 
     /// Maximal runs of letters, digits and the signs of names like "C++ Developer" and "R&D Lead".
     private static func words(of text: String) -> [Substring] {
-        text.split { !($0.isLetter || $0.isNumber || $0 == "+" || $0 == "#" || $0 == "&") }
+        let bytes = text.utf8
+        var words: [Substring] = []
+        var start: String.Index?
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            var next = bytes.index(after: index)
+            let isPart: Bool
+            if byte < 0x80, next == bytes.endIndex || bytes[next] < 0x80 {
+                isPart = isPartOfWord(byte)
+            } else {
+                // A letter that is, or may be followed by, other than ASCII.
+                let character = text[index]
+                isPart = character.isLetter || character.isNumber || "+#&".contains(character)
+                next = text.index(after: index)
+            }
+            if isPart, start == nil { start = index }
+            if !isPart, let first = start {
+                words.append(text[first..<index])
+                start = nil
+            }
+            index = next
+        }
+        if let start { words.append(text[start...]) }
+        return words
+    }
+
+    private static func isPartOfWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "+"), UInt8(ascii: "#"), UInt8(ascii: "&"):
+            true
+        default: false
+        }
     }
 }

@@ -40,10 +40,11 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Theme", "Authoring", "Changes", "Handbook", "Markdown", "Diagnostics",
+                "Theme", "Drawing", "Authoring", "Changes", "Handbook", "Markdown", "Diagnostics",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]
         ),
+        .target(name: "Drawing", dependencies: ["Markdown"]),
         .target(name: "Authoring", dependencies: ["Changes", "Handbook", "Markdown", "Diagnostics"]),
         .target(name: "Changes", dependencies: ["Handbook", "Markdown", "Diagnostics"]),
         .target(name: "Templates", dependencies: ["Diagnostics"]),
@@ -76,9 +77,10 @@ let package = Package(
             exclude: ["Golden"]
         ),
         .testTarget(name: "AuthoringTests", dependencies: ["TestSupport", "Authoring", "Handbook", "Markdown", "Diagnostics"]),
+        .testTarget(name: "DrawingTests", dependencies: ["TestSupport", "Drawing"]),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["TestSupport", "Publish", "Site", "Theme", "Changes", "Handbook", "Diagnostics"],
+            dependencies: ["TestSupport", "Publish", "Site", "Theme", "Drawing", "Changes", "Handbook", "Diagnostics"],
             exclude: ["Golden"]
         ),
         .testTarget(name: "PublishTests", dependencies: ["Publish", "Site", "Changes", "Handbook", "Diagnostics"]),

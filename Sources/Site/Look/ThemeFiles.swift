@@ -1,3 +1,4 @@
+import Drawing
 import Theme
 
 /// The theme's files, with the project's own in the place of those they replace.

@@ -1,3 +1,4 @@
+import Drawing
 import Handbook
 
 /// Roles of a handbook as a graph to be drawn.

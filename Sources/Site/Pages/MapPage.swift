@@ -1,3 +1,4 @@
+import Drawing
 import Handbook
 import Markdown
 
@@ -39,7 +40,7 @@ struct MapPage: ListPage {
 
     static func picture(_ map: RoleGraph, _ title: String, _ address: String, _ site: Site) -> OutputFile {
         let svg = MapPicture.map(
-            map,
+            map.graph,
             title: title,
             key: MapFigures.key(map.graph, site.strings),
             hues: MapFigures.hues(map.groups, site.handbook)

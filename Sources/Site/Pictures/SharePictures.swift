@@ -1,3 +1,4 @@
+import Drawing
 import Handbook
 
 /// The pictures that stand for a site's pages where links to them are shown elsewhere: one for each role, one for each

@@ -4,13 +4,14 @@ import Markdown
 ///
 /// A label and the lines and ports of its role have the class `n1` for the first role, and so have those of its
 /// neighbours; the label itself has `m1` too. So a style sheet can tell what belongs to the role in focus.
-struct MapDrawing {
+package struct MapDrawing {
     let layout: MapLayout
     let graph: MapGraph
     let paint: MapPaint
     private let near: [[Int]]
 
-    init(_ layout: MapLayout, _ graph: MapGraph, _ paint: MapPaint) {
+    /// A layout of a graph, to be drawn with a paint.
+    package init(_ layout: MapLayout, _ graph: MapGraph, _ paint: MapPaint) {
         self.layout = layout
         self.graph = graph
         self.paint = paint
@@ -28,7 +29,7 @@ struct MapDrawing {
     ///   - name: tells it from others of the page: `wide`.
     ///   - label: what it is called.
     ///   - hrefs: where each role's label leads.
-    func page(_ name: String, label: String, hrefs: [String]) -> String {
+    package func page(_ name: String, label: String, hrefs: [String]) -> String {
         var svg = SVGText()
         // A picture fits itself to the page while its words can be read; a larger one scrolls in its box.
         let isLarge = layout.width > layout.measures.width * 125 / 100

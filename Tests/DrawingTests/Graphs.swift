@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import Drawing
 
 /// Graphs to lay out: made by a rule, the same each time.
 struct Graphs: CustomTestStringConvertible {

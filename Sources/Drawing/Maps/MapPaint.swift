@@ -1,6 +1,6 @@
 /// What gives the shapes of a picture their colours: on a page classes, since the style sheet knows the scheme; in a
 /// picture that stands for itself the colours.
-enum MapPaint: Sendable {
+package enum MapPaint: Sendable {
     /// The classes of each group.
     case classes([String])
     /// The hue of each group in degrees; `nil` for what is in none.
@@ -41,13 +41,17 @@ enum MapPaint: Sendable {
 
     // MARK: - The light scheme's tokens, for pictures that carry their colours
 
-    static let paper = OKLCH(0.988, 0.004, 85)
-    static let ink = OKLCH(0.23, 0.012, 60)
-    static let secondInk = OKLCH(0.41, 0.013, 60)
+    /// The ground of a picture.
+    package static let paper = OKLCH(0.988, 0.004, 85)
+    /// The colour of names.
+    package static let ink = OKLCH(0.23, 0.012, 60)
+    /// The colour of lines and small words.
+    package static let secondInk = OKLCH(0.41, 0.013, 60)
 
-    static func groupInk(_ hue: Int?) -> OKLCH { OKLCH(0.46, hue == nil ? 0.115 * grey : 0.115, Double(hue ?? 60)) }
-    static func groupMark(_ hue: Int?) -> OKLCH { OKLCH(0.60, hue == nil ? 0.135 * grey : 0.135, Double(hue ?? 60)) }
-    static func groupWash(_ hue: Int?) -> OKLCH { OKLCH(0.966, hue == nil ? 0.018 * grey : 0.018, Double(hue ?? 60)) }
+    /// The colours of a group's title, edge and card, by its hue in degrees.
+    package static func groupInk(_ hue: Int?) -> OKLCH { OKLCH(0.46, hue == nil ? 0.115 * grey : 0.115, Double(hue ?? 60)) }
+    package static func groupMark(_ hue: Int?) -> OKLCH { OKLCH(0.60, hue == nil ? 0.135 * grey : 0.135, Double(hue ?? 60)) }
+    package static func groupWash(_ hue: Int?) -> OKLCH { OKLCH(0.966, hue == nil ? 0.018 * grey : 0.018, Double(hue ?? 60)) }
 
     /// How much of a group's chroma is left to what is in none.
     static let grey = 0.08

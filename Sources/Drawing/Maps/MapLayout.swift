@@ -1,5 +1,5 @@
 /// A map, laid out: where each card, label and line stands. The same graph gives the same layout, to the pixel.
-struct MapLayout: Sendable {
+package struct MapLayout: Sendable {
     struct Point: Sendable, Hashable {
         let x: Int
         let y: Int
@@ -53,7 +53,7 @@ struct MapLayout: Sendable {
     let crossings: Int
 
     /// Lays a graph out.
-    init(_ graph: MapGraph, _ measures: MapMeasures) {
+    package init(_ graph: MapGraph, _ measures: MapMeasures) {
         let columns = Self.columnCount(graph, measures)
         var width = Self.columnWidth(graph, measures)
         var plan = Self.plan(graph, columns, width, measures)

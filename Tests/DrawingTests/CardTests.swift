@@ -1,11 +1,11 @@
 import Foundation
-import Handbook
+import TestSupport
 import Testing
 
-@testable import Site
+@testable import Drawing
 
 /// Pictures that are made at build time: their files, their letters, what stands on them.
-@Suite struct SharePictureTests {
+@Suite struct CardTests {
     // MARK: - Files
 
     @Test func sumsAreThoseOfTheStandards() {
@@ -170,11 +170,6 @@ import Testing
         #expect(picture.pixels[1199] == 0)
     }
 
-    @Test(arguments: Scheme.allCases)
-    func everyLetterOfAMatrixHasAMark(scheme: Scheme) {
-        for letter in scheme.letters { #expect(ShareCard.Mark(rawValue: MatrixView.shape(letter, scheme)) != nil, "\(letter)") }
-    }
-
     @Test func aHandbookOfManyGroupsHasItsColoursInItsSpine() {
         for count in [1, 5, 6, 24] {
             let bands = (0..<count).map { ShareCard.Band(color: OKLCH(0.6, 0.135, Double($0 * 15)).inSRGB, share: 2) }
@@ -190,15 +185,6 @@ import Testing
             #expect(Set((0..<630).map { picture.pixels[$0 * 1200] }).count == count)
             #expect(picture.pixels.allSatisfy { Int($0) < picture.palette.count })
         }
-    }
-
-    @Test func theCardsColoursAreThoseOfTheTheme() throws {
-        let mark = try #require(TokenSheet.color("--group-mark", .light, ["--group-hue": "200"]))
-        #expect(mark.lightness == ShareCard.groupLightness && mark.chroma == ShareCard.groupChroma)
-        let palette = Self.card().picture(LetterSheet([])).palette
-        #expect(palette[0].hex == TokenSheet.color("--paper", .light)?.hex)
-        #expect(palette[5].hex == TokenSheet.color("--ink", .light)?.hex)
-        #expect(palette[9].hex == TokenSheet.color("--ink-2", .light)?.hex)
     }
 
     @Test func theTouchIconIsSmallAndSquare() throws {

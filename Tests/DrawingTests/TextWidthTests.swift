@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import Drawing
 
 /// The reckoning with widths of text.
 @Suite struct TextWidthTests {

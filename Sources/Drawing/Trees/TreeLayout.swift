@@ -1,15 +1,23 @@
 /// A handbook as a tree, laid out to both sides of its name: groups, then roles, then what each role is known by.
-struct TreeLayout: Sendable {
-    struct Leaf: Sendable {
+package struct TreeLayout: Sendable {
+    /// The end of a branch: a role.
+    package struct Leaf: Sendable {
         var title: String
         /// Small words below the title; as many as fit are shown.
         var notes: [String]
+
+        /// A leaf with its small words.
+        package init(title: String, notes: [String]) { (self.title, self.notes) = (title, notes) }
     }
 
-    struct Branch: Sendable {
+    /// What holds leaves: a group.
+    package struct Branch: Sendable {
         /// Empty for what is in no group: its leaves then hang on the trunk.
         var title: String
         var leaves: [Leaf]
+
+        /// A branch with its leaves.
+        package init(title: String, leaves: [Leaf]) { (self.title, self.leaves) = (title, leaves) }
     }
 
     struct Node: Sendable {
@@ -50,7 +58,8 @@ struct TreeLayout: Sendable {
     let nodes: [Node]
     let lines: [Line]
 
-    init(_ title: String, _ branches: [Branch]) {
+    /// Lays out the branches around a title.
+    package init(_ title: String, _ branches: [Branch]) {
         let sides = Self.sides(branches)
         let heights = sides.map { side in Self.height(side, branches) }
         let hasBranches = branches.contains { !$0.title.isEmpty }

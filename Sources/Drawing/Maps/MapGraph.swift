@@ -1,40 +1,58 @@
 /// What a map shows: roles in groups, and what holds between two of them. Nothing here knows of pages or addresses.
-struct MapGraph: Sendable {
+package struct MapGraph: Sendable {
     /// A region of the map; roles in no group stand in one without a title.
-    struct Group: Sendable {
-        var title: String
+    package struct Group: Sendable {
+        package var title: String
+
+        /// A region with its title.
+        package init(title: String) { self.title = title }
     }
 
-    struct Role: Sendable {
-        var title: String
+    /// A role's label.
+    package struct Role: Sendable {
+        package var title: String
         /// Shown where the title is too long.
-        var short: String
+        package var short: String
         /// The index of its group.
-        var group: Int
+        package var group: Int
+
+        /// A role in a group.
+        package init(title: String, short: String, group: Int) {
+            (self.title, self.short, self.group) = (title, short, group)
+        }
     }
 
-    enum Kind: Int, Sendable {
+    /// What a link rests on, the firmest first.
+    package enum Kind: Int, Sendable {
         case stated, inferred, computed
     }
 
     /// What holds between two roles, by their indices.
-    struct Link: Sendable {
-        var a: Int
-        var b: Int
-        var kind: Kind
+    package struct Link: Sendable {
+        package var a: Int
+        package var b: Int
+        package var kind: Kind
+
+        /// A link between two roles.
+        package init(a: Int, b: Int, kind: Kind) {
+            (self.a, self.b, self.kind) = (a, b, kind)
+        }
     }
 
-    var groups: [Group]
-    var roles: [Role]
-    private(set) var links: [Link]
+    /// The regions.
+    package var groups: [Group]
+    /// The roles, in the order of their labels.
+    package var roles: [Role]
+    /// The links that are drawn, the firmest first.
+    package private(set) var links: [Link]
     /// How many links are left out because the picture would be no picture.
-    private(set) var leftOut = 0
+    package private(set) var leftOut = 0
 
     /// More lines than this nobody can follow.
     static let mostLinks = 200
 
     /// A pair is drawn once, by the firmest of its links; of too many links the firmest are kept.
-    init(groups: [Group], roles: [Role], links: [Link]) {
+    package init(groups: [Group], roles: [Role], links: [Link]) {
         self.groups = groups
         self.roles = roles
         var kept: [Link] = []

@@ -1,13 +1,18 @@
 import Markdown
 
 /// A handbook as a tree, as SVG.
-struct TreeDrawing {
+package struct TreeDrawing {
     let layout: TreeLayout
     let branches: [TreeLayout.Branch]
     let paint: MapPaint
 
+    /// A layout of branches, to be drawn with a paint.
+    package init(layout: TreeLayout, branches: [TreeLayout.Branch], paint: MapPaint) {
+        (self.layout, self.branches, self.paint) = (layout, branches, paint)
+    }
+
     /// The picture on a page. `hrefs` say where the leaves of each branch lead.
-    func page(label: String, hrefs: [[String]]) -> String {
+    package func page(label: String, hrefs: [[String]]) -> String {
         var svg = SVGText()
         let box = MapLayout.Box(x: 0, y: 0, width: layout.width, height: layout.height)
         svg.picture(layout.width > 800 ? "tree is-full" : "tree", box, label: label, textSize: TreeLayout.leafSize)

@@ -1,7 +1,7 @@
 /// The theme's icon as a picture, for where a system shows a site among its programs: `assets/icon.svg`, drawn once more.
-enum TouchIcon {
+package enum TouchIcon {
     /// 180 by 180 pixels, without round corners: the system rounds them.
-    static var picture: PNG {
+    package static var picture: PNG {
         var canvas = Canvas(width: 180, height: 180)
         let paper = Ramp(first: 1, levels: 5)
         canvas.fill(x: 0, y: 0, width: 36, height: 180, 6)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import Drawing
 
 /// What holds for every map, however its graph is made.
 @Suite struct MapLayoutTests {

@@ -1,27 +1,31 @@
 /// The picture that stands for a page where a link to it is shown elsewhere: a card as the home page has them, with the
 /// spine in the group's colour, the call number, the title and a sentence.
-struct ShareCard: Sendable {
+package struct ShareCard: Sendable {
     /// A part of the spine.
-    struct Band: Sendable, Hashable {
+    package struct Band: Sendable, Hashable {
         let color: OKLCH
         /// How many shares of the height it takes.
         let share: Int
+
+        /// A band of a colour.
+        package init(color: OKLCH, share: Int) { (self.color, self.share) = (color, share) }
     }
 
     /// The shape of a letter in a matrix, named as the style sheet's classes are.
-    enum Mark: String, Sendable, Hashable, CaseIterable {
+    package enum Mark: String, Sendable, Hashable, CaseIterable {
         case square, pane, disc, ring, diamond, lozenge, dot
     }
 
     /// What stands at the foot: a role's letters, or a card for each role of the handbook.
-    enum Ornament: Sendable, Hashable {
+    package enum Ornament: Sendable, Hashable {
         case marks([Mark])
         /// The band that each card's spine has the colour of.
         case cards([Int])
     }
 
     let call: String?
-    let title: String
+    /// The page's title.
+    package let title: String
     let summary: String?
     let foot: String
     let spine: [Band]
@@ -29,13 +33,14 @@ struct ShareCard: Sendable {
     /// Its words, set.
     private var lines: [Line] = []
 
-    init(call: String?, title: String, summary: String?, foot: String, spine: [Band], ornament: Ornament) {
+    /// A card with its words set.
+    package init(call: String?, title: String, summary: String?, foot: String, spine: [Band], ornament: Ornament) {
         (self.call, self.title, self.summary, self.foot, self.spine, self.ornament) = (call, title, summary, foot, spine, ornament)
         lines = set()
     }
 
     /// Whether all its words can be drawn.
-    var canBeDrawn: Bool { [call, title, summary, foot].compactMap(\.self).allSatisfy(StrokeFont.canDraw) }
+    package var canBeDrawn: Bool { [call, title, summary, foot].compactMap(\.self).allSatisfy(StrokeFont.canDraw) }
 
     // MARK: - Measures, in pixels
 
@@ -113,7 +118,7 @@ struct ShareCard: Sendable {
     }
 
     /// The letters it needs.
-    var letters: Set<LetterSheet.Key> {
+    package var letters: Set<LetterSheet.Key> {
         Set(lines.flatMap { line in line.text.map { LetterSheet.Key(character: $0, style: line.style) } })
     }
 
@@ -123,8 +128,9 @@ struct ShareCard: Sendable {
     private static let ink = OKLCH(0.23, 0.012, 60)
     private static let quiet = OKLCH(0.41, 0.013, 60)
     private static let line = OKLCH(0.80, 0.010, 80)
-    static let groupLightness = 0.60
-    static let groupChroma = 0.135
+    /// The lightness and chroma of a group's marks on light ground, as the theme's style sheet has them.
+    package static let groupLightness = 0.60
+    package static let groupChroma = 0.135
 
     private static let inkRamp = Ramp(first: 1, levels: 5)
     private static let quietRamp = Ramp(first: 6, levels: 4)
@@ -132,7 +138,7 @@ struct ShareCard: Sendable {
     private static let groupRamp = Ramp(first: 11, levels: 5)
 
     /// The picture, with letters that were made before.
-    func picture(_ sheet: LetterSheet) -> PNG {
+    package func picture(_ sheet: LetterSheet) -> PNG {
         var canvas = Canvas(width: Self.width, height: Self.height)
         // The first band's colour has edges, since words are in it; the others fill rectangles alone.
         let main = spine.first?.color ?? Self.ink

@@ -1,9 +1,7 @@
-@testable import Site
-
-/// As much of zlib and PNG as it takes to read what the pictures write: an implementation apart from theirs.
-enum Inflate {
+/// As much of zlib and PNG as it takes to read what the pictures write: it shares no code with them.
+package enum Inflate {
     /// What a zlib stream with one block of fixed codes holds; `nil` if it is not right in every bit.
-    static func zlib(_ packed: [UInt8]) -> [UInt8]? {
+    package static func zlib(_ packed: [UInt8]) -> [UInt8]? {
         guard packed.count > 6, (Int(packed[0]) << 8 | Int(packed[1])) % 31 == 0, packed[0] & 15 == 8 else { return nil }
         let bits = packed[2..<packed.count - 4].flatMap { byte in (0..<8).map { byte >> $0 & 1 } }
         var at = 0
@@ -54,7 +52,7 @@ enum Inflate {
     }
 
     /// RFC 1950, as it is written there.
-    static func adler(_ bytes: [UInt8]) -> UInt32 {
+    package static func adler(_ bytes: [UInt8]) -> UInt32 {
         let (a, b) = bytes.reduce((UInt64(1), UInt64(0))) { sums, byte in
             let a = (sums.0 + UInt64(byte)) % 65_521
             return (a, (sums.1 + a) % 65_521)
@@ -62,8 +60,15 @@ enum Inflate {
         return UInt32(b << 16 | a)
     }
 
+    /// CRC-32, bit by bit (ISO 3309).
+    private static func crc(_ bytes: [UInt8]) -> UInt32 {
+        ~bytes.reduce(~0) { sum, byte in
+            (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? 0xEDB8_8320 ^ sum >> 1 : sum >> 1 }
+        }
+    }
+
     /// The chunks of a PNG file, each sum proved.
-    static func chunks(_ file: [UInt8]) -> [(name: String, data: [UInt8])]? {
+    package static func chunks(_ file: [UInt8]) -> [(name: String, data: [UInt8])]? {
         guard file.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) else { return nil }
         var (chunks, at): ([(String, [UInt8])], Int) = ([], 8)
         func number(_ start: Int) -> Int { file[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }
@@ -71,7 +76,7 @@ enum Inflate {
             let length = number(at)
             guard at + 12 + length <= file.count else { return nil }
             let body = Array(file[at + 4..<at + 8 + length])
-            guard Int(Checksums.crc32(body)) == number(at + 8 + length) else { return nil }
+            guard Int(crc(body)) == number(at + 8 + length) else { return nil }
             chunks.append((String(decoding: body.prefix(4), as: UTF8.self), Array(body.dropFirst(4))))
             at += 12 + length
         }

@@ -1,13 +1,19 @@
 import Markdown
 
 /// A role and those it has to do with: the role in the middle, the others beside it, or below it where the page is narrow.
-struct NeighbourMap: Sendable {
-    struct Neighbour: Sendable {
+package struct NeighbourMap: Sendable {
+    /// One of the others.
+    package struct Neighbour: Sendable {
         var title: String
         var href: String
         /// The classes of its group's colour.
         var color: String
         var kind: MapGraph.Kind
+
+        /// A role beside the one in the middle.
+        package init(title: String, href: String, color: String, kind: MapGraph.Kind) {
+            (self.title, self.href, self.color, self.kind) = (title, href, color, kind)
+        }
     }
 
     let title: String
@@ -15,6 +21,11 @@ struct NeighbourMap: Sendable {
     let label: String
     let color: String
     let neighbours: [Neighbour]
+
+    /// A role with those it has to do with.
+    package init(title: String, label: String, color: String, neighbours: [Neighbour]) {
+        (self.title, self.label, self.color, self.neighbours) = (title, label, color, neighbours)
+    }
 
     private static let textSize = 14
     private static let lineHeight = 17
@@ -43,9 +54,11 @@ struct NeighbourMap: Sendable {
         let isLeft: [Bool]
     }
 
-    func wide() -> String { svg("wide", wideLayout()) }
+    /// The picture for a wide page, as SVG.
+    package func wide() -> String { svg("wide", wideLayout()) }
 
-    func narrow() -> String { svg("narrow", narrowLayout()) }
+    /// The picture for a narrow page, as SVG.
+    package func narrow() -> String { svg("narrow", narrowLayout()) }
 
     // MARK: - Layout
 

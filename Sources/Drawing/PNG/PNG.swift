@@ -1,14 +1,14 @@
 /// A picture whose pixels are places in a palette, and its file in the Portable Network Graphics format (ISO 15948).
-struct PNG {
+package struct PNG {
     let width: Int
     let height: Int
     /// At most 256 colours.
-    let palette: [OKLCH]
+    package let palette: [OKLCH]
     /// Row by row from the top, from left to right.
     let pixels: [UInt8]
 
     /// The file's bytes.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         // Two pixels in a byte where sixteen colours are enough.
         let depth = palette.count <= 16 ? 4 : 8
         let row = 1 + (width * depth + 7) / 8

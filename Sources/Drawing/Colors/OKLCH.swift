@@ -3,17 +3,18 @@ import Foundation
 /// A colour as CSS writes it with `oklch()`: lightness from 0 to 1, chroma, hue in degrees.
 ///
 /// The matrices are those of CSS Color 4, section 9.3, which has them from Björn Ottosson.
-struct OKLCH: Sendable, Hashable {
-    var lightness: Double
-    var chroma: Double
-    var hue: Double
+package struct OKLCH: Sendable, Hashable {
+    package var lightness: Double
+    package var chroma: Double
+    package var hue: Double
 
-    init(_ lightness: Double, _ chroma: Double, _ hue: Double) {
+    /// A colour by its three numbers.
+    package init(_ lightness: Double, _ chroma: Double, _ hue: Double) {
         (self.lightness, self.chroma, self.hue) = (lightness, chroma, hue)
     }
 
     /// The colour of sRGB components from 0 to 255.
-    init(red: UInt8, green: UInt8, blue: UInt8) {
+    package init(red: UInt8, green: UInt8, blue: UInt8) {
         let (r, g, b) = (Self.linear(red), Self.linear(green), Self.linear(blue))
         let l = cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
         let m = cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
@@ -25,7 +26,7 @@ struct OKLCH: Sendable, Hashable {
     }
 
     /// The components of linear sRGB. One beyond 0 and 1 says that a screen cannot show the colour.
-    var linear: (red: Double, green: Double, blue: Double) {
+    package var linear: (red: Double, green: Double, blue: Double) {
         let angle = hue * .pi / 180
         let (a, b) = (chroma * cos(angle), chroma * sin(angle))
         func cube(_ value: Double) -> Double { value * value * value }
@@ -39,7 +40,7 @@ struct OKLCH: Sendable, Hashable {
     }
 
     /// The same lightness and hue with as much chroma as sRGB has of it.
-    var inSRGB: OKLCH {
+    package var inSRGB: OKLCH {
         guard !isInSRGB else { return self }
         var (low, high) = (0.0, chroma)
         for _ in 0..<24 {
@@ -55,26 +56,26 @@ struct OKLCH: Sendable, Hashable {
     }
 
     /// Its components in sRGB from 0 to 255, those beyond cut off.
-    var bytes: (red: UInt8, green: UInt8, blue: UInt8) {
+    package var bytes: (red: UInt8, green: UInt8, blue: UInt8) {
         let (r, g, b) = linear
         return (Self.encoded(r), Self.encoded(g), Self.encoded(b))
     }
 
     /// `#rrggbb`
-    var hex: String {
+    package var hex: String {
         let (r, g, b) = bytes
         return "#" + [r, g, b].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     /// Relative luminance as WCAG 2.2 has it, of what a screen shows.
-    var luminance: Double {
+    package var luminance: Double {
         let (r, g, b) = linear
         func shown(_ value: Double) -> Double { min(1, max(0, value)) }
         return 0.2126 * shown(r) + 0.7152 * shown(g) + 0.0722 * shown(b)
     }
 
     /// The contrast of two colours, from 1 to 21, as WCAG 2.2 has it.
-    func contrast(_ other: OKLCH) -> Double {
+    package func contrast(_ other: OKLCH) -> Double {
         let (a, b) = (luminance, other.luminance)
         return (max(a, b) + 0.05) / (min(a, b) + 0.05)
     }

@@ -2,17 +2,20 @@ import Markdown
 
 /// A picture as a file of its own, for slides and other documents: it carries its colours, its name and its key, and has
 /// no links.
-enum MapPicture {
+package enum MapPicture {
     private static let margin = 32
     private static let head = 48
     private static let foot = 44
     private static let fonts = "Segoe UI, Roboto, Noto Sans, Liberation Sans, Helvetica, Arial, sans-serif"
 
+    /// A map.
+    ///
     /// - Parameters:
     ///   - title: stands over the picture.
     ///   - key: what each kind of line means.
-    static func map(_ map: RoleGraph, title: String, key: [(MapGraph.Kind, String)], hues: [Int?]) -> String {
-        let drawing = MapDrawing(MapLayout(map.graph, .wide), map.graph, .colors(hues))
+    ///   - hues: the hue of each group in degrees; `nil` for what is in none.
+    package static func map(_ graph: MapGraph, title: String, key: [(MapGraph.Kind, String)], hues: [Int?]) -> String {
+        let drawing = MapDrawing(MapLayout(graph, .wide), graph, .colors(hues))
         let widest = key.reduce(0) { $0 + 44 + TextWidth.of($1.1, size: 13) + 28 }
         let size = (max(drawing.layout.width, widest), drawing.layout.height)
         return page(title, width: size.0, height: size.1 + (key.isEmpty ? 0 : foot), textSize: drawing.layout.measures.textSize) { svg in
@@ -28,7 +31,8 @@ enum MapPicture {
         }
     }
 
-    static func tree(_ drawing: TreeDrawing, title: String) -> String {
+    /// A tree.
+    package static func tree(_ drawing: TreeDrawing, title: String) -> String {
         page(title, width: drawing.layout.width, height: drawing.layout.height, textSize: TreeLayout.leafSize) { svg in
             drawing.draw(into: &svg, hrefs: nil)
         }

@@ -1,5 +1,5 @@
 /// A size and weight of the pictures' typeface.
-struct TypeStyle: Sendable, Hashable {
+package struct TypeStyle: Sendable, Hashable {
     /// In pixels.
     let size: Double
     /// How thick the pen is, in hundredths of the size.
@@ -100,15 +100,17 @@ private struct MeasuredText {
 }
 
 /// The letters that some pictures need, as pixels, each made once.
-struct LetterSheet: Sendable {
-    struct Key: Sendable, Hashable {
+package struct LetterSheet: Sendable {
+    /// A letter in a style.
+    package struct Key: Sendable, Hashable {
         let character: Character
         let style: TypeStyle
     }
 
     private var bitmaps: [Key: StrokeFont.Bitmap] = [:]
 
-    init(_ keys: Set<Key>) {
+    /// Makes the letters; those that cannot be drawn are left out.
+    package init(_ keys: Set<Key>) {
         for key in keys {
             guard let glyph = StrokeFont.glyph(key.character) else { continue }
             bitmaps[key] = StrokeFont.bitmap(glyph, size: key.style.size, weight: key.style.weight)

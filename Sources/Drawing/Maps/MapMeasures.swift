@@ -3,7 +3,7 @@
 /// Heights are multiples of `unit`, and in every second column the rows stand half a unit lower in their cards. So no two
 /// lines that enter the space between two columns from its two sides do so at the same height, where they would run into
 /// one another.
-struct MapMeasures: Sendable {
+package struct MapMeasures: Sendable {
     let unit = 16
     /// The size of the type of roles and of groups.
     var textSize: Int
@@ -32,7 +32,7 @@ struct MapMeasures: Sendable {
     var corner: Int
 
     /// For a column of text on a wide screen, and for a slide.
-    static let wide = MapMeasures(
+    package static let wide = MapMeasures(
         textSize: 15,
         titleSize: 13,
         columnWidths: 150...224,
@@ -44,7 +44,7 @@ struct MapMeasures: Sendable {
     )
 
     /// For a phone: one column, its lines beside it.
-    static let narrow = MapMeasures(
+    package static let narrow = MapMeasures(
         textSize: 14,
         titleSize: 12,
         columnWidths: 190...236,

@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Site
+@testable import Drawing
 
-/// The other pictures: a role with those around it, the handbook as a tree, and files that carry their colours.
+/// The other pictures: a role with those around it, and the handbook as a tree.
 @Suite struct PictureTests {
     private static func neighbours(_ titles: [String]) -> NeighbourMap {
         NeighbourMap(
@@ -67,18 +67,6 @@ import Testing
         let leaf = TreeLayout.Leaf(title: "Data Engineer", notes: ["ETL", "A very long name of a skill that nobody could read", "SQL"])
         let layout = TreeLayout("Handbook", [TreeLayout.Branch(title: "Data", leaves: [leaf])])
         #expect(layout.nodes.last?.note == "ETL · SQL")
-    }
-
-    /// A picture for slides has the colours of the light scheme, as the style sheet gives them.
-    @Test(arguments: [
-        ("--paper", MapPaint.paper), ("--ink", MapPaint.ink), ("--ink-2", MapPaint.secondInk), ("--group-ink", MapPaint.groupInk(200)),
-        ("--group-mark", MapPaint.groupMark(200)), ("--group-wash", MapPaint.groupWash(200)),
-    ])
-    func aPictureForSlidesHasTheColoursOfTheStyleSheet(token: String, color: OKLCH) throws {
-        let found = try #require(TokenSheet.color(token, .light, ["--group-hue": "200", "--group-chroma": "1"]))
-        #expect(abs(found.lightness - color.lightness) < 0.0001)
-        #expect(abs(found.chroma - color.chroma) < 0.0001)
-        #expect(abs(found.hue - color.hue) < 0.0001)
     }
 
     @Test func cornersAreRoundAndNeverLargerThanTheirWay() {

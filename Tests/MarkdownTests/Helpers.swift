@@ -18,13 +18,19 @@ struct ReadPage {
         self.findings = findings
     }
 
-    func rendered(_ options: Renderer.Options = Renderer.Options()) -> Renderer.Rendered {
-        Renderer.render(split, document: document, options: options)
+    /// The document with first mentions marked.
+    func document(marking mentions: [(name: String, key: String)], ownKey: String? = nil) -> Document {
+        document.marking(Mentions(mentions), ownKey: ownKey)
     }
 
-    /// The whole page's HTML, gaps shown as `{…}`.
-    func html(_ options: Renderer.Options = Renderer.Options()) -> String {
-        rendered(options).blocks(document.blocks).shown
+    /// The whole page's HTML as `shown`.
+    func html(_ options: HTMLOptions = HTMLOptions()) -> String { document.blocks.html(options) }
+
+    /// What is inside a block, as `shown`.
+    func contents(of block: Block, _ options: HTMLOptions = HTMLOptions()) -> String {
+        var writer = HTMLWriter(ShownDestinations(), options: options)
+        writer.writeContents(of: block)
+        return writer.shown
     }
 
     /// Every block, those inside others included, in order.
@@ -50,21 +56,42 @@ extension Location {
     }
 }
 
-extension RichText {
-    /// HTML with each gap as a word in braces.
-    var shown: String {
-        html { slot in
-            switch slot {
-            case .link(let url, let title): " {link \(url)\(title.isEmpty ? "" : " '\(title)'")}"
-            case .image(let url, let title): " {image \(url)\(title.isEmpty ? "" : " '\(title)'")}"
-            case .citations(let found): "{cite \(found.map { $0.key + ($0.locator.map { ":\($0)" } ?? "") }.joined(separator: "+"))}"
-            case .wikiLink(let link): "{wiki \(link.target)\(link.fragment.map { "#\($0)" } ?? "")\(link.label.map { "|\($0)" } ?? "")}"
-            case .mention(let words, let key): "{\(key)=\(words)}"
-            case .footnotePrefix: "p-"
-            }
-        }
+extension Sequence<Block> {
+    /// Their HTML as `shown`.
+    func html(_ options: HTMLOptions = HTMLOptions()) -> String {
+        var writer = HTMLWriter(ShownDestinations(), options: options)
+        writer.write(Array(self))
+        return writer.shown
     }
 }
 
-/// A body as HTML, gaps shown as words.
-func html(_ markdown: String, _ options: Renderer.Options = Renderer.Options()) -> String { ReadPage(markdown).html(options) }
+/// Resolves everything to the names that the text has.
+private struct ShownDestinations: HTMLDestinations {
+    var footnotePrefix: String { "p-" }
+    func link(_ url: String) -> HTMLLink? { HTMLLink(href: "link \(url)") }
+    func image(_ url: String) -> HTMLImage { HTMLImage(src: "image \(url)") }
+    func citation(_ citation: Citation) -> HTMLCitation? {
+        HTMLCitation(href: citation.key + (citation.locator.map { ":\($0)" } ?? ""), number: 1, label: "")
+    }
+    func wikiLink(_ link: WikiLink) -> (href: String, title: String)? {
+        ("wiki \(link.target)\(link.fragment.map { "#\($0)" } ?? "")", "")
+    }
+    func mention(_ key: String) -> String? { key }
+}
+
+extension HTMLWriter {
+    /// The HTML with each thing that was resolved as a word in braces: `{link x}`, `{cite a+b}`, `{wiki A#b|label}`,
+    /// `{key=words}`.
+    fileprivate var shown: String {
+        html.replacing(/<a class="cite" href="([^"]*)"[^>]*>1<\/a>/) { "+\($0.1)" }
+            .replacing(/<span class="cites">\+([^<]*)<\/span>/) { "{cite \($0.1)}" }
+            .replacing(/<a class="mention" href="([^"]*)">([^<]*)<\/a>/) { "{\($0.1)=\($0.2)}" }
+            .replacing(/<a href="(wiki [^"]*)">([^<]*)<\/a>/) { $0.2.isEmpty ? "{\($0.1)}" : "{\($0.1)|\($0.2)}" }
+            .replacing(/(?:href|src)="((?:link|image) [^"]*)"(?: title="([^"]*)")?/) { match in
+                "{\(match.1)\(match.2.map { " '\($0)'" } ?? "")}"
+            }
+    }
+}
+
+/// A body as HTML, as `shown`.
+func html(_ markdown: String, _ options: HTMLOptions = HTMLOptions()) -> String { ReadPage(markdown).html(options) }

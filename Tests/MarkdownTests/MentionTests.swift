@@ -12,7 +12,7 @@ struct MentionTests {
     ]
 
     private func html(_ markdown: String, ownKey: String? = nil) -> String {
-        ReadPage(markdown).html(Renderer.Options(allowHTML: true, mentions: Mentions(Self.names), ownKey: ownKey))
+        ReadPage(markdown).document(marking: Self.names, ownKey: ownKey).blocks.html(HTMLOptions(allowsHTML: true))
     }
 
     @Test(
@@ -47,7 +47,7 @@ struct MentionTests {
             ("not in wiki links", "[[X|Data Engineer]]", "{wiki X|Data Engineer}"),
             ("not in images", "![Data Engineer](x)", "<img {image x} alt=\"Data Engineer\">"),
             ("escaped", "Data Engineer & <b>Data Analyst</b>", "{de=Data Engineer} &amp; <b>{da=Data Analyst}</b>"),
-            ("beside citations", "Data Engineer [@a]", "{de=Data Engineer} {cite a}"),
+            ("beside citations", "Data Engineer [@a]", "{de=Data Engineer}{cite a}"),
         ])
     func inAParagraph(name: String, markdown: String, expected: String) {
         #expect(html(markdown) == "<p>\(expected)</p>\n")
@@ -71,6 +71,20 @@ struct MentionTests {
         #expect(found.components(separatedBy: "{de=").count - 1 == 1)
         #expect(found.contains("<th>{de=Data Engineer}</th>"))
         #expect(found.contains("<td>{da=Data Analyst}</td>"))
+    }
+
+    @Test(
+        "The words of a text stay the same",
+        arguments: [
+            "A Data\nEngineer [@a], and **Data Analysts**.", "Data Engineer<br>Data Analyst",
+            "`Data Engineer` [Data Engineer](x)\nData\nAnalyst",
+        ]
+    )
+    func plainText(markdown: String) {
+        let page = ReadPage(markdown)
+        let marked = page.document(marking: Self.names)
+        #expect(marked.blocks.map(\.plainText) == page.document.blocks.map(\.plainText))
+        #expect(marked.blocks.html() != page.html())
     }
 
     @Test func aNameGoesBeforeAPluralThatReadsTheSame() {

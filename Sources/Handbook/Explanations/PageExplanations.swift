@@ -43,7 +43,7 @@ extension RuleGroup {
             ),
             Explanation(
                 .rawHTML,
-                "HTML can break a page, or load from elsewhere what the reader did not ask for. It is dropped, unless the settings allow it.",
+                "HTML can break a page, or load content that the reader did not ask for. Its text is kept and its tags are dropped, unless the settings allow HTML.",
                 "Write it in Markdown, or set `markdown: {html: true}` in `handbook.yml`.",
                 wrong: page("# Guide\n\nAnd <u>more</u>."),
                 right: page("# Guide\n\nAnd *more*.")

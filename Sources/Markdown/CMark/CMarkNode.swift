@@ -91,12 +91,6 @@ extension OpaquePointer {
 
     var headingLevel: Int { Int(cmark_node_get_heading_level(self)) }
 
-    /// Whether it is a paragraph of a list without blank lines, which the library prints without `<p>`.
-    var isTight: Bool {
-        guard let item = cmark_node_parent(self), let list = cmark_node_parent(item), list.kind == .list else { return false }
-        return cmark_node_get_list_tight(list) != 0
-    }
-
     var children: [OpaquePointer] {
         var children: [OpaquePointer] = []
         var next = cmark_node_first_child(self)
@@ -107,30 +101,6 @@ extension OpaquePointer {
         return children
     }
 
-    /// What is in it, text and soft breaks taken together: a citation or a name may go over a line's end.
-    var runs: [InlineRun] {
-        var runs: [InlineRun] = []
-        var text = ""
-        var nodes: [OpaquePointer] = []
-        func flush() {
-            if !nodes.isEmpty { runs.append(.text(text, nodes)) }
-            (text, nodes) = ("", [])
-        }
-        for child in children {
-            switch child.kind {
-            case .text: text += child.literal
-            case .softBreak: text += "\n"
-            default:
-                flush()
-                runs.append(.other(child))
-                continue
-            }
-            nodes.append(child)
-        }
-        flush()
-        return runs
-    }
-
     /// The text in it, without markup.
     var plainText: String {
         switch kind {
@@ -139,12 +109,4 @@ extension OpaquePointer {
         default: children.map(\.plainText).joined()
         }
     }
-}
-
-/// A stretch of inlines.
-enum InlineRun {
-    /// Running text, soft breaks as line ends, and the nodes it is made of.
-    case text(String, [OpaquePointer])
-    /// Any other node.
-    case other(OpaquePointer)
 }

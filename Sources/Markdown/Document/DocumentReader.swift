@@ -28,7 +28,7 @@ public struct DocumentReader {
             findings.add(over)
             return .empty
         }
-        guard let tree = CMarkTree(page.body, allowHTML: true) else {
+        guard let tree = CMarkTree(page.body) else {
             findings.add(Rule.markdownLimit("memory ran out on this page", at: source.location(), help: "split the page"))
             return .empty
         }

@@ -87,7 +87,10 @@ package enum RawHTML {
             }
             index = min(index + 1, bytes.count)
             if !RawHTML.phrasing.contains(name) { isSpacePending = true }
-            if !isEnd, RawHTML.hidden.contains(name) { skip(to: "</\(name)") }
+            if !isEnd, RawHTML.hidden.contains(name) {
+                skip(to: "</\(name)")
+                if index < bytes.count { index -= name.utf8.count + 2 }
+            }
         }
 
         /// Moves past the next `end`, in any case of letters; to the end of the text if there is none.

@@ -5,7 +5,7 @@ extension Unicode {
 }
 
 extension Unicode.Scalar {
-    /// Controls that no text needs; the renderer also relies on U+0001 never standing in a text.
+    /// Controls that no text needs.
     var isForbiddenControl: Bool { (value < 0x20 && value != 0x09 && value != 0x0A) || value == 0x7F }
 
     /// Whether it is a mark that is put in order with others on the same letter.

@@ -7,8 +7,8 @@ import Foundation
 enum ReferenceHTML {
     /// cmark-gfm's own HTML, with raw HTML kept.
     static func of(_ markdown: String) -> String? {
-        guard let tree = CMarkTree(markdown, allowHTML: true),
-            let text = cmark_render_html(tree.root, tree.options, cmark_parser_get_syntax_extensions(tree.parser))
+        guard let tree = CMarkTree(markdown),
+            let text = cmark_render_html(tree.root, CMarkTree.options, cmark_parser_get_syntax_extensions(tree.parser))
         else { return nil }
         defer { cmark_get_default_mem_allocator().pointee.free(text) }
         return numbered(String(cString: text))

@@ -17,19 +17,19 @@ enum OpenSearch {
         let settings = site.handbook.settings
         guard let base = settings.baseURL, search != nil else { return [] }
         // The list of all names is what those without scripts find there.
-        let page = RichText.escape(base + Addresses.escaped(Area.names.address))
+        let page = HTMLText.escape(base + Addresses.escaped(Area.names.address))
         let icon = site.assets["icon_svg"].map { path in
-            #"  <Image width="16" height="16" type="image/svg+xml">\#(RichText.escape(base + Addresses.escaped(path)))</Image>"# + "\n"
+            #"  <Image width="16" height="16" type="image/svg+xml">\#(HTMLText.escape(base + Addresses.escaped(path)))</Image>"# + "\n"
         }
         var xml = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
         xml += #"<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">"# + "\n"
-        xml += "  <ShortName>\(RichText.escape(short(settings.title)))</ShortName>\n"
-        xml += "  <Description>\(RichText.escape(String((settings.description ?? settings.title).prefix(1_024))))</Description>\n"
-        xml += "  <LongName>\(RichText.escape(String(settings.title.prefix(48))))</LongName>\n"
+        xml += "  <ShortName>\(HTMLText.escape(short(settings.title)))</ShortName>\n"
+        xml += "  <Description>\(HTMLText.escape(String((settings.description ?? settings.title).prefix(1_024))))</Description>\n"
+        xml += "  <LongName>\(HTMLText.escape(String(settings.title.prefix(48))))</LongName>\n"
         xml += icon ?? ""
         xml += #"  <Url type="text/html" template="\#(page)\#(query)"/>"# + "\n"
-        xml += #"  <Url type="application/opensearchdescription+xml" rel="self" template="\#(RichText.escape(base))\#(path)"/>"# + "\n"
-        xml += "  <Language>\(RichText.escape(settings.language))</Language>\n"
+        xml += #"  <Url type="application/opensearchdescription+xml" rel="self" template="\#(HTMLText.escape(base))\#(path)"/>"# + "\n"
+        xml += "  <Language>\(HTMLText.escape(settings.language))</Language>\n"
         xml += "  <InputEncoding>UTF-8</InputEncoding>\n</OpenSearchDescription>\n"
         return [OutputFile(path: path, text: xml)]
     }

@@ -5,8 +5,8 @@ extension PageContext {
     /// Roles in running text, each a link; `own` is the role whose page this is, and stands out instead.
     func listed(_ slugs: [String], own: String? = nil) -> String {
         slugs.map { slug in
-            guard let role = handbook.role(slug) else { return RichText.escape(slug) }
-            let title = RichText.escape(role.title)
+            guard let role = handbook.role(slug) else { return HTMLText.escape(slug) }
+            let title = HTMLText.escape(role.title)
             return slug == own ? "<strong>\(title)</strong>" : #"<a href="\#(href(role))">\#(title)</a>"#
         }.joined(separator: ", ")
     }

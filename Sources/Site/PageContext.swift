@@ -25,7 +25,7 @@ struct PageContext: Sendable {
     func link(_ described: any Described) -> View { ["title": .text(described.title), "href": .text(href(described))] }
 
     /// A link, as HTML.
-    func anchor(_ described: any Described) -> String { #"<a href="\#(href(described))">\#(RichText.escape(described.title))</a>"# }
+    func anchor(_ described: any Described) -> String { #"<a href="\#(href(described))">\#(HTMLText.escape(described.title))</a>"# }
 
     /// A role as it is shown everywhere: title, short form, address, the classes of its group's colour.
     func role(_ slug: String) -> View {
@@ -73,7 +73,7 @@ struct PageContext: Sendable {
 
     /// A text of front matter, with its citations.
     func html(_ text: CitedText) -> String {
-        RichText.escape(text.text) + citations(text.citations)
+        HTMLText.escape(text.text) + citations(text.citations)
     }
 
     func html(_ text: CitedText?) -> View { text.map { .text(html($0)) } ?? .none }

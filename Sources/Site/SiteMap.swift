@@ -11,7 +11,7 @@ enum SiteMap {
             #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n" + #"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"# + "\n"
         for page in pages where page.isIndexed {
             let date = page.origin.flatMap { site.upkeep.lastChange(of: $0) }.map { "<lastmod>\($0.text)</lastmod>" } ?? ""
-            xml += "  <url><loc>\(RichText.escape(base + Addresses.escaped(page.address)))</loc>\(date)</url>\n"
+            xml += "  <url><loc>\(HTMLText.escape(base + Addresses.escaped(page.address)))</loc>\(date)</url>\n"
         }
         xml += "</urlset>\n"
         return [

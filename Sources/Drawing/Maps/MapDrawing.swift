@@ -65,7 +65,7 @@ package struct MapDrawing {
     }
 
     private func draw(_ card: MapLayout.Card, into svg: inout SVGText, _ hrefs: [String]?) {
-        let title = RichText.escape(graph.groups[card.group].title)
+        let title = HTMLText.escape(graph.groups[card.group].title)
         svg.open("g", hrefs == nil || title.isEmpty ? "" : "role=\"group\" aria-label=\"\(title)\"")
         svg.text(
             card.title,
@@ -94,8 +94,8 @@ package struct MapDrawing {
         let isWhole = label.lines.joined(separator: " ") == title
         svg.open(
             "a",
-            "class=\"map-role m\(label.role + 1)\(classes(label.role))\" href=\"\(RichText.escape(href))\""
-                + (isWhole ? "" : " aria-label=\"\(RichText.escape(title))\"")
+            "class=\"map-role m\(label.role + 1)\(classes(label.role))\" href=\"\(HTMLText.escape(href))\""
+                + (isWhole ? "" : " aria-label=\"\(HTMLText.escape(title))\"")
         )
         svg.rect("class=\"map-row\"", MapLayout.Box(x: box.x + 4, y: box.y + 1, width: box.width - 8, height: box.height - 2))
         text()

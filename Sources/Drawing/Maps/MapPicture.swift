@@ -53,7 +53,7 @@ package enum MapPicture {
             "xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(whole.x) \(whole.y) \(whole.width) \(whole.height)\" width=\"\(whole.width)\" "
                 + "height=\"\(whole.height)\" font-family=\"\(fonts)\" font-size=\"\(textSize)\""
         )
-        svg.line("<title>\(RichText.escape(title))</title>")
+        svg.line("<title>\(HTMLText.escape(title))</title>")
         svg.rect(paint(.ground), whole)
         svg.text(lines, paint(.mark) + " font-size=\"20\"", x: 0, y: whole.y + margin + 18, lineHeight: 26)
         draw(&svg)

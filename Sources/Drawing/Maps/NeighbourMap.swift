@@ -161,8 +161,8 @@ package struct NeighbourMap: Sendable {
             let isWhole = box.lines.joined(separator: " ") == neighbour.title
             svg.open(
                 "a",
-                "class=\"map-role\" href=\"\(RichText.escape(neighbour.href))\""
-                    + (isWhole ? "" : " aria-label=\"\(RichText.escape(neighbour.title))\"")
+                "class=\"map-role\" href=\"\(HTMLText.escape(neighbour.href))\""
+                    + (isWhole ? "" : " aria-label=\"\(HTMLText.escape(neighbour.title))\"")
             )
             svg.rect("class=\"map-card map-row \(neighbour.color)\"", box.box)
             // The colour stands on the side of the line.

@@ -20,7 +20,7 @@ struct SVGText {
                 + "direction=\"ltr\" font-size=\"\(textSize)\""
         )
         // The name stands on a group inside, since the picture itself has no role that holds links.
-        open("g", "role=\"group\" aria-label=\"\(RichText.escape(label))\"")
+        open("g", "role=\"group\" aria-label=\"\(HTMLText.escape(label))\"")
     }
 
     mutating func closePicture() {
@@ -56,7 +56,7 @@ struct SVGText {
     /// Text that is written from right to left is set in its own direction, though the picture runs from left to right.
     private static func isolated(_ text: String) -> String {
         let runsLeft = text.unicodeScalars.contains { (0x590...0x8FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value) }
-        return runsLeft ? "\u{2068}\(RichText.escape(text))\u{2069}" : RichText.escape(text)
+        return runsLeft ? "\u{2068}\(HTMLText.escape(text))\u{2069}" : HTMLText.escape(text)
     }
 
     /// A line through points, level and upright by turns, with round corners.

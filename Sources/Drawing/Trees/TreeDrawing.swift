@@ -63,7 +63,7 @@ package struct TreeDrawing {
             let isWhole = node.lines.joined(separator: " ") == title
             svg.open(
                 "a",
-                "class=\"map-role\" href=\"\(RichText.escape(href))\"" + (isWhole ? "" : " aria-label=\"\(RichText.escape(title))\"")
+                "class=\"map-role\" href=\"\(HTMLText.escape(href))\"" + (isWhole ? "" : " aria-label=\"\(HTMLText.escape(title))\"")
             )
             svg.rect("class=\"map-row\"", node.box)
         }

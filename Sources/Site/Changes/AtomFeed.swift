@@ -26,20 +26,20 @@ struct AtomFeed {
 
     var text: String {
         var xml = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
-        xml += #"<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\#(RichText.escape(language))">"# + "\n"
+        xml += #"<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\#(HTMLText.escape(language))">"# + "\n"
         xml += element("id", id) + element("title", title) + element("updated", updated)
-        xml += "  <author><name>\(RichText.escape(author))</name></author>\n"
-        if let address { xml += #"  <link rel="self" type="application/atom+xml" href="\#(RichText.escape(address))"/>"# + "\n" }
-        if let page { xml += #"  <link rel="alternate" type="text/html" href="\#(RichText.escape(page))"/>"# + "\n" }
+        xml += "  <author><name>\(HTMLText.escape(author))</name></author>\n"
+        if let address { xml += #"  <link rel="self" type="application/atom+xml" href="\#(HTMLText.escape(address))"/>"# + "\n" }
+        if let page { xml += #"  <link rel="alternate" type="text/html" href="\#(HTMLText.escape(page))"/>"# + "\n" }
         for entry in entries {
             xml += "  <entry>\n"
             xml += "  " + element("id", entry.id) + "  " + element("title", entry.title) + "  " + element("updated", entry.updated)
-            if let link = entry.link { xml += #"    <link rel="alternate" type="text/html" href="\#(RichText.escape(link))"/>"# + "\n" }
-            xml += #"    <content type="html">\#(RichText.escape(entry.html))</content>"# + "\n"
+            if let link = entry.link { xml += #"    <link rel="alternate" type="text/html" href="\#(HTMLText.escape(link))"/>"# + "\n" }
+            xml += #"    <content type="html">\#(HTMLText.escape(entry.html))</content>"# + "\n"
             xml += "  </entry>\n"
         }
         return xml + "</feed>\n"
     }
 
-    private func element(_ name: String, _ text: String) -> String { "  <\(name)>\(RichText.escape(text))</\(name)>\n" }
+    private func element(_ name: String, _ text: String) -> String { "  <\(name)>\(HTMLText.escape(text))</\(name)>\n" }
 }

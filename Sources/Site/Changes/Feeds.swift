@@ -68,27 +68,27 @@ struct Feeds {
     private func html(_ entry: ChangeLog.Entry) -> String {
         var items = entry.groups.map { "<li>\(html($0))</li>" }
         if entry.more > 0 {
-            items.append("<li>\(RichText.escape(site.strings.text("changes_more", ["count": String(entry.more)])))</li>")
+            items.append("<li>\(HTMLText.escape(site.strings.text("changes_more", ["count": String(entry.more)])))</li>")
         }
         let list = "<ul>\(items.joined())</ul>"
-        return entry.revision.isPartlyRead ? "<p>\(RichText.escape(site.strings["changes_partly_read"]))</p>\(list)" : list
+        return entry.revision.isPartlyRead ? "<p>\(HTMLText.escape(site.strings["changes_partly_read"]))</p>\(list)" : list
     }
 
     private func html(_ group: ChangeGroup) -> String {
-        let lines = group.lines.map(RichText.escape)
+        let lines = group.lines.map(HTMLText.escape)
         if let subject = group.subject {
             let words = lines.count == 1 ? lines[0] : "<ul>\(lines.map { "<li>\($0)</li>" }.joined())</ul>"
             return "\(html(subject)): \(words)"
         }
         var pages = group.pages.map(html)
-        if group.morePages > 0 { pages.append(RichText.escape(site.strings.text("changes_others", ["count": String(group.morePages)]))) }
+        if group.morePages > 0 { pages.append(HTMLText.escape(site.strings.text("changes_others", ["count": String(group.morePages)]))) }
         return "\(lines.joined()) \(pages.joined(separator: ", "))"
     }
 
     private func html(_ subject: ChangeGroup.Subject) -> String {
-        let title = RichText.escape(subject.title)
+        let title = HTMLText.escape(subject.title)
         guard let address = subject.address.flatMap(whole) else { return title }
-        return #"<a href="\#(RichText.escape(address))">\#(title)</a>"#
+        return #"<a href="\#(HTMLText.escape(address))">\#(title)</a>"#
     }
 }
 

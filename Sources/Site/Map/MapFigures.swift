@@ -64,7 +64,7 @@ struct MapFigures {
 
     private static func partners(of role: Role, _ kind: MapGraph.Kind, _ context: PageContext) -> [String] {
         func link(_ partner: String, _ address: String) -> String? {
-            context.handbook.role(partner).map { "<a href=\"\(context.href(address))\">\(RichText.escape($0.title))</a>" }
+            context.handbook.role(partner).map { "<a href=\"\(context.href(address))\">\(HTMLText.escape($0.title))</a>" }
         }
         guard kind == .computed else {
             return context.handbook.relations(of: role.slug).filter { RoleGraph.kind($0) == kind }.compactMap { relation in

@@ -21,7 +21,7 @@ struct ActivitiesPage: ListPage {
             ].map { .text($0) },
             rows: context.handbook.activities.map { activity in
                 let tally = context.analysis.tally(of: activity)
-                let flag = #"<span class="flag">\#(RichText.escape(strings["differs_flag"]))</span>"#
+                let flag = #"<span class="flag">\#(HTMLText.escape(strings["differs_flag"]))</span>"#
                 return [
                     .link(activity, context),
                     .link(activity.stage.flatMap { context.handbook.stage($0) }, none: strings["not_given"], context),

@@ -7,7 +7,7 @@ enum EraView {
     static func html(_ part: EraHistory.Part, of role: Role, _ context: PageContext) -> String {
         func mark(_ change: EraChange) -> String {
             // The colon is for those who read or copy it: the eye has the frame.
-            #"<span class="era-mark">\#(RichText.escape(context.strings["era_\(change.rawValue)"]))</span><span class="sr">:</span> "#
+            #"<span class="era-mark">\#(HTMLText.escape(context.strings["era_\(change.rawValue)"]))</span><span class="sr">:</span> "#
         }
         func item(_ html: String, _ change: EraChange?) -> String {
             guard let change else { return "<li>\(html)</li>" }
@@ -15,7 +15,7 @@ enum EraView {
         }
         func list(_ items: [String]) -> String { items.isEmpty ? "" : #"<ul class="era-items">\#(items.joined())</ul>"# }
         // What is gone closes the last list.
-        let gone = part.gone.map { item("<s>\(RichText.escape($0.name))</s>", .gone) }
+        let gone = part.gone.map { item("<s>\(HTMLText.escape($0.name))</s>", .gone) }
         let last = part.passages.lastIndex { if case .items = $0 { true } else { false } }
         let shown = part.passages.enumerated().map { index, passage in
             switch passage {

@@ -33,15 +33,15 @@ struct HandOffView {
     }
 
     private func name(_ key: String, _ movement: StageHandOff.Movement) -> Table.Cell {
-        let word = RichText.escape(context.strings["hand_off_\(movement.rawValue)"])
-        return .html(#"\#(RichText.escape(context.strings[key])) <span class="movement is-\#(movement.rawValue)">\#(word)</span>"#)
+        let word = HTMLText.escape(context.strings["hand_off_\(movement.rawValue)"])
+        return .html(#"\#(HTMLText.escape(context.strings[key])) <span class="movement is-\#(movement.rawValue)">\#(word)</span>"#)
     }
 
     private func cell(_ holders: [StageHandOff.Pass.Holder]) -> Table.Cell {
         .list(
             holders.map { holder in
                 let role = context.handbook.role(holder.role)
-                let both = #" <span class="both">\#(RichText.escape(context.strings["in_both_stages"]))</span>"#
+                let both = #" <span class="both">\#(HTMLText.escape(context.strings["in_both_stages"]))</span>"#
                 return (context.listed([holder.role]) + (holder.isInBoth ? both : "") + tasks(of: holder), role.map(context.color))
             },
             style: "role-list",
@@ -52,7 +52,7 @@ struct HandOffView {
     /// The tasks, each a link to its activity or its matrix, with the sources where these are all that there is.
     private func tasks(of holder: StageHandOff.Pass.Holder) -> String {
         let items = Self.named(holder.tasks).map { name, page, sources in
-            let title = RichText.escape(name)
+            let title = HTMLText.escape(name)
             let link = page.map { #"<a href="\#(context.href($0))">\#(title)</a>"# } ?? title
             return "<span>\(link)\(context.citations(sources.map { Citation(key: $0) }))</span>"
         }

@@ -33,7 +33,7 @@ struct LifecyclePage: ListPage {
         ]
         let own = parts.filter { $0.0.contains(role.slug) }
         return .list(
-            own.map { (RichText.escape(context.strings[$0.1]), $0.2) },
+            own.map { (HTMLText.escape(context.strings[$0.1]), $0.2) },
             style: "marks",
             none: .blank(context.strings["no_part"], sign: "·")
         )

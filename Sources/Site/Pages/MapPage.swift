@@ -77,7 +77,7 @@ struct GroupMapPage: ListPage {
 
     func values(_ context: PageContext) -> [String: View] {
         var values = openingValues(context)
-        if case .none? = values["summary"] { values["summary"] = View(map.group.summary.map(RichText.escape)) }
+        if case .none? = values["summary"] { values["summary"] = View(map.group.summary.map(HTMLText.escape)) }
         let drawn = drawn
         values["figures"] =
             drawn.map { drawn in

@@ -71,7 +71,7 @@ struct MatrixOverview {
 
     private func claim(_ claim: AccountableClaims.Claim) -> (html: String, style: String?) {
         let role = claim.column.role.flatMap { context.handbook.role($0) }
-        let name = role.map { context.anchor($0) } ?? RichText.escape(claim.column.header)
+        let name = role.map { context.anchor($0) } ?? HTMLText.escape(claim.column.header)
         return (#"\#(name) <span class="holder-kind">(\#(context.anchor(claim.matrix)))</span>"#, nil)
     }
 }

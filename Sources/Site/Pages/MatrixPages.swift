@@ -61,7 +61,7 @@ struct MatrixPage: DescribedPage {
             context.strings["exemptions"],
             columns: ["row", "rule", "reason"].map { .text(context.strings[$0]) },
             rows: subject.page.exemptions.map { exemption in
-                [.text(exemption.about?.value), .html("<code>\(RichText.escape(exemption.rule.value))</code>"), .text(exemption.reason)]
+                [.text(exemption.about?.value), .html("<code>\(HTMLText.escape(exemption.rule.value))</code>"), .text(exemption.reason)]
             }
         )
     }

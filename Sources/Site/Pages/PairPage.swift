@@ -129,13 +129,13 @@ struct PairFacts {
     var table: Table {
         let strings = context.strings
         let names = context.handbook.settings.sections
-        func items(_ items: [Item]) -> [Entry] { items.map { Entry(name: $0.name, html: RichText.escape($0.name)) } }
+        func items(_ items: [Item]) -> [Entry] { items.map { Entry(name: $0.name, html: HTMLText.escape($0.name)) } }
         func texts(_ texts: [CitedText]) -> [Entry] { texts.map { Entry(name: $0.text, html: context.html($0)) } }
         let groups = context.handbook.settings.groups
         let rows: [(String, (Role) -> [Entry])] = [
             (
                 strings["group"],
-                { role in groups.filter { $0.id == role.group }.map { Entry(name: $0.title, html: RichText.escape($0.title)) } }
+                { role in groups.filter { $0.id == role.group }.map { Entry(name: $0.title, html: HTMLText.escape($0.title)) } }
             ),
             (strings["involve"], { texts([$0.involve].compactMap(\.self)) }), (strings["delivers"], { texts($0.deliverables) }),
             (strings["kpis"], { texts($0.kpis) }), (strings["core_skills"], { texts($0.coreSkills) }),
@@ -155,7 +155,7 @@ struct PairFacts {
                         let matches = context.analysis.likenesses.matches(first.map(\.name), second.map(\.name))
                         let state = state(first, second, matches.count)
                         let heading =
-                            #"\#(RichText.escape(label)) <span class="state" data-aside>\#(RichText.escape(state.text))</span>"#
+                            #"\#(HTMLText.escape(label)) <span class="state" data-aside>\#(HTMLText.escape(state.text))</span>"#
                         return Table.Row(
                             [
                                 .html(heading), cell(first, matches.map { ($0.first, second[$0.second].name, $0.how) }, roles[0]),
@@ -185,10 +185,10 @@ struct PairFacts {
     private func item(_ entry: Entry, _ match: (index: Int, other: String, how: Likeness)?) -> (html: String, style: String?) {
         guard let match else { return (entry.html, nil) }
         if match.how == .same {
-            let words = RichText.escape(context.strings["in_both"])
+            let words = HTMLText.escape(context.strings["in_both"])
             return (#"\#(entry.html) <span class="sr" data-aside>(\#(words))</span>"#, "is-both")
         }
-        let note = RichText.escape(context.strings.text("like_\(match.how.rawValue)", ["name": match.other]))
+        let note = HTMLText.escape(context.strings.text("like_\(match.how.rawValue)", ["name": match.other]))
         return (#"\#(entry.html) <span class="letter-note" data-aside>\#(note)</span>"#, "is-similar")
     }
 

@@ -153,7 +153,7 @@ struct RolePage: DescribedPage {
                     let title = context.handbook.source(citation.key)?.title ?? citation.key
                     if !sources.contains(title) { sources.append(title) }
                 }
-                return [.list(sources.map(RichText.escape), none: ""), .html(context.inner(item.block, of: subject.page))]
+                return [.list(sources.map(HTMLText.escape), none: ""), .html(context.inner(item.block, of: subject.page))]
             }
         )
     }

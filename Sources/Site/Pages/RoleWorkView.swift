@@ -67,7 +67,7 @@ struct RoleWorkView {
 
     private var activitiesTable: Table {
         let strings = context.strings
-        let flag = #" <span class="flag" data-aside>\#(RichText.escape(strings["differs_flag"]))</span>"#
+        let flag = #" <span class="flag" data-aside>\#(HTMLText.escape(strings["differs_flag"]))</span>"#
         return Table(
             "activities",
             strings["in_activities"],

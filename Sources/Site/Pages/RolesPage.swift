@@ -29,7 +29,7 @@ struct RolesPage: ListPage {
     }
 
     private func row(_ role: Role, _ context: PageContext) -> Table.Row {
-        let call = role.short == role.title ? "" : #" <span class="call" data-aside>\#(RichText.escape(role.short))</span>"#
+        let call = role.short == role.title ? "" : #" <span class="call" data-aside>\#(HTMLText.escape(role.short))</span>"#
         return Table.Row([
             .html(context.anchor(role) + call), .list(role.coreSkills, context), .list(role.deliverables, context),
             .html(role.involve.map(context.html), none: context.strings["not_given"]), .list(role.kpis, context),

@@ -33,7 +33,7 @@ struct SkillsPage: ListPage {
             columns: [.text(strings["role"]), .text(strings["skills"])],
             rows: context.handbook.roles.compactMap { role in
                 own[role.slug].map {
-                    [.role(role.slug, context), .list($0.map { RichText.escape($0.name) }, style: "inline-list", none: "")]
+                    [.role(role.slug, context), .list($0.map { HTMLText.escape($0.name) }, style: "inline-list", none: "")]
                 }
             }
         ).view(context)
@@ -49,9 +49,9 @@ struct SkillsPage: ListPage {
 
     /// A role, with what the skill is to it, and what it is called there.
     private func holder(_ holder: (role: String, kind: Skill.Kind, name: String), of skill: Skill, _ context: PageContext) -> String {
-        let name = holder.name == skill.name ? "" : ", “\(RichText.escape(holder.name))”"
-        let kind = RichText.escape(context.strings["kind_\(holder.kind.rawValue)"])
-        let role = context.handbook.role(holder.role).map { context.anchor($0) } ?? RichText.escape(holder.role)
+        let name = holder.name == skill.name ? "" : ", “\(HTMLText.escape(holder.name))”"
+        let kind = HTMLText.escape(context.strings["kind_\(holder.kind.rawValue)"])
+        let role = context.handbook.role(holder.role).map { context.anchor($0) } ?? HTMLText.escape(holder.role)
         return #"\#(role) <span class="holder-kind">(\#(kind)\#(name))</span>"#
     }
 }

@@ -93,12 +93,12 @@ struct PrintedHTML {
     }
 
     private func changed(_ value: String, of attribute: String) -> String? {
-        let prefix = RichText.escape(Self.id(address, ""))
+        let prefix = HTMLText.escape(Self.id(address, ""))
         if Self.references.contains(attribute) {
             return value.split(separator: " ").map { prefix + $0 }.joined(separator: " ")
         }
         switch attribute {
-        case "href", "xlink:href", "src", "poster": return RichText.escape(link(Self.plain(value)))
+        case "href", "xlink:href", "src", "poster": return HTMLText.escape(link(Self.plain(value)))
         case "role" where value == "region": return "group"
         default: return value.contains("url(#") ? value.replacing("url(#", with: "url(#\(prefix)") : nil
         }

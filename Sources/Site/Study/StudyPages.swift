@@ -32,7 +32,7 @@ struct StudyPage: ListPage {
 
     func values(_ context: PageContext) -> [String: View] {
         var values = openingValues(context)
-        if opening == nil { values["summary"] = .text(RichText.escape(site.strings["study_lead"])) }
+        if opening == nil { values["summary"] = .text(HTMLText.escape(site.strings["study_lead"])) }
         values.merge(StudyView(questions: isList ? [] : questions.flatMap(\.self), rows: rows, context: context).values()) { first, _ in
             first
         }
@@ -68,7 +68,7 @@ struct StudyDeckPage: ListPage {
 
     func values(_ context: PageContext) -> [String: View] {
         var values = openingValues(context)
-        if opening == nil { values["summary"] = .text(RichText.escape(site.strings["study_lead"])) }
+        if opening == nil { values["summary"] = .text(HTMLText.escape(site.strings["study_lead"])) }
         values.merge(StudyView(questions: questions, rows: rows, context: context).values()) { first, _ in first }
         values["decks"] = []
         return values

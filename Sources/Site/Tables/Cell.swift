@@ -6,7 +6,7 @@ extension Table.Cell {
     /// Plain words; nothing shows as a blank that is read out as `none`.
     static func text(_ text: String?, none: String = "") -> Self {
         guard let text, !text.isEmpty else { return .blank(none) }
-        return Self(text: [text], template: "cell-html", view: ["html": .text(RichText.escape(text))])
+        return Self(text: [text], template: "cell-html", view: ["html": .text(HTMLText.escape(text))])
     }
 
     static func number(_ number: Int, isStrong: Bool = false) -> Self {
@@ -57,7 +57,7 @@ extension Table.Cell {
         .list(
             slugs.map { slug in
                 let role = context.handbook.role(slug)
-                return (role.map { context.anchor($0) } ?? RichText.escape(slug), role.map(context.color) ?? "g0")
+                return (role.map { context.anchor($0) } ?? HTMLText.escape(slug), role.map(context.color) ?? "g0")
             },
             style: "role-list",
             none: none ?? .nobody(context.strings["none_named"])

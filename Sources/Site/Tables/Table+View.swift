@@ -17,7 +17,7 @@ extension Table {
                 "columns": .each(columns, Self.view),
                 "groups": .each(groups) { group in
                     [
-                        "heading": View(group.html ?? group.heading.map(RichText.escape)), "id": View(group.id), "color": View(group.color),
+                        "heading": View(group.html ?? group.heading.map(HTMLText.escape)), "id": View(group.id), "color": View(group.color),
                         "rows": .each(group.rows) { row in
                             var view = row.view
                             view["style"] = View(row.style)

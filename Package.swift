@@ -86,7 +86,11 @@ let package = Package(
         ),
         .testTarget(name: "PublishTests", dependencies: ["Publish", "Site", "Changes", "Handbook", "Diagnostics"]),
         .testTarget(name: "ServeTests", dependencies: ["Serve", .product(name: "HTTPTypes", package: "swift-http-types")]),
-        .testTarget(name: "CommandTests", dependencies: ["TestSupport", "HandbookCommand"], exclude: ["Cases", "sarif-2.1.0.part.json"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["TestSupport", "HandbookCommand", "Authoring", "Handbook", "Diagnostics"],
+            exclude: ["Cases", "sarif-2.1.0.part.json"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

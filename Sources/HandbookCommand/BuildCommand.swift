@@ -26,24 +26,15 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let progress = Progress.of(options.verbosity)
-        var work = await Work.load(options, progress, searchable: true)
-        var summary: Publisher.Summary?
-        if !work.findings.hasErrors, let site = work.site {
-            do throws(Diagnostic) {
-                if work.indexer != nil { progress.begin("indexing the text") }
-                let index = try work.indexer?.files(for: site.files) ?? []
-                progress.begin("writing the site")
-                summary = try Publisher().publish(site.files + index, project: options.source, to: options.outputFolder)
-            } catch {
-                work.fail(error)
-            }
-        }
+        let pipeline = Pipeline(options: options, progress: progress)
+        var run = await pipeline.build()
+        let summary = pipeline.write(&run)
         progress.end()
-        try work.tell(Telling(options, quietWhenClean: true))
-        if options.format == .human, !options.verbosity.quiet, let summary, let site = work.site {
+        try run.report(to: FindingsOutput(options, quietWhenClean: true))
+        if options.format == .human, !options.verbosity.quiet, let summary, let site = run.site {
             print(Self.line(site.pageCount, summary, options.outputFolder))
-            if work.draftCount > 0 { print("\(options.outputFolder): \(Self.leftOut(work.draftCount))") }
-            if let reason = work.unsearchable { print("\(options.outputFolder): no full-text search: \(reason)") }
+            if run.draftCount > 0 { print("\(options.outputFolder): \(Self.leftOut(run.draftCount))") }
+            if let reason = run.unsearchable { print("\(options.outputFolder): no full-text search: \(reason)") }
         }
     }
 

@@ -86,36 +86,41 @@ struct CheckCommand: AsyncParsableCommand {
         let (weights, known) = try asked()
         var desk = try linkDesk()
         let progress = Progress.of(options.verbosity)
-        func check(_ state: ProjectFiles?) async -> Work {
-            var work = await Work.load(options, progress, denying: weights.denied, today: today ?? Today.byTheClock(), as: state)
-            if let handbook = work.handbook, let found = await desk?.check(handbook, progress) { work.add(found) }
-            work.weigh(weights)
-            guard let baseline, let known, !work.isUsage else { return work }
-            work.subtract(known, at: baseline)
-            work.weigh(weights)
-            return work
+        let pipeline = Pipeline(options: options, progress: progress, denied: weights.denied, today: today ?? Today.byTheClock())
+        func weighed(_ run: ProjectRun) async -> ProjectRun {
+            var run = run
+            if let handbook = run.project?.handbook, let found = await desk?.check(handbook, progress) { run.add(found) }
+            run.weigh(weights)
+            guard let baseline, let known, !run.isUsage else { return run }
+            run.subtract(known, at: baseline)
+            run.weigh(weights)
+            return run
         }
-        var work = await check(nil)
-        let mending = fix ? try await Self.mend(&work, check) : nil
+        var run = await weighed(await pipeline.check())
+        let mending =
+            fix
+            ? try await Self.mend(&run) { files, earlier in
+                await weighed(await pipeline.check(files, earlier.readFindings, after: earlier))
+            } : nil
         progress.end()
-        if let without, let handbook = work.handbook { return try tellVacancy(of: without, &work, handbook) }
-        if let baseline, writeBaseline, !work.isUsage { return try write(Baseline(work.findings), to: baseline) }
-        if let mending { try take(mending, &work) }
-        try work.tell(Telling(options, notes: notes))
+        if let without, let project = run.project { return try tellVacancy(of: without, &run, project) }
+        if let baseline, writeBaseline, !run.isUsage { return try write(Baseline(run.findings), to: baseline) }
+        if let mending { try take(mending, &run) }
+        try run.report(to: FindingsOutput(options, notes: notes))
     }
 
-    private func take(_ mending: Mending, _ work: inout Work) throws {
-        work.mended = mending.made
+    private func take(_ mending: Mending, _ run: inout ProjectRun) throws {
+        run.fixed = mending.made
         if dryRun {
             FileHandle.standardOutput.write(Data(mending.diff.utf8))
             return
         }
-        do { try write(mending) } catch { throw Told.failure(error) }
+        do { try write(mending) } catch { throw FindingsOutput.failure(error) }
         tell(mending)
     }
 
     private func linkDesk() throws -> LinkDesk? {
-        do { return links.external ? try LinkDesk(links) : nil } catch { throw Told.failure(error) }
+        do { return links.external ? try LinkDesk(links) : nil } catch { throw FindingsOutput.failure(error) }
     }
 
     /// What the options ask for, read before any work is done.
@@ -124,7 +129,7 @@ struct CheckCommand: AsyncParsableCommand {
             let weights = try CheckWeights.read(deny: deny, allow: allow)
             return (weights, writeBaseline ? nil : try baseline.map { try BaselineFile.read($0) })
         } catch {
-            throw Told.failure(error)
+            throw FindingsOutput.failure(error)
         }
     }
 
@@ -132,7 +137,7 @@ struct CheckCommand: AsyncParsableCommand {
         do {
             try BaselineFile.write(baseline, to: path)
         } catch {
-            throw Told.failure(error)
+            throw FindingsOutput.failure(error)
         }
         print("\(path): \(baseline.count) finding\(baseline.count == 1 ? "" : "s")")
     }

@@ -10,19 +10,22 @@ extension CheckCommand {
 
     /// `check --fix`: makes the certain remedies of what counts, round by round, until there are none. Nothing is written yet.
     ///
-    /// - Parameter check: checks a state of the project.
-    static func mend(_ work: inout Work, _ check: (ProjectFiles) async throws -> Work) async throws -> Mending? {
-        guard !work.isUsage, let files = work.files else { return nil }
+    /// - Parameter check: checks a state of the project, given the run over the state before.
+    static func mend(
+        _ run: inout ProjectRun,
+        _ check: (ProjectFiles, ProjectRun) async throws -> ProjectRun
+    ) async throws -> Mending? {
+        guard !run.isUsage, let files = run.project?.read.files else { return nil }
         var mending = Mending(files)
         var refused: Set<Fix> = []
         for _ in 0..<rounds {
-            let round = FixRound(work.findings, on: mending.files, except: refused)
+            let round = FixRound(run.findings, on: mending.files, except: refused)
             guard !round.made.isEmpty else { break }
-            let after = try await check(round.files)
-            let wrong = round.refused(before: work.findings, after: after.findings)
+            let after = try await check(round.files, run)
+            let wrong = round.refused(before: run.findings, after: after.findings)
             if wrong.isEmpty {
                 mending.accept(round)
-                work = after
+                run = after
             } else {
                 refused.formUnion(wrong)
             }

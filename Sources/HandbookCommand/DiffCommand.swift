@@ -70,9 +70,9 @@ struct DiffCommand: AsyncParsableCommand {
                 return (before, after)
             }
         } catch {
-            throw Told.failure(error)
+            throw FindingsOutput.failure(error)
         }
-        Told.warnings([before, after].compactMap(\.warning))
+        FindingsOutput.warn([before, after].compactMap(\.warning))
         let changes = HandbookDiff.changes(from: before.handbook, to: after.handbook)
         let report = ChangeReport(changes, from: before.name, to: after.name)
         let text =
@@ -101,7 +101,7 @@ struct DiffCommand: AsyncParsableCommand {
             handbook = result.handbook
             var findings = found
             findings.add(contentsOf: result.findings)
-            warning = Told.partlyRead(name, findings)
+            warning = ProjectLoader.partlyRead(name, findings)
         }
     }
 }

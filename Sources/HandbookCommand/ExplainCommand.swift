@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
         do {
             FileHandle.standardOutput.write(Data(try answer().utf8))
         } catch {
-            throw Told.failure(error)
+            throw FindingsOutput.failure(error)
         }
     }
 

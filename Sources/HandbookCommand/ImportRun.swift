@@ -43,7 +43,7 @@ struct ImportRun {
                 let copies = plan.copies.compactMap { copy in places[copy.from].map { (path: copy.path, from: $0) } }
                 try NewProject.write(files, copies: copies, to: target)
             }
-            Told.warnings(warnings)
+            FindingsOutput.warn(warnings)
             print(plan.report.text)
             let count = files.count + plan.copies.count
             let there = target == "." ? "" : "cd \(target) && "
@@ -51,7 +51,7 @@ struct ImportRun {
             let isClean = checked.all.allSatisfy { $0.severity == .note }
             print("check: \(HumanReport.tally(checked))\(isClean || isDryRun ? "" : "; '\(there)handbook check' tells them")")
         } catch {
-            throw Told.failure(error)
+            throw FindingsOutput.failure(error)
         }
     }
 
@@ -77,9 +77,9 @@ struct ImportRun {
 
     /// What the new project's check finds.
     private static func check(_ files: ProjectFiles) async -> Findings {
-        let read = await HandbookReader.read(files)
-        var findings = read.findings
-        findings.add(contentsOf: await SiteBuilder.build(read).findings)
+        let project = await HandbookReader.read(files)
+        var findings = project.findings
+        findings.add(contentsOf: SitePlan(project).findings)
         return findings
     }
 

@@ -87,12 +87,12 @@ struct InitCommand: AsyncParsableCommand {
             let files = EditorFiles.joined(to: own)
             let copies = project?.copies ?? []
             if !dryRun { try NewProject.write(files, copies: copies, to: folder) }
-            Told.warnings([project?.warning].compactMap(\.self))
+            FindingsOutput.warn([project?.warning].compactMap(\.self))
             let there = folder == "." ? "" : "cd \(folder) && "
             let made = "\(folder): \(files.count + copies.count) files"
             print(dryRun ? "\(made), not written" : "\(made). Next: \(there)handbook build")
         } catch {
-            throw Told.failure(error)
+            throw FindingsOutput.failure(error)
         }
     }
 }

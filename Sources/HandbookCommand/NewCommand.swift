@@ -37,13 +37,13 @@ struct NewCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let (handbook, _) = try await Progress.showing("reading the handbook") { try await Told.handbook(source) }
+            let (handbook, _) = try await Progress.showing("reading the handbook") { try await ProjectLoader.handbook(source) }
             let hasSchema = FileManager.default.fileExists(atPath: source + "/" + Modeline.schema(kind.rawValue))
             let page = try NewPage(kind, names, slug: slug, archetype: archetype, namesSchema: hasSchema, in: handbook)
             try NewFile.write(page.text, to: page.path, in: source)
             print(source == "." ? page.path : (source.hasSuffix("/") ? source : source + "/") + page.path)
         } catch {
-            throw Told.failure(error)
+            throw FindingsOutput.failure(error)
         }
     }
 

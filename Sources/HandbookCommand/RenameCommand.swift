@@ -64,7 +64,7 @@ struct RenameCommand: AsyncParsableCommand {
             try ProjectChange.apply(changes, to: source)
             print(told(plan), terminator: "")
         } catch {
-            throw Told.failure(error)
+            throw FindingsOutput.failure(error)
         }
     }
 
@@ -85,9 +85,8 @@ struct RenameCommand: AsyncParsableCommand {
     }
 
     private static func errors(_ files: ProjectFiles) async -> [Diagnostic] {
-        let read = await HandbookReader.read(files)
-        let site = await SiteBuilder.build(read)
-        return (read.findings.all + site.findings.all).filter { $0.severity == .error }
+        let project = await HandbookReader.read(files)
+        return (project.findings.all + SitePlan(project).findings.all).filter { $0.severity == .error }
     }
 
     private func told(_ plan: RenamePlan) -> String {

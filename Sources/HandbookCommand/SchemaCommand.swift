@@ -46,7 +46,7 @@ struct SchemaCommand: ParsableCommand {
         do {
             try ExportFile.write(files, into: output)
         } catch {
-            throw Told.failure(error)
+            throw FindingsOutput.failure(error)
         }
         print("\(output): \(files.count == 1 ? "1 file" : "\(files.count) files")")
     }

@@ -53,7 +53,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let options = projectOptions
         // Where there is nothing to serve, that is told at once and not over a page.
-        do { _ = try ProjectFolder.read(options.source, output: options.outputFolder) } catch { throw Told.failure(error) }
+        do { _ = try ProjectFolder.read(options.source, output: options.outputFolder) } catch { throw FindingsOutput.failure(error) }
         let interrupts = Interrupts.stream()
         let preview = Preview(
             host: host,
@@ -65,7 +65,7 @@ struct ServeCommand: AsyncParsableCommand {
         let serving = Task { try await preview.serve() }
         let ending = Task { for await _ in interrupts { Self.end(serving) } }
         defer { ending.cancel() }
-        do { try await serving.value } catch let error as Preview.NoPort { throw Told.failure(ServeRules.noPort(error)) }
+        do { try await serving.value } catch let error as Preview.NoPort { throw FindingsOutput.failure(ServeRules.noPort(error)) }
     }
 
     /// Ends the work, and the program at once when it is asked again or the work takes too long.

@@ -13,35 +13,35 @@ enum ServedBuild {
         options.format = .human
         options.drafts = drafts
         let progress = Progress.onStandardError()
-        var work = await Work.load(options, progress, searchable: true, today: Today.byTheClock())
+        var run = await Pipeline(options: options, progress: progress, today: Today.byTheClock()).build()
         progress.end()
-        if let site = work.site, !work.findings.hasErrors {
-            do throws(Diagnostic) { try Publisher.check(site.files) } catch { work.fail(error) }
+        if let site = run.site, !run.findings.hasErrors {
+            do throws(Diagnostic) { try Publisher.check(site.files) } catch { run.fail(error) }
         }
-        guard let site = work.site, !work.findings.hasErrors else { return Built(files: nil, report: work.report, pages: 0) }
+        guard let site = run.site, !run.findings.hasErrors else { return Built(files: nil, report: run.report, pages: 0) }
         return Built(
             files: site.files.map { served($0, source) },
-            report: work.report,
+            report: run.report,
             pages: site.pageCount,
-            remark: remark(work),
-            later: work.indexer.map { later($0, site.files, work, source) }
+            remark: remark(run),
+            later: run.indexer.map { later($0, site.files, run, source) }
         )
     }
 
-    private static func remark(_ work: Work) -> String? {
-        let drafts = work.draftCount > 0 ? BuildCommand.leftOut(work.draftCount) : nil
-        let remarks = [drafts, work.unsearchable.map { "no full-text search: \($0)" }].compactMap(\.self)
+    private static func remark(_ run: ProjectRun) -> String? {
+        let drafts = run.draftCount > 0 ? BuildCommand.leftOut(run.draftCount) : nil
+        let remarks = [drafts, run.unsearchable.map { "no full-text search: \($0)" }].compactMap(\.self)
         return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
     }
 
-    private static func later(_ indexer: SearchIndexer, _ files: [OutputFile], _ work: Work, _ source: String) -> Built.Later {
+    private static func later(_ indexer: SearchIndexer, _ files: [OutputFile], _ run: ProjectRun, _ source: String) -> Built.Later {
         Built.Later(folder: SearchPlaces.index) {
             do throws(Diagnostic) {
                 return .success(try indexer.files(for: files).map { served($0, source) })
             } catch {
-                var work = work
-                work.fail(error)
-                return .failure(Built.Report(work.report))
+                var run = run
+                run.fail(error)
+                return .failure(Built.Report(run.report))
             }
         }
     }

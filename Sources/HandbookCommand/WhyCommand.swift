@@ -40,13 +40,13 @@ struct WhyCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let (handbook, warning) = try await Progress.showing("reading the handbook") { try await Told.handbook(source) }
+            let (handbook, warning) = try await Progress.showing("reading the handbook") { try await ProjectLoader.handbook(source) }
             let why = Why(try handbook.role(named: role), try handbook.work(named: activity), in: handbook)
-            Told.warnings([warning].compactMap(\.self))
+            FindingsOutput.warn([warning].compactMap(\.self))
             let report = WhyReport(why)
             FileHandle.standardOutput.write(Data((format == .json ? try report.json() : report.text).utf8))
         } catch {
-            throw Told.failure(error)
+            throw FindingsOutput.failure(error)
         }
     }
 }

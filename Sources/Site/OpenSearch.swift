@@ -10,6 +10,9 @@ enum OpenSearch {
     /// The most letters that a short name may have.
     private static let longest = 16
 
+    /// The paths of its files, for a site that can be searched.
+    static func paths(_ site: Site) -> [String] { site.handbook.settings.baseURL == nil ? [] : [path] }
+
     /// Whether the site has one.
     static func isThere(_ site: Site, _ search: SearchView?) -> Bool { search != nil && site.handbook.settings.baseURL != nil }
 

@@ -3,7 +3,7 @@ import Diagnostics
 import Handbook
 import Markdown
 
-/// What every page is made from: the handbook, the theme's words.
+/// What every page is made from: the handbook, what follows from it, the theme's words.
 struct Site: Sendable {
     let handbook: Handbook
     let strings: Strings
@@ -28,27 +28,25 @@ struct Site: Sendable {
     /// Which maps there are.
     let maps: Maps
     /// What pages may load.
-    let policy: ContentPolicy
+    private(set) var policy: ContentPolicy
     /// Paths of the theme's files in the site, by their name in the theme.
     let assets: [String: String]
-    /// Where the picture stands that a system shows the site with.
-    let touchIcon: String?
+    /// The path of the picture that a system shows the site with; `nil` until the site is rendered.
+    private(set) var touchIcon: String?
 
     /// Whether the whole text can be searched.
-    let hasFullText: Bool
+    private(set) var hasFullText = false
 
-    /// What the picker on the page of comparisons shows.
+    /// What the picker on the page of comparisons shows; `nil` until the site is rendered.
     private(set) var compareScript: OutputFile?
 
     init(
-        _ read: HandbookReader.Result,
+        _ read: CheckedProject,
         history: History,
         upkeep: Upkeep = .none,
         strings: Strings,
-        assets: [String: String],
-        hasFullText: Bool,
-        touchIcon: String? = nil
-    ) async {
+        assets: [String: String]
+    ) {
         let handbook = read.handbook
         self.handbook = handbook
         self.upkeep = upkeep
@@ -58,12 +56,8 @@ struct Site: Sendable {
         exempted = read.exempted
         self.strings = strings
         self.assets = assets
-        self.hasFullText = hasFullText
         maps = Maps(handbook, strings)
-        // One of the project's own, at the address that systems look at without being told.
-        let own = "apple-touch-icon.png"
-        self.touchIcon = handbook.assets.contains("static/" + own) ? own : touchIcon
-        policy = ContentPolicy(handbook, runsWebAssembly: hasFullText)
+        policy = ContentPolicy(handbook, runsWebAssembly: false)
         links = LinkResolver(handbook)
         analysis = read.analysis
         pairs = RolePairs(handbook, likenesses: read.analysis.likenesses)
@@ -79,15 +73,24 @@ struct Site: Sendable {
         return HTMLOptions(allowsHTML: settings.allowsHTML, labels: labels)
     }
 
+    /// The site with what only its rendering needs: the picker's script, the theme's icon, the full-text search.
+    ///
+    /// - Parameters:
+    ///   - icon: the path of the theme's icon as a picture, if it is drawn.
+    ///   - hasFullText: whether an index of the pages' text is published with them.
+    func forRendering(icon: String?, hasFullText: Bool) -> Site {
+        var site = self
+        site.hasFullText = hasFullText
+        site.policy = ContentPolicy(handbook, runsWebAssembly: hasFullText)
+        // One of the project's own, at the address that systems ask for by themselves.
+        let own = "apple-touch-icon.png"
+        site.touchIcon = handbook.assets.contains("static/" + own) ? own : icon
+        site.compareScript = CompareData.file(self)
+        return site
+    }
+
     /// What was found on a line of a page.
     func findings(at location: Location) -> [Diagnostic] {
         (findingsByPath[location.path] ?? []).filter { $0.location?.line == location.line }
-    }
-
-    /// The site with the picker's script, which is made from the site's own addresses.
-    func withCompareScript() -> Site {
-        var site = self
-        site.compareScript = CompareData.file(self)
-        return site
     }
 }

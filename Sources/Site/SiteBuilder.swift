@@ -1,65 +1,33 @@
-import Changes
 import Diagnostics
 import Handbook
 import Markdown
 import Theme
 
-/// Makes the files of a site from a handbook: every page, the theme's files, what is copied.
+/// Makes the files of a site from its plan: every page, the theme's files, what is copied.
 public enum SiteBuilder {
     /// A site, and what was found on the way.
     public struct Result: Sendable {
         /// Every file, sorted by path.
         public let files: [OutputFile]
-        /// Findings about templates, strings and addresses.
+        /// Findings about templates that only show when pages are rendered.
         public let findings: Findings
         /// How many of the files are pages.
         public let pageCount: Int
     }
 
-    /// Builds the site of what was read.
+    /// Renders a site.
     ///
-    /// - Parameters:
-    ///   - history: what version control knows of the project.
-    ///   - upkeep: what is known of pages beside what they say.
-    ///   - overrides: the project's own files of `templates/`, by their path there.
-    ///   - hasFullText: whether an index of the pages' text is published with them.
-    public static func build(
-        _ read: HandbookReader.Result,
-        history: History = .none,
-        upkeep: Upkeep = .none,
-        overrides: [String: String] = [:],
-        hasFullText: Bool = false
-    ) async -> Result {
-        let handbook = read.handbook
+    /// - Parameter hasFullText: whether an index of the pages' text is published with them.
+    public static func render(_ plan: SitePlan, hasFullText: Bool = false) async -> Result {
         var findings = Findings()
-        let settings = handbook.settings
-        let theme = ThemeFiles(
-            overrides: overrides,
-            groups: settings.groups.count,
-            roles: handbook.roles.count,
-            accent: settings.theme.accent.map(Accent.init)
-        )
-        let strings = Strings(handbook.settings, into: &findings)
-        let catalogues = ["t": Set(Strings.keys), "assets": Set(theme.assetPaths.keys)]
-        let templates = Templates(theme.templates, replaced: theme.replacedTemplates, catalogues: catalogues, into: &findings)
-        let site = await Site(
-            read,
-            history: history,
-            upkeep: upkeep,
-            strings: strings,
-            assets: theme.assetPaths,
-            hasFullText: hasFullText,
-            touchIcon: theme.touchIcon
-        ).withCompareScript()
-        var pages = SitePages.all(site)
-        let navigation = Navigation(pages, site)
-        let pictures = await SharePictures.draw(pages, navigation, site)
-        let printed = await PrintBook(pages, site, navigation, theme, pictures)
-        pages = pages.map { ($0 as? PrintPage)?.with(printed) ?? $0 }
+        let (templates, navigation, theme) = (plan.templates, plan.navigation, plan.theme)
+        let icon = theme.touchIcon()
+        let site = plan.site.forRendering(icon: icon?.path, hasFullText: hasFullText)
+        let pictures = await SharePictures.draw(plan.pages, navigation, site)
+        let printed = await PrintBook(plan.pages, site, navigation, theme, pictures)
+        let pages = plan.pages.map { ($0 as? PrintPage)?.with(printed) ?? $0 }
         let search = SearchView(pages, site)
         let twins = Twins(pages, site)
-        let redirects = Redirects(pages, site, into: &findings)
-        AddressCheck.check(site, pages, redirects, into: &findings)
 
         func shell(_ page: any SitePage) -> PageShell {
             PageShell(site: site, navigation: navigation, search: search, page: page, pictures: pictures, twins: twins)
@@ -71,23 +39,22 @@ public enum SiteBuilder {
         files.append(OutputFile(path: NotFound.path, text: notFound.html))
         var misses = zip(pages, rendered).map { MissingNames.Miss(template: $0.template, names: $1.missing, page: $0.address) }
         misses.append(MissingNames.Miss(template: "404", names: notFound.missing, page: NotFound.path))
-        let moved = redirects.all.map { ($0, templates.render(Redirects.template, Redirects.values($0, site))) }
+        let moved = plan.redirects.map { ($0, templates.render(Redirects.template, Redirects.values($0, site))) }
         misses += moved.map { MissingNames.Miss(template: Redirects.template, names: $1.missing, page: $0.file) }
         MissingNames.report(misses, templates, into: &findings) { address in
             pages.first { $0.address == address }.map { shell($0).values() }
-                ?? redirects.values(at: address, site) ?? NotFound.values(site, theme)
+                ?? plan.redirects.first { $0.file == address }.map { Redirects.values($0, site) } ?? NotFound.values(site, theme)
         }
-        files += theme.outputs + pictures.files
+        files += theme.outputs + [icon].compactMap(\.self) + pictures.files
         files += SiteMap.files(pages, site) + OpenSearch.files(site, search)
         files += Feeds.files(site)
         files += await DataFiles.files(site)
         if let twins { files += await twins.files(zip(pages, rendered).map { ($0, $1.twin ?? "") }) }
         files += [site.compareScript, search?.script].compactMap(\.self)
-        files += handbook.assets.sorted().map { path in
-            OutputFile(path: Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot), contents: .copy(of: path))
+        files += moved.map { OutputFile(path: $0.0.file, text: $0.1.html) }
+        files += site.handbook.assets.sorted().map { path in
+            OutputFile(path: Addresses.output(ofAsset: path, contentRoot: site.handbook.contentRoot), contents: .copy(of: path))
         }
-        let free = redirects.without(files, into: &findings)
-        files += moved.filter { free.contains($0.0.file) }.map { OutputFile(path: $0.0.file, text: $0.1.html) }
         files = unique(files)
         return Result(files: files.sorted { $0.path < $1.path }, findings: findings, pageCount: pages.count)
     }

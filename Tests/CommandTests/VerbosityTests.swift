@@ -33,7 +33,12 @@ import Testing
         #expect(outcome.status == 0)
         let lines = outcome.stderr.split(separator: "\n").filter { !$0.hasPrefix("1 note ") }
         let phases = lines.map { $0.prefix { $0 != ":" } }
-        #expect(phases == ["reading the files", "resolving and checking", "asking git", "making the pages", "writing the site", "in all"])
+        #expect(
+            phases == [
+                "reading the files", "reading the pages", "resolving names", "analysing", "checking", "asking git", "planning the pages",
+                "making the pages", "writing the site", "in all",
+            ]
+        )
         #expect(lines.allSatisfy { $0.wholeMatch(of: #/[a-z ]+: \d+\.\d\d s/#) != nil })
         // What programs read is not touched.
         #expect(outcome.stdout.split(separator: "\n").first?.hasPrefix("public: ") == true)

@@ -8,6 +8,7 @@ import TestSupport
 
 /// A site built in memory, for looking at its pages.
 struct BuiltSite: Sendable {
+    let plan: SitePlan
     let result: SiteBuilder.Result
     let findings: Findings
 
@@ -20,16 +21,17 @@ struct BuiltSite: Sendable {
     ) async {
         let read = await HandbookReader.read(files, publishesDrafts: publishesDrafts)
         let overrides = files.texts.filter { $0.key.hasPrefix("templates/") }
-        result = await SiteBuilder.build(
+        plan = SitePlan(
             read,
             history: history,
             upkeep: upkeep,
             overrides: Dictionary(
                 uniqueKeysWithValues: overrides.map { (String($0.key.dropFirst(10)), String(decoding: $0.value, as: UTF8.self)) }
-            ),
-            hasFullText: hasFullText
+            )
         )
+        result = await SiteBuilder.render(plan, hasFullText: hasFullText)
         var all = read.findings
+        all.add(contentsOf: plan.findings)
         all.add(contentsOf: result.findings)
         findings = all
     }

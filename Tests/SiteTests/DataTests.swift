@@ -152,7 +152,7 @@ import Testing
             let read = await HandbookReader.read(ProjectText(project).files)
             var ignored = Findings()
             let strings = Strings(read.handbook.settings, into: &ignored)
-            let files = await DataFiles.files(await Site(read, history: .none, strings: strings, assets: [:], hasFullText: false))
+            let files = await DataFiles.files(Site(read, history: .none, strings: strings, assets: [:]))
             guard case .bytes(let bytes)? = files.first(where: { $0.path == "handbook.json" })?.contents else { return 0 }
             return bytes.count
         }

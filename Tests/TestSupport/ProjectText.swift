@@ -32,7 +32,7 @@ public struct ProjectText: Sendable {
     }
 
     /// The handbook, and the human report of what was found in it.
-    public func read() async -> (result: HandbookReader.Result, report: String) {
+    public func read() async -> (result: CheckedProject, report: String) {
         let result = await HandbookReader.read(files)
         return (result, HumanReport { result.sources[$0] }.text(of: result.findings))
     }

@@ -3,7 +3,7 @@ import Handbook
 import Testing
 
 /// Reads a whole project given as one text; see `ProjectText`.
-package func read(_ project: String, contentRoot: String = "content") async -> HandbookReader.Result {
+package func read(_ project: String, contentRoot: String = "content") async -> CheckedProject {
     await ProjectText(project, contentRoot: contentRoot).read().result
 }
 

@@ -32,6 +32,9 @@ package struct PageReader {
         ways = Ways(prefix: prefix, hasHome: hasHome, title: settings.title, sections: settings.sections)
     }
 
+    /// Whether another reader reads a file of the same path and bytes in the same way.
+    func readsAlike(_ other: PageReader) -> Bool { ways == other.ways && publishesDrafts == other.publishesDrafts }
+
     /// A file as it was read.
     package struct Read {
         /// The page as readers may know it.

@@ -21,7 +21,7 @@ enum NameCompletion {
 
     private static func offered(_ words: [String], _ typed: String, _ pages: (Handbook) -> [Page]) async -> [String] {
         // Nothing is told here: the shell would put it among the names.
-        guard let (handbook, _) = try? await Told.handbook(source(in: words)) else { return [] }
+        guard let (handbook, _) = try? await ProjectLoader.handbook(source(in: words)) else { return [] }
         return names(of: pages(handbook).map { (slug: $0.id.slug, title: $0.title.value) }, typed: unquoted(typed))
     }
 

@@ -68,6 +68,9 @@ public struct Publisher: Sendable {
     /// Proves that files make up a site which can be written to a folder, and writes nothing.
     public static func check(_ files: [OutputFile]) throws(Diagnostic) { _ = try OutputPlan(files) }
 
+    /// Proves the same of a site that is planned, as far as the names of its files are known.
+    public static func check(_ plan: SitePlan) throws(Diagnostic) { try OutputPlan.prove(plan.files) }
+
     private func replace(_ place: OutputPlace, with plan: OutputPlan) throws(Diagnostic) -> Summary {
         let before = try ExistingSite.inspect(place)
         try before?.refuseCollision(with: plan, at: place)

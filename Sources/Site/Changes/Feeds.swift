@@ -15,6 +15,12 @@ struct Feeds {
     private let identity: FeedIdentity
     private var settings: Settings { site.handbook.settings }
 
+    /// The paths of all feeds.
+    static func paths(_ site: Site) -> [String] {
+        guard site.changes.origin != nil, !site.changes.isEmpty else { return [] }
+        return [path] + site.handbook.roles.map { path(of: $0) }
+    }
+
     /// Every feed; none where nothing is known of the project's history.
     static func files(_ site: Site) -> [OutputFile] {
         guard let origin = site.changes.origin, !site.changes.isEmpty else { return [] }

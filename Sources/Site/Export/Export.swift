@@ -30,12 +30,12 @@ public enum Export {
     public static func text(
         of subject: Subject,
         as format: Format,
-        from read: HandbookReader.Result,
+        from read: CheckedProject,
         upkeep: Upkeep = .none
     ) async -> String {
         var told = Findings()
         let strings = Strings(read.handbook.settings, into: &told)
-        let site = await Site(read, history: .none, upkeep: upkeep, strings: strings, assets: [:], hasFullText: false)
+        let site = Site(read, history: .none, upkeep: upkeep, strings: strings, assets: [:])
         let context = PageContext(site, at: "")
         switch format {
         case .json: return await json(subject, site)

@@ -11,8 +11,8 @@ struct ThemeFiles: Sendable {
     let assetPaths: [String: String]
     /// The theme's other files.
     let outputs: [OutputFile]
-    /// Where the theme's icon stands as a picture; `nil` where the project has an icon of its own, of which there is none.
-    let touchIcon: String?
+    /// Whether the site shows the theme's own icon, of which there is a picture too.
+    private let hasThemesIcon: Bool
     /// The style of the page for wrong addresses, which carries its own.
     let notFoundStyle: String
 
@@ -38,16 +38,16 @@ struct ThemeFiles: Sendable {
             paths[name.replacing(".", with: "_").replacing("-", with: "_")] = output
             outputs.append(OutputFile(path: output, text: text))
         }
-        if files["assets/icon.svg"] == Theme.files["assets/icon.svg"] {
-            let picture = TouchIcon.picture.bytes
-            let path = "assets/touch-icon-\(Self.fingerprint(picture)).png"
-            outputs.append(OutputFile(path: path, contents: .bytes(picture)))
-            touchIcon = path
-        } else {
-            touchIcon = nil
-        }
+        hasThemesIcon = files["assets/icon.svg"] == Theme.files["assets/icon.svg"]
         assetPaths = paths
         self.outputs = outputs
+    }
+
+    /// Draws the theme's icon as a picture; `nil` where the project has an icon of its own.
+    func touchIcon() -> OutputFile? {
+        guard hasThemesIcon else { return nil }
+        let picture = TouchIcon.picture.bytes
+        return OutputFile(path: "assets/touch-icon-\(Self.fingerprint(picture)).png", contents: .bytes(picture))
     }
 
     /// The style sheet: the files of `styles/`, one after another by their names.

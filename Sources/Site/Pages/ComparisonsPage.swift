@@ -11,7 +11,7 @@ struct ComparisonsPage: ListPage {
     func values(_ context: PageContext) -> [String: View] {
         var values = openingValues(context)
         values["slots"] = .each(1...4) { .text(context.strings.text("pick_slot", ["number": String($0)])) }
-        values["data_href"] = .text(context.addresses.file(site.compareScript?.path ?? ""))
+        values["data_href"] = .text(context.addresses.file(context.site.compareScript?.path ?? ""))
         let declared = [Basis.stated, .inferred].map { basis in
             (
                 basis.rawValue,

@@ -33,6 +33,8 @@ struct MapPage: ListPage {
         return values
     }
 
+    var filePaths: [String] { isDrawn ? [address + Self.file] : [] }
+
     func files(_ context: PageContext) -> [OutputFile] {
         guard let map else { return [] }
         return [MapPage.picture(map, "\(site.handbook.settings.title): \(title)", address, site)]
@@ -49,10 +51,9 @@ struct MapPage: ListPage {
     }
 
     /// What is drawn; `nil` if nothing can be.
-    private var map: RoleGraph? {
-        if site.handbook.roles.isEmpty { return nil }
-        if site.maps.showsRoles { return .whole(site) }
-        return (2...Maps.mostGroups).contains(site.maps.groups.count) ? .groups(site) : nil
+    private var map: RoleGraph? { isDrawn ? site.maps.showsRoles ? .whole(site) : .groups(site) : nil }
+    private var isDrawn: Bool {
+        !site.handbook.roles.isEmpty && (site.maps.showsRoles || (2...Maps.mostGroups).contains(site.maps.groups.count))
     }
 
     /// A role's label leads to its page, a group's to its map.
@@ -89,10 +90,13 @@ struct GroupMapPage: ListPage {
         return values
     }
 
+    var filePaths: [String] { isDrawn ? [address + MapPage.file] : [] }
+
     func files(_ context: PageContext) -> [OutputFile] {
         drawn.map { [MapPage.picture($0, "\(site.handbook.settings.title): \(title)", address, site)] } ?? []
     }
 
     /// What is drawn; `nil` if it would be too much.
-    private var drawn: RoleGraph? { map.group.roles.count <= Maps.mostRoles ? .around(map.group, site) : nil }
+    private var drawn: RoleGraph? { isDrawn ? .around(map.group, site) : nil }
+    private var isDrawn: Bool { map.group.roles.count <= Maps.mostRoles }
 }

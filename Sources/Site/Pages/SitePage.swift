@@ -29,6 +29,8 @@ protocol SitePage: Sendable {
     func outline(_ context: PageContext) -> [OutlineEntry]
     /// What its twin in Markdown says below its title and summary.
     func twin(_ writer: TwinWriter) -> [String]
+    /// The paths of the files beside it, except those of its tables and its twin.
+    var filePaths: [String] { get }
     /// Files that stand beside it, those of its tables and its twin left aside.
     func files(_ context: PageContext) -> [OutputFile]
 }
@@ -40,7 +42,17 @@ extension SitePage {
     var isPrinted: Bool { true }
     func outline(_ context: PageContext) -> [OutlineEntry] { [] }
     func twin(_ writer: TwinWriter) -> [String] { writer.opening + writer.allTables + writer.entries }
+    var filePaths: [String] { [] }
     func files(_ context: PageContext) -> [OutputFile] { [] }
+}
+
+extension SitePage {
+    /// The tables among its values.
+    func tables(_ context: PageContext) -> [Table] {
+        var tables: [Table] = []
+        View.record(values(context)).gatherTables(into: &tables)
+        return tables
+    }
 }
 
 /// A section of a page.

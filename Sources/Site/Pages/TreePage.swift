@@ -41,6 +41,8 @@ struct TreePage: ListPage {
         return values
     }
 
+    var filePaths: [String] { tree(PageContext(site, at: address)) == nil ? [] : [address + Self.file] }
+
     func files(_ context: PageContext) -> [OutputFile] {
         guard let tree = tree(context) else { return [] }
         let paint = MapPaint.colors(MapFigures.hues(tree.groups, site.handbook))

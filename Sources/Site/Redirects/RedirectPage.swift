@@ -17,9 +17,4 @@ extension Redirects {
             "home_href": .text(addresses.page("")), "assets": .record(site.assets.mapValues { .text(addresses.file($0)) }),
         ]
     }
-
-    /// What the page at a file's path is given, if there is one.
-    func values(at file: String, _ site: Site) -> [String: View]? {
-        all.first { $0.file == file }.map { Self.values($0, site) }
-    }
 }

@@ -43,15 +43,29 @@ struct Redirects: Sendable {
         (try? OldAddress(address)).flatMap { byKey[Gathering.key($0.file)] }?.page
     }
 
-    /// The files of those that are in the way of no other file of the site; the others are told.
-    func without(_ files: [OutputFile], into findings: inout Findings) -> Set<String> {
-        let taken = Set(files.map { Gathering.key($0.path) })
-        var free: Set<String> = []
+    /// Those that are in the way of no other file of the site. The others are findings.
+    ///
+    /// - Parameters:
+    ///   - paths: the paths of the site's files, except those of tables.
+    ///   - hasTable: whether the page of an address has a table whose file is at a path.
+    func free(
+        among paths: some Sequence<String>,
+        into findings: inout Findings,
+        hasTable: (_ address: String, _ path: String) -> Bool
+    ) -> [Redirect] {
+        guard !all.isEmpty else { return [] }
+        let taken = Set(paths.map(Gathering.key))
+        var free: [Redirect] = []
         for redirect in all {
             let parts = redirect.file.split(separator: "/").map(String.init)
-            let paths = parts.indices.map { parts[...$0].joined(separator: "/") }
-            guard let file = paths.first(where: { taken.contains(Gathering.key($0)) }) else {
-                free.insert(redirect.file)
+            let clash = parts.indices.lazy.map { parts[...$0].joined(separator: "/") }.first { path in
+                if taken.contains(Gathering.key(path)) { return true }
+                guard path.lowercased().hasSuffix(".csv") else { return false }
+                let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+                return hasTable(folder, Gathering.key(path))
+            }
+            guard let file = clash else {
+                free.append(redirect)
                 continue
             }
             findings.add(

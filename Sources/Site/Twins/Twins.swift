@@ -31,6 +31,11 @@ struct Twins: Sendable {
         sources = Dictionary(site.handbook.sources.map { (TwinLinks.escaped(TwinLinks.path($0.page.address)), $0) }) { first, _ in first }
     }
 
+    /// The paths of all twins, the packs and `llms.txt`.
+    static func paths(_ pages: [any SitePage], _ site: Site) -> [String] {
+        pages.map { TwinLinks.path($0.address) } + site.handbook.roles.map { RolePack.path(of: $0) } + [LLMsText.path, LLMsText.fullPath]
+    }
+
     func entries(of area: Area) -> [Entry] { areas[area] ?? [] }
 
     // MARK: - A page

@@ -1,16 +1,17 @@
+import ArgumentParser
 import Diagnostics
 import Foundation
 
-/// How a run's findings are told. A new format is a report in Diagnostics, a case of `Format` and a line here.
-struct Telling {
+/// Writes findings in a format. A new format is a report in Diagnostics, a case of `Format` and a line here.
+struct FindingsOutput {
     let format: Format
-    /// Whether notes are told, or only counted.
+    /// Whether notes are shown, or only counted.
     var notes = false
-    /// Whether nothing at all is said when there is nothing to say.
+    /// Whether nothing is written when nothing was found.
     var quietWhenClean = false
-    /// Whether what is only counted is no more than nothing.
+    /// Whether nothing is written when there is nothing but notes that are only counted.
     var isQuiet = false
-    /// The way from the process's folder to the project's.
+    /// The path from the process's folder to the project's.
     var folder = ""
 
     init(_ format: Format, notes: Bool = false) {
@@ -25,25 +26,40 @@ struct Telling {
         folder = options.projectFolder
     }
 
-    /// Tells findings where their format is read.
+    /// Writes findings where their format is read: on standard error for people, on standard output for programs.
     ///
     /// - Parameters:
     ///   - known: how many more a baseline has.
-    ///   - mended: what was mended.
-    func tell(_ findings: Findings, known: Int?, mended: [Fix]? = nil, sources: @escaping HumanReport.Sources) throws {
+    ///   - fixed: what was fixed.
+    func write(_ findings: Findings, known: Int?, fixed: [Fix]? = nil, sources: @escaping HumanReport.Sources) throws {
         switch format {
         case .human:
-            let isTold = !findings.isEmpty && !(isQuiet && !notes && findings.all.allSatisfy { $0.severity == .note })
-            guard isTold || !quietWhenClean else { return }
+            let isShown = !findings.isEmpty && !(isQuiet && !notes && findings.all.allSatisfy { $0.severity == .note })
+            guard isShown || !quietWhenClean else { return }
             let report = HumanReport(color: Self.hasColor, sources: sources)
             FileHandle.standardError.write(Data(report.text(of: findings, notes: notes, known: known).utf8))
         case .short: Self.print(ShortReport.text(of: findings, notes: notes))
-        case .json: Self.print(try JSONReport.text(of: findings, known: known, mended: mended))
+        case .json: Self.print(try JSONReport.text(of: findings, known: known, mended: fixed))
         case .github: Self.print(GitHubReport.text(of: findings, notes: notes, folder: folder))
         case .sarif:
             let report = SARIFReport(version: Version.number, explanations: Catalogue.explanations, folder: folder)
             Self.print(try report.text(of: findings))
         }
+    }
+
+    /// Writes a finding that ends the command, and gives the status to end with.
+    static func failure(_ error: any Error) -> any Error {
+        guard let finding = error as? Diagnostic else { return error }
+        warn([finding])
+        return ExitCode(Status.usage)
+    }
+
+    /// Writes findings on standard error.
+    static func warn(_ found: [Diagnostic]) {
+        guard !found.isEmpty else { return }
+        var findings = Findings()
+        for finding in found { findings.add(finding) }
+        FileHandle.standardError.write(Data(HumanReport { _ in nil }.text(of: findings).utf8))
     }
 
     private static func print(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }

@@ -1,12 +1,11 @@
-import ArgumentParser
 import Changes
 import Diagnostics
 import Foundation
 import Handbook
 import Publish
 
-/// What commands that ask a handbook have in common.
-enum Told {
+/// Reads the handbook of a project for commands that ask it something, errors or not.
+enum ProjectLoader {
     /// A project's handbook, as far as it can be read, and a warning if that is not all of it.
     ///
     /// - Throws: a finding where there is no project to read.
@@ -28,21 +27,6 @@ enum Told {
             help: "mend them, or take what is told with care",
             related: errors.prefix(3).compactMap { error in error.location.map { Related(error.message, at: $0) } }
         )
-    }
-
-    /// Tells a finding that ends the command, and gives the status to end with.
-    static func failure(_ error: any Error) -> any Error {
-        guard let finding = error as? Diagnostic else { return error }
-        warnings([finding])
-        return ExitCode(Status.usage)
-    }
-
-    /// Tells findings on standard error.
-    static func warnings(_ found: [Diagnostic]) {
-        guard !found.isEmpty else { return }
-        var findings = Findings()
-        for finding in found { findings.add(finding) }
-        FileHandle.standardError.write(Data(HumanReport { _ in nil }.text(of: findings).utf8))
     }
 }
 

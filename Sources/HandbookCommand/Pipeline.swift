@@ -1,0 +1,183 @@
+import Diagnostics
+import Foundation
+import Handbook
+import Markdown
+import Publish
+import Site
+
+/// The phases that a project goes through, in the order of this file:
+///
+///     read → resolve → analyse → check → pages → write
+///
+/// Each phase is a function from values to values, and `progress` shows the time of each. Faults are findings; a phase goes
+/// on with what it has. Only a project that cannot be read and a folder that cannot be written end a run.
+struct Pipeline {
+    let options: ProjectOptions
+    let progress: Progress
+    /// The ids of rules whose findings are errors, also where the settings switch them off.
+    var denied: Set<String> = []
+    /// The day for which due reviews are found; `nil` where none are. The site is the same on every day.
+    var today: CalendarDate?
+
+    // MARK: - Runs
+
+    /// Everything up to the plan of the site: what `handbook check` does. It renders no page, draws no picture and writes
+    /// no JSON.
+    func check() async -> ProjectRun {
+        do {
+            let (files, found) = try read()
+            return await check(files, found)
+        } catch {
+            return ProjectRun(failure: error)
+        }
+    }
+
+    /// Checks a project that was read, or a changed state of it.
+    ///
+    /// - Parameters:
+    ///   - found: what was found while the files were read.
+    ///   - earlier: the run over an earlier state of the project. What is the same in both is not worked out again.
+    func check(_ files: ProjectFiles, _ found: Findings, after earlier: ProjectRun? = nil) async -> ProjectRun {
+        // One revision tells whether the site has a page of changes.
+        var run = await planned(files, found, after: earlier, mostRevisions: 1)
+        guard let plan = run.plan else { return run }
+        do throws(Diagnostic) { try Publisher.check(plan) } catch { run.fail(error) }
+        if plan.replacesTemplates { run.add(await SiteBuilder.render(plan).findings) }
+        return run
+    }
+
+    /// Everything up to the files of the site: what `handbook build` writes and `handbook serve` shows.
+    func build() async -> ProjectRun {
+        do {
+            let (files, found) = try read()
+            var run = await planned(files, found)
+            guard let plan = run.plan, let settings = run.project?.handbook.settings else { return run }
+            run.findIndexer(for: settings)
+            run.take(await pages(plan, hasFullText: run.indexer != nil))
+            return run
+        } catch {
+            return ProjectRun(failure: error)
+        }
+    }
+
+    private func planned(
+        _ files: ProjectFiles,
+        _ found: Findings,
+        after earlier: ProjectRun? = nil,
+        mostRevisions: Int? = nil
+    ) async -> ProjectRun {
+        var run = ProjectRun(found)
+        let read = await pages(of: files, reusing: earlier?.project?.read)
+        let project = check(analyse(resolve(read)))
+        run.take(project)
+        let past = await past(of: project, reusing: earlier, mostRevisions)
+        run.take(past)
+        let upkeep = upkeep(of: project, past, &run)
+        if let today { run.add(project.reviews.due(on: today, lastChanges: upkeep.lastChanges)) }
+        run.take(plan(project, past, upkeep))
+        return run
+    }
+
+    // MARK: - Read
+
+    private func read() throws(Diagnostic) -> (files: ProjectFiles, findings: Findings) {
+        progress.begin("reading the files")
+        return try ProjectFolder.read(options.source, output: options.outputFolder)
+    }
+
+    private func pages(of files: ProjectFiles, reusing earlier: ReadProject?) async -> ReadProject {
+        progress.begin("reading the pages")
+        return await HandbookReader.pages(of: files, denying: denied, publishesDrafts: options.drafts, reusing: earlier)
+    }
+
+    // MARK: - Resolve
+
+    private func resolve(_ project: ReadProject) -> ResolvedProject {
+        progress.begin("resolving names")
+        return HandbookReader.resolve(project)
+    }
+
+    // MARK: - Analyse
+
+    private func analyse(_ project: ResolvedProject) -> AnalysedProject {
+        progress.begin("analysing")
+        return HandbookReader.analyse(project)
+    }
+
+    // MARK: - Check
+
+    private func check(_ project: AnalysedProject) -> CheckedProject {
+        progress.begin("checking")
+        return HandbookReader.check(project)
+    }
+
+    /// What git knows of the project. Of an earlier state of it git knows the same, unless settings have changed or pages
+    /// have become private.
+    private func past(of project: CheckedProject, reusing earlier: ProjectRun?, _ mostRevisions: Int?) async -> ProjectHistory.Past {
+        progress.begin("asking git")
+        if let earlier, let known = earlier.past, earlier.project?.isForGit(sameAs: project) == true { return known }
+        return await ProjectHistory.read(
+            options.source,
+            output: options.outputFolder,
+            files: project.read.files,
+            of: project.handbook,
+            mostRevisions: mostRevisions
+        )
+    }
+
+    private func upkeep(of project: CheckedProject, _ past: ProjectHistory.Past, _ run: inout ProjectRun) -> Upkeep {
+        let lastChanges = past.lastChanges(in: project.read.files)
+        guard project.handbook.settings.readsCodeOwners else { return Upkeep(lastChanges: lastChanges) }
+        let file = CodeOwnersFile.read(options.source)
+        run.add(file.findings)
+        if let text = file.text { run.add(text) }
+        return Upkeep(codeOwners: file.owners, lastChanges: lastChanges)
+    }
+
+    // MARK: - Pages
+
+    private func plan(_ project: CheckedProject, _ past: ProjectHistory.Past, _ upkeep: Upkeep) -> SitePlan {
+        progress.begin("planning the pages")
+        return SitePlan(project, history: past.history, upkeep: upkeep, overrides: project.read.files.overrides)
+    }
+
+    private func pages(_ plan: SitePlan, hasFullText: Bool) async -> SiteBuilder.Result {
+        progress.begin("making the pages")
+        return await SiteBuilder.render(plan, hasFullText: hasFullText)
+    }
+
+    // MARK: - Write
+
+    /// Puts the site of a run in place, with its index; `nil` where an error stands in the way.
+    func write(_ run: inout ProjectRun) -> Publisher.Summary? {
+        guard !run.findings.hasErrors, let site = run.site else { return nil }
+        do throws(Diagnostic) {
+            if run.indexer != nil { progress.begin("indexing the text") }
+            let index = try run.indexer?.files(for: site.files) ?? []
+            progress.begin("writing the site")
+            return try Publisher().publish(site.files + index, project: options.source, to: options.outputFolder)
+        } catch {
+            run.fail(error)
+            return nil
+        }
+    }
+}
+
+extension ProjectFiles {
+    /// The project's own files of `templates/`, by their path there.
+    var overrides: [String: String] {
+        var overrides: [String: String] = [:]
+        for (path, bytes) in texts where path.hasPrefix("templates/") {
+            overrides[String(path.dropFirst(10))] = String(decoding: bytes, as: UTF8.self)
+        }
+        return overrides
+    }
+}
+
+extension CheckedProject {
+    /// Whether git is asked the same of another state of the project.
+    fileprivate func isForGit(sameAs other: CheckedProject) -> Bool {
+        read.files.texts[Settings.file] == other.read.files.texts[Settings.file] && handbook.contentRoot == other.handbook.contentRoot
+            && handbook.privacy.pages == other.handbook.privacy.pages && handbook.privacy.keys == other.handbook.privacy.keys
+    }
+}

@@ -1,0 +1,98 @@
+import Changes
+import Diagnostics
+import Handbook
+import Markdown
+import Theme
+
+/// What a site consists of, before anything of it is rendered: its pages and their order, what redirects to them, and the
+/// path of every file.
+///
+/// `handbook check` stops here: every fault of addresses, theme strings and paths is found, and no page, picture or JSON is
+/// made.
+public struct SitePlan: Sendable {
+    /// A file of the site that has not been made yet.
+    public struct File: Sendable, Hashable {
+        /// Its path in the site.
+        public let path: String
+        /// The file of the project that it is copied from; `nil` where it is made.
+        public let source: String?
+    }
+
+    /// How many pages the site has.
+    public var pageCount: Int { pages.count }
+    /// The files whose names are known, sorted by path. Those of tables are left out, since only a page's values say whether
+    /// a table has rows, and so are those whose names change with their bytes.
+    public let files: [File]
+    /// Findings about strings, templates and addresses.
+    public let findings: Findings
+
+    /// Whether the project has templates that differ from the theme's.
+    public let replacesTemplates: Bool
+
+    let site: Site
+    let theme: ThemeFiles
+    let templates: Templates
+    let pages: [any SitePage]
+    let navigation: Navigation
+    /// The redirects that are in the way of no file.
+    let redirects: [Redirects.Redirect]
+
+    /// Plans the site of a project.
+    ///
+    /// - Parameters:
+    ///   - history: what version control knows of the project.
+    ///   - upkeep: what is known of pages beside what they say.
+    ///   - overrides: the project's own files of `templates/`, by their path there.
+    public init(
+        _ project: CheckedProject,
+        history: History = .none,
+        upkeep: Upkeep = .none,
+        overrides: [String: String] = [:]
+    ) {
+        var findings = Findings()
+        let settings = project.handbook.settings
+        theme = ThemeFiles(
+            overrides: overrides,
+            groups: settings.groups.count,
+            roles: project.handbook.roles.count,
+            accent: settings.theme.accent.map(Accent.init)
+        )
+        replacesTemplates = overrides.contains { $0.key.hasSuffix(".mustache") && $0.value != Theme.files[$0.key] }
+        let strings = Strings(settings, into: &findings)
+        let catalogues = ["t": Set(Strings.keys), "assets": Set(theme.assetPaths.keys)]
+        templates = Templates(theme.templates, replaced: theme.replacedTemplates, catalogues: catalogues, into: &findings)
+        let site = Site(project, history: history, upkeep: upkeep, strings: strings, assets: theme.assetPaths)
+        let pages = SitePages.all(site)
+        navigation = Navigation(pages, site)
+        let redirects = Redirects(pages, site, into: &findings)
+        AddressCheck.check(site, pages, redirects, into: &findings)
+        let files = Self.files(pages, site, theme)
+        let byAddress: [String: any SitePage] = Dictionary(pages.map { ($0.address.lowercased(), $0) }) { first, _ in first }
+        self.redirects = redirects.free(among: files.keys, into: &findings) { address, path in
+            byAddress[address.lowercased()].map { page in
+                let context = PageContext(site, at: page.address)
+                return page.tables(context).contains { $0.path(from: page.address).lowercased() == path }
+            } ?? false
+        }
+        let moved = self.redirects.map { File(path: $0.file, source: nil) }
+        self.files = (files.values + moved).sorted { $0.path < $1.path }
+        (self.site, self.pages, self.findings) = (site, pages, findings)
+    }
+
+    /// The files by path. One that is copied replaces one that is made.
+    private static func files(_ pages: [any SitePage], _ site: Site, _ theme: ThemeFiles) -> [String: File] {
+        let handbook = site.handbook
+        var made =
+            [NotFound.path, DataFiles.path, DataFiles.schemaPath] + SiteMap.paths(site) + Feeds.paths(site) + theme.outputs.map(\.path)
+        for page in pages { made += [page.address + "index.html"] + page.filePaths }
+        made += handbook.roles.map { DataFiles.path(of: $0) } + handbook.matrices.map { DataFiles.path(of: $0) }
+        if pages.contains(where: { $0 is NamesPage }) { made += OpenSearch.paths(site) }
+        if handbook.settings.writesTwins { made += Twins.paths(pages, site) }
+        var files = Dictionary(made.map { ($0, File(path: $0, source: nil)) }) { first, _ in first }
+        for source in handbook.assets.sorted(by: >) {
+            let path = Addresses.output(ofAsset: source, contentRoot: handbook.contentRoot)
+            files[path] = File(path: path, source: source)
+        }
+        return files
+    }
+}

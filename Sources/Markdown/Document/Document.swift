@@ -23,6 +23,8 @@ public struct Heading: Sendable, Hashable {
     public let text: String
     /// Its id in the page, unique there.
     public let anchor: String
+    /// Whether the author set the id, `{#id}`.
+    public let isAnchorExplicit: Bool
     /// Where it stands.
     public let location: Location
 }

@@ -149,7 +149,13 @@ public struct DocumentReader {
             anchor = anchors.anchor(for: text)
         }
         headings.append(
-            Heading(level: node.headingLevel, text: text, anchor: anchor, location: source.location(line: lines.lowerBound))
+            Heading(
+                level: node.headingLevel,
+                text: text,
+                anchor: anchor,
+                isAnchorExplicit: own != nil,
+                location: source.location(line: lines.lowerBound)
+            )
         )
         return anchor
     }

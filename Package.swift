@@ -11,7 +11,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         // Only its core: no router, no configuration, no client.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -39,10 +38,7 @@ let package = Package(
         .target(name: "Publish", dependencies: ["Site", "Authoring", "Changes", "Handbook", "Diagnostics"]),
         .target(
             name: "Site",
-            dependencies: [
-                "Theme", "Drawing", "Authoring", "Changes", "Handbook", "Markdown", "Diagnostics",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ]
+            dependencies: ["Theme", "Drawing", "Authoring", "Changes", "Handbook", "Templates", "Markdown", "Diagnostics"]
         ),
         .target(name: "Drawing", dependencies: ["Markdown"]),
         .target(name: "Authoring", dependencies: ["Changes", "Handbook", "Markdown", "Diagnostics"]),
@@ -81,7 +77,9 @@ let package = Package(
         .testTarget(name: "DrawingTests", dependencies: ["TestSupport", "Drawing"]),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["TestSupport", "Publish", "Site", "Theme", "Drawing", "Changes", "Handbook", "Markdown", "Diagnostics"],
+            dependencies: [
+                "TestSupport", "Publish", "Site", "Theme", "Templates", "Drawing", "Changes", "Handbook", "Markdown", "Diagnostics",
+            ],
             exclude: ["Golden"]
         ),
         .testTarget(name: "PublishTests", dependencies: ["Publish", "Site", "Changes", "Handbook", "Diagnostics"]),

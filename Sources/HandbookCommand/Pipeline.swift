@@ -42,7 +42,6 @@ struct Pipeline {
         var run = await planned(files, found, after: earlier, mostRevisions: 1)
         guard let plan = run.plan else { return run }
         do throws(Diagnostic) { try Publisher.check(plan) } catch { run.fail(error) }
-        if plan.replacesTemplates { run.add(await SiteBuilder.render(plan).findings) }
         return run
     }
 

@@ -67,10 +67,7 @@ struct ProjectRun {
         findings.add(contentsOf: plan.findings)
     }
 
-    mutating func take(_ site: SiteBuilder.Result) {
-        self.site = site
-        findings.add(contentsOf: site.findings)
-    }
+    mutating func take(_ site: SiteBuilder.Result) { self.site = site }
 
     mutating func findIndexer(for settings: Settings) {
         do throws(Diagnostic) {

@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// The contents of the handbook: its areas and their pages, in order.
 struct Navigation: Sendable {
@@ -71,7 +72,12 @@ struct Navigation: Sendable {
         return (index > 0 ? sequence[index - 1] : nil, index + 1 < sequence.count ? sequence[index + 1] : nil)
     }
 
-    /// The contents as they stand beside a page.
+    static let shape: ViewShape = .list([
+        "title": .text, "href": .text, "is_open": .flag, "is_current": .flag,
+        "entries": .list(["title": .text, "href": .text, "color": .text, "is_current": .flag]),
+    ])
+
+    /// The contents as a page shows them.
     func view(_ page: any SitePage, _ context: PageContext) -> View {
         .each(groups) { group in
             let isHere = group.area == page.area
@@ -80,8 +86,7 @@ struct Navigation: Sendable {
                 "title": .text(group.title), "href": group.address.map { .text(context.href($0)) } ?? .none,
                 // An area without a page of its own has no other way to its pages.
                 "is_open": .flag(isHere || group.address == nil),
-                "is_current": .flag(group.address == page.address && isHere), "any": .flag(!shown.isEmpty),
-                "more": .flag(shown.count < group.entries.count), "count": View(group.entries.count),
+                "is_current": .flag(group.address == page.address && isHere),
                 "entries": .each(isHere || group.entries.count <= Self.window ? Array(shown) : []) { entry in
                     [
                         "title": .text(entry.title), "href": .text(context.href(entry.address)),

@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// What the making of one page needs: the site, seen from the page's address.
 struct PageContext: Sendable {
@@ -25,7 +26,7 @@ struct PageContext: Sendable {
     func link(_ described: any Described) -> View { ["title": .text(described.title), "href": .text(href(described))] }
 
     /// A link, as HTML.
-    func anchor(_ described: any Described) -> String { #"<a href="\#(href(described))">\#(HTMLText.escape(described.title))</a>"# }
+    func anchor(_ described: any Described) -> HTML { .link(described.title, to: href(described)) }
 
     /// A role as it is shown everywhere: title, short form, address, the classes of its group's colour.
     func role(_ slug: String) -> View {
@@ -45,7 +46,7 @@ struct PageContext: Sendable {
     // MARK: - Text
 
     /// Blocks of a page as HTML; nothing when there are none.
-    func html(_ blocks: [Block], of page: Page) -> View { View(text(blocks, of: page)) }
+    func html(_ blocks: [Block], of page: Page) -> View { View(text(blocks, of: page).map { HTML($0) }) }
 
     func text(_ blocks: [Block], of page: Page) -> String? {
         guard !blocks.isEmpty else { return nil }
@@ -76,16 +77,9 @@ struct PageContext: Sendable {
         HTMLText.escape(text.text) + citations(text.citations)
     }
 
-    func html(_ text: CitedText?) -> View { text.map { .text(html($0)) } ?? .none }
+    func html(_ text: CitedText?) -> View { View(text.map { HTML(html($0)) }) }
 
-    func html(_ texts: [CitedText]) -> View { .each(texts) { .text(html($0)) } }
-
-    /// Items of a list: `{html, children: [{html}]}`.
-    func items(_ items: [Item], of page: Page) -> View {
-        .each(items) { item in
-            ["html": .text(inner(item.block, of: page)), "children": .each(item.children) { ["html": .text(inner($0.block, of: page))] }]
-        }
-    }
+    func html(_ texts: [CitedText]) -> View { .each(texts) { .html(HTML(html($0))) } }
 
     /// The marks of citations: the sources' numbers, each a link.
     func citations(_ citations: [Citation]) -> String {
@@ -103,7 +97,9 @@ struct PageContext: Sendable {
     }
 
     /// The marks of sources by their keys.
-    func cites(_ keys: [String]) -> View { .text(citations(keys.map { Citation(key: $0) })) }
+    func cites(_ keys: [String]) -> View { .html(marks(keys)) }
+
+    func marks(_ keys: [String]) -> HTML { HTML(citations(keys.map { Citation(key: $0) })) }
 
     /// Where a link that is written in a page leads, as it is from here, and whether that is another site; `nil` if nowhere.
     func address(of url: String, in page: Page) -> (href: String, isExternal: Bool)? {
@@ -123,10 +119,5 @@ struct PageContext: Sendable {
         case .external(let address): return (address, true)
         case .forbidden, .missing: return nil
         }
-    }
-
-    /// ` width="…" height="…"` of a picture; empty where its size is not known.
-    func sizeAttributes(ofAsset path: String) -> String {
-        handbook.imageSizes[path].map { #" width="\#($0.width)" height="\#($0.height)""# } ?? ""
     }
 }

@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// What stands around every page: head, contents, breadcrumbs, the way on.
 struct PageShell {
@@ -13,53 +14,41 @@ struct PageShell {
 
     /// A page as it was rendered, and its files: its own, and one for each of its tables.
     struct Rendered: Sendable {
-        /// Names that its template asked for in vain, sorted.
-        let missing: [String]
         let files: [OutputFile]
         /// The twin without its front matter; its links are unfilled.
         let twin: String?
     }
 
-    func render(_ templates: Templates) -> Rendered {
-        let values = values()
-        let rendered = templates.render(page.template, values)
-        var tables: [Table] = []
-        View.record(values).gatherTables(into: &tables)
+    func render(_ templates: PageTemplates) -> Rendered {
+        let context = PageContext(site, at: page.address)
+        let values = values(context)
+        let tables = values.tables
         // One that has its file beside another page is written there.
         let files = tables.filter { $0.home == nil || $0.home == page.address }.map { CSV.file($0, shownAt: page.address) }
-        let html = OutputFile(path: page.address + "index.html", text: rendered.html)
-        let context = PageContext(site, at: page.address)
-        let twin = twins.map { $0.body(of: page, inOrder(tables, rendered.html, context)) }
+        let rendered = templates.html(page.template, at: page.address, values.views)
+        let html = OutputFile(path: page.address + "index.html", contents: .bytes(rendered))
+        let twin = twins.map { $0.body(of: page, tables) }
         let twinFiles = twin.flatMap { text in twins.map { [$0.file(of: page, text)] } } ?? []
-        return Rendered(missing: rendered.missing, files: [html] + files + twinFiles + page.files(context), twin: twin)
+        return Rendered(files: [html] + files + twinFiles + page.files(context), twin: twin)
     }
 
-    /// Tables as the page shows them: in the order of the links to their files, each once.
-    private func inOrder(_ tables: [Table], _ html: String, _ context: PageContext) -> [Table] {
-        guard tables.count > 1 else { return tables }
-        var places: [Substring: Int] = [:]
-        for (place, part) in html.split(separator: ".csv\"", omittingEmptySubsequences: false).dropLast().enumerated() {
-            let href = part[(part.lastIndex(of: "\"").map(part.index(after:)) ?? part.startIndex)...]
-            if places[href] == nil { places[href] = place }
-        }
-        var seen: Set<String> = []
-        let found = tables.map { table in
-            let href = context.addresses.file(table.path(from: page.address))
-            return (href: href, place: places[href.dropLast(4)] ?? .max, table: table)
-        }
-        return found.sorted { ($0.place, $0.href) < ($1.place, $1.href) }.filter { seen.insert($0.href).inserted }.map(\.table)
-    }
+    /// What every page gives its template, the site's constants left aside.
+    static let shape: ViewShape.Fields = own.adding(HeadViews.shape).adding(FrameViews.shape).adding(UpkeepViews.shape)
+    private static let own: ViewShape.Fields = [
+        "title": .text, "template": .text, "is_indexed": .flag, "is_home": .flag, "navigation": Navigation.shape,
+        "breadcrumbs": .list(.link), "previous": .link, "next": .link, "edit_href": .text, "is_draft": .flag, "feeds": .list(.link),
+        "feed_href": .text, "twin_href": .text, "data_href": .text,
+        "outline": .list(["title": .text, "href": .text, "is_deep": .flag]), "shows_outline": .flag, "search": SearchView.shape,
+    ]
 
-    /// All that the page's template is given.
-    func values() -> [String: View] {
-        let context = PageContext(site, at: page.address)
-        let head = HeadViews(page: page, context: context, pictures: pictures, above: above)
-        let upkeep = UpkeepViews(page: page.origin, context: context)
-        return [shell(context), head.values, FrameViews(context: context).values, upkeep.values, page.values(context)].reduce(into: [:]) {
-            all,
-            some in
-            all.merge(some) { _, own in own }
-        }
+    /// All that the page's template is given, the site's constants left aside.
+    func values(_ context: PageContext) -> PageValues {
+        var values = page.values(context)
+        values.add(shell(context))
+        values.add(HeadViews(page: page, context: context, pictures: pictures, above: above).values)
+        values.add(FrameViews(context: context).values)
+        values.add(UpkeepViews(page: page.origin, context: context).values)
+        return values
     }
 
     private func shell(_ context: PageContext) -> [String: View] {
@@ -67,22 +56,19 @@ struct PageShell {
         let (previous, next) = navigation.neighbours(of: page.address)
         let outline = page.outline(context)
         return [
-            "t": site.strings.view, "language": .text(settings.language), "site_title": .text(settings.title),
             "title": .text(page.title), "template": .text(page.template), "is_indexed": .flag(page.isIndexed),
-            "home_href": .text(context.href("")), "is_home": .flag(page.address.isEmpty),
-            "assets": .record(site.assets.mapValues { .text(context.addresses.file($0)) }),
+            "is_home": .flag(page.address.isEmpty),
             "navigation": navigation.view(page, context), "breadcrumbs": breadcrumbs(context),
             "previous": link(previous, context), "next": link(next, context), "edit_href": View(editAddress(settings)),
             "is_draft": .flag(page.origin?.isDraft == true),
             "feeds": feeds(context),
             "feed_href": page.feed.flatMap { site.changes.isEmpty ? nil : context.addresses.file($0) }.map(View.text) ?? .none,
-            "opensearch_href": OpenSearch.isThere(site, search) ? .text(context.addresses.file(OpenSearch.path)) : .none,
             "twin_href": View(twins.map { _ in context.addresses.file(TwinLinks.path(page.address)) }),
             "data_href": .text(context.addresses.file(page.data)),
             "outline": .each(outline) { entry in
                 ["title": .text(entry.title), "href": .text("#" + Addresses.escaped(entry.anchor)), "is_deep": .flag(entry.isDeep)]
             },
-            "has_outline": .flag(outline.count > 1), "search": search?.view(page, context) ?? .none,
+            "shows_outline": .flag(outline.count > 1), "search": search?.view(page, context) ?? .none,
         ]
     }
 

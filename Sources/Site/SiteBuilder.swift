@@ -1,16 +1,13 @@
 import Diagnostics
 import Handbook
 import Markdown
-import Theme
 
 /// Makes the files of a site from its plan: every page, the theme's files, what is copied.
 public enum SiteBuilder {
-    /// A site, and what was found on the way.
+    /// A site.
     public struct Result: Sendable {
         /// Every file, sorted by path.
         public let files: [OutputFile]
-        /// Findings about templates that only show when pages are rendered.
-        public let findings: Findings
         /// How many of the files are pages.
         public let pageCount: Int
     }
@@ -19,44 +16,44 @@ public enum SiteBuilder {
     ///
     /// - Parameter hasFullText: whether an index of the pages' text is published with them.
     public static func render(_ plan: SitePlan, hasFullText: Bool = false) async -> Result {
-        var findings = Findings()
-        let (templates, navigation, theme) = (plan.templates, plan.navigation, plan.theme)
+        let (navigation, theme) = (plan.navigation, plan.theme)
         let icon = theme.touchIcon()
         let site = plan.site.forRendering(icon: icon?.path, hasFullText: hasFullText)
         let pictures = await SharePictures.draw(plan.pages, navigation, site)
-        let printed = await PrintBook(plan.pages, site, navigation, theme, pictures)
+        let search = SearchView(plan.pages, site)
+        let constants = SiteConstants(site, search)
+        let printed = await PrintBook(plan.pages, site, navigation, theme, constants, pictures)
         let pages = plan.pages.map { ($0 as? PrintPage)?.with(printed) ?? $0 }
-        let search = SearchView(pages, site)
         let twins = Twins(pages, site)
 
         func shell(_ page: any SitePage) -> PageShell {
             PageShell(site: site, navigation: navigation, search: search, page: page, pictures: pictures, twins: twins)
         }
+        let uses =
+            pages.map { PageTemplates.Use($0.template, at: $0.address) }
+            + plan.redirects.map { PageTemplates.Use(Redirects.template, at: $0.from.path) }
+            + [PageTemplates.Use(NotFound.template, at: NotFound.path)]
+        let templates = PageTemplates(plan.templates, assets: theme.assetPaths.keys, uses: Set(uses), constants: constants)
         let shells = pages.map(shell)
         let rendered = await inParallel(shells) { $0.render(templates) }
-        let notFound = templates.render("404", NotFound.values(site, theme))
         var files = rendered.flatMap(\.files)
-        files.append(OutputFile(path: NotFound.path, text: notFound.html))
-        var misses = zip(pages, rendered).map { MissingNames.Miss(template: $0.template, names: $1.missing, page: $0.address) }
-        misses.append(MissingNames.Miss(template: "404", names: notFound.missing, page: NotFound.path))
-        let moved = plan.redirects.map { ($0, templates.render(Redirects.template, Redirects.values($0, site))) }
-        misses += moved.map { MissingNames.Miss(template: Redirects.template, names: $1.missing, page: $0.file) }
-        MissingNames.report(misses, templates, into: &findings) { address in
-            pages.first { $0.address == address }.map { shell($0).values() }
-                ?? plan.redirects.first { $0.file == address }.map { Redirects.values($0, site) } ?? NotFound.values(site, theme)
-        }
+        let notFound = templates.html(NotFound.template, at: NotFound.path, NotFound.values(site, theme))
+        files.append(OutputFile(path: NotFound.path, contents: .bytes(notFound)))
         files += theme.outputs + [icon].compactMap(\.self) + pictures.files
         files += SiteMap.files(pages, site) + OpenSearch.files(site, search)
         files += Feeds.files(site)
         files += await DataFiles.files(site)
         if let twins { files += await twins.files(zip(pages, rendered).map { ($0, $1.twin ?? "") }) }
         files += [site.compareScript, search?.script].compactMap(\.self)
-        files += moved.map { OutputFile(path: $0.0.file, text: $0.1.html) }
+        files += plan.redirects.map { redirect in
+            let html = templates.html(Redirects.template, at: redirect.from.path, Redirects.values(redirect, site))
+            return OutputFile(path: redirect.file, contents: .bytes(html))
+        }
         files += site.handbook.assets.sorted().map { path in
             OutputFile(path: Addresses.output(ofAsset: path, contentRoot: site.handbook.contentRoot), contents: .copy(of: path))
         }
         files = unique(files)
-        return Result(files: files.sorted { $0.path < $1.path }, findings: findings, pageCount: pages.count)
+        return Result(files: files.sorted { $0.path < $1.path }, pageCount: pages.count)
     }
 
     /// A file of `static/` replaces one of the theme's of the same path, such as robots.txt.

@@ -2,7 +2,7 @@ import Changes
 import Diagnostics
 import Handbook
 import Markdown
-import Theme
+import Templates
 
 /// What a site consists of, before anything of it is rendered: its pages and their order, what redirects to them, and the
 /// path of every file.
@@ -26,12 +26,9 @@ public struct SitePlan: Sendable {
     /// Findings about strings, templates and addresses.
     public let findings: Findings
 
-    /// Whether the project has templates that differ from the theme's.
-    public let replacesTemplates: Bool
-
     let site: Site
     let theme: ThemeFiles
-    let templates: Templates
+    let templates: TemplateSet
     let pages: [any SitePage]
     let navigation: Navigation
     /// The redirects that are in the way of no file.
@@ -57,10 +54,9 @@ public struct SitePlan: Sendable {
             roles: project.handbook.roles.count,
             accent: settings.theme.accent.map(Accent.init)
         )
-        replacesTemplates = overrides.contains { $0.key.hasSuffix(".mustache") && $0.value != Theme.files[$0.key] }
         let strings = Strings(settings, into: &findings)
-        let catalogues = ["t": Set(Strings.keys), "assets": Set(theme.assetPaths.keys)]
-        templates = Templates(theme.templates, replaced: theme.replacedTemplates, catalogues: catalogues, into: &findings)
+        templates = TemplateSet(theme.templates, into: &findings)
+        TemplateCheck.run(templates, theme, into: &findings)
         let site = Site(project, history: history, upkeep: upkeep, strings: strings, assets: theme.assetPaths)
         let pages = SitePages.all(site)
         navigation = Navigation(pages, site)

@@ -1,21 +1,28 @@
 import Handbook
 import Markdown
+import Templates
 
-/// What stands at the foot of a page about its upkeep: who keeps it, when it last changed, when it is looked through again.
+/// The foot of a page, on its upkeep: who maintains it, when it last changed, and when it is due for review.
 struct UpkeepViews {
     /// The page's file, if it has one.
     let page: Page?
     let context: PageContext
 
-    /// `owners` are `{name, href}`; a day is `{date, text}`.
+    static let shape: ViewShape.Fields = [
+        "upkeep": ["owners": .list(["name": .text, "href": .text]), "updated": day, "review_by": day]
+    ]
+    private static let day: ViewShape = ["date": .text, "text": .text]
+
     var values: [String: View] {
         let owners = page.map { context.site.upkeep.owners(of: $0) } ?? []
         let updated = page.flatMap { context.site.upkeep.lastChange(of: $0) }
         let review = page?.reviewBy
+        guard !owners.isEmpty || updated != nil || review != nil else { return ["upkeep": .none] }
         return [
-            "has_upkeep": .flag(!owners.isEmpty || updated != nil || review != nil), "has_owners": .flag(!owners.isEmpty),
-            "owners": .each(owners) { ["name": .text($0), "href": View(Self.isAddress($0) ? "mailto:\($0)" : nil)] },
-            "updated": day(updated), "review_by": day(review),
+            "upkeep": [
+                "owners": .each(owners) { ["name": .text($0), "href": View(Self.isAddress($0) ? "mailto:\($0)" : nil)] },
+                "updated": day(updated), "review_by": day(review),
+            ]
         ]
     }
 

@@ -5,12 +5,12 @@ package struct PageTemplate: Sendable {
     /// The template's name.
     package let name: String
     /// What pages provide, constants included.
-    package let shape: Shape.Fields
+    package let shape: ViewShape.Fields
     /// Values that are known before any page is: they are written into the text.
     package let constants: [String: View]
 
     /// A template with what pages provide to it.
-    package init(_ name: String, shape: Shape.Fields, constants: [String: View] = [:]) {
+    package init(_ name: String, shape: ViewShape.Fields, constants: [String: View] = [:]) {
         (self.name, self.shape, self.constants) = (name, shape, constants)
     }
 }
@@ -54,7 +54,7 @@ package struct TemplateSet: Sendable {
     /// Checks the constants in templates that no page uses: of their other names nothing is known.
     private func checkUnused(_ page: PageTemplate, _ pages: [PageTemplate], _ faults: inout NameFaults) {
         let used = faults.reached.union(pages.map(\.name))
-        let constants = Shape.Fields(
+        let constants = ViewShape.Fields(
             page.shape.all.filter { page.constants[$0.name] != nil && $0.shape.fields != nil }.map { ($0.name, $0.shape) }
         )
         var scope = Scope(page: constants, constants: page.constants)

@@ -38,15 +38,11 @@ package enum View: Sendable {
 
     /// Values by name, in the order in which they were given. Records are short, so a name is found by looking at each.
     package struct Record: Sendable {
-        /// Names and their values; each name once.
+        /// Names and their values.
         package private(set) var fields: [(name: String, value: View)]
 
-        /// A record of named values; of a name that is given twice, the last value counts.
-        package init(_ fields: [(String, View)] = []) {
-            self.fields = []
-            self.fields.reserveCapacity(fields.count)
-            for (name, value) in fields { self[name] = value }
-        }
+        /// A record of named values; of a name that is given twice, the first value counts.
+        package init(_ fields: [(String, View)] = []) { self.fields = fields.map { ($0.0, $0.1) } }
 
         /// A value by its name; `nil` when the record does not have it.
         package subscript(_ name: String) -> View? {

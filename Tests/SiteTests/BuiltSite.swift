@@ -32,7 +32,6 @@ struct BuiltSite: Sendable {
         result = await SiteBuilder.render(plan, hasFullText: hasFullText)
         var all = read.findings
         all.add(contentsOf: plan.findings)
-        all.add(contentsOf: result.findings)
         findings = all
     }
 

@@ -24,7 +24,7 @@ import Theme
         let site = await BuiltSite(Self.project + "-- templates/home.mustache --\n<h1>\n  {{titel}}</h1>\n")
         #expect(
             site.report == """
-                error[template-name]: 'titel' is nothing that the page / provides
+                error[template-name]: unknown name 'titel'
                   --> templates/home.mustache:2:5
                    = rule: a template uses names that its page provides
                    = help: did you mean 'title'?
@@ -46,7 +46,7 @@ import Theme
         #expect(
             site.report.hasPrefix(
                 """
-                error[template-name]: 'href' is nothing that the page /roles/r1/ and 4 more provide
+                error[template-name]: unknown name 'href'
                   --> templates/mine.mustache:3:3
                    = rule: a template uses names that its page provides
                    = help: known names: accounts, accounts_id,
@@ -57,9 +57,9 @@ import Theme
 
     @Test func aWordOfTheThemeOrAFileThatIsNotThereIsAnError() async {
         let site = await BuiltSite(Self.project + "-- templates/home.mustache --\n<h1>{{t.skipp}}</h1>\n<img src='{{assets.icon_svgg}}'>\n")
-        #expect(site.report.contains("error[template-name]: 't.skipp' is nothing that pages provide\n  --> templates/home.mustache:1:7"))
+        #expect(site.report.contains("error[template-name]: unknown name 't.skipp'\n  --> templates/home.mustache:1:7"))
         #expect(site.report.contains("help: did you mean 't.skip'?"))
-        #expect(site.report.contains("'assets.icon_svgg' is nothing that pages provide\n  --> templates/home.mustache:2:13"))
+        #expect(site.report.contains("unknown name 'assets.icon_svgg'\n  --> templates/home.mustache:2:13"))
         #expect(site.report.contains("help: did you mean 'assets.icon_svg'?"))
     }
 
@@ -67,7 +67,7 @@ import Theme
         let site = await BuiltSite(Self.project + "-- templates/home.mustache --\n<h1>x</h1>\n{{> crad }}\n")
         #expect(
             site.report == """
-                error[template-name]: there is no template 'crad'
+                error[template-name]: unknown template 'crad'
                   --> templates/home.mustache:2:5
                    = rule: a template uses names that its page provides
                    = help: did you mean 'card'?
@@ -78,27 +78,52 @@ import Theme
         )
     }
 
-    @Test func tagsAreFoundWithTheirPlaces() {
-        let text = TemplateText(
-            path: "x",
-            "ä{{a}}{{! {{ }}\n{{#b}}{{{ c.d }}}{{/b}}\r\n  {{^e}}{{&f}}{{/e}}{{>g}}{{<h}}{{$i}}{{/i}}{{/h}}{{.}}{{up(j)}}"
-        )
-        let found = text.tags.filter { $0.kind != .end }.map { "\($0.name) \($0.location.line ?? 0):\($0.location.column ?? 0)" }
-        #expect(found == ["a 1:4", "b 2:4", "c.d 2:11", "e 3:6", "f 3:12", "g 3:24", "h 3:30", "i 3:36", ". 3:53", "up(j) 3:58"])
+    @Test(arguments: [
+        ("{{#a}}x{{/b}}", "2:11", "expected '{{/a}}', found '{{/b}}'"), ("{{#a}}x", "2:4", "'{{#a}}' is not closed"),
+        ("{{a", "2:1", "the tag is not closed"), ("{{! a", "2:1", "the tag is not closed"),
+    ])
+    func aTemplateThatCannotBeParsedIsOneErrorAtItsTag(line: String, place: String, fault: String) async {
+        let site = await BuiltSite(Self.project + "-- templates/home.mustache --\n<h1>\n\(line)\n")
         #expect(
-            text.numbered { _ in 7 }
-                == "ä{{a?7}}{{! {{ }}\n{{#b?7}}{{{ c?7.d }}}{{/b?7}}\r\n  {{^e?7}}{{&f?7}}{{/e?7}}{{>g}}{{<h}}{{$i}}{{/i}}{{/h}}{{.}}{{up(j)}}"
+            site.report.contains("error[template-syntax]: cannot parse template 'home': \(fault)\n  --> templates/home.mustache:\(place)\n")
         )
+        #expect(site.report.hasSuffix("\n1 error\n"))
     }
 
+    /// A fault in a file of the project is one finding there, however many pages and templates of the theme it breaks.
     @Test(arguments: [
-        ("{{#a}}x{{/b}}", "a section ends under another name than it began"), ("{{#a}}x", "a section is not closed"),
-        ("{{a", "a tag is not closed"), ("{{! a", "a tag is not closed"),
+        ("card", "<h3>{{titel}}</h3>", "templates/card.mustache:1:7: error[template-name]: unknown name 'titel'"),
+        (
+            "layout", "<main>{{$mein}}{{/mein}}</main>",
+            "templates/layout.mustache: error[template-block]: template 'layout' lacks blocks that other templates fill: 'head', 'main'"
+        ),
+        (
+            "layout", "{{>heading",
+            "templates/layout.mustache:1:1: error[template-syntax]: cannot parse template 'layout': the tag is not closed"
+        ),
+        (
+            "heading", "<h1>{{title}}</h1>\n{{>card}}",
+            "templates/heading.mustache:2:4: error[template-name]: template 'card' uses names that are unknown here: 'call', 'color', 'delivers', 'href', 'involve', 'side', 'stages', 'words'"
+        ),
+        (
+            "heading", "{{>sources}}",
+            "templates/heading.mustache:1:4: error[template-cycle]: template 'heading' includes itself, by way of 'sources'"
+        ),
+        (
+            "team", "{{<theme.team}}{{$main}}{{castt}}{{/main}}{{/theme.team}}",
+            "templates/team.mustache:1:27: error[template-name]: unknown name 'castt'"
+        ),
     ])
-    func aTemplateThatCannotBeReadIsAnErrorWithItsLine(line: String, fault: String) async {
-        let site = await BuiltSite(Self.project + "-- templates/home.mustache --\n<h1>\n\(line)\n")
-        #expect(site.report.contains("error[template-syntax]: template 'home.mustache' cannot be read: \(fault)\n"))
-        #expect(site.report.contains("--> templates/home.mustache:"))
+    func oneFaultIsOneFindingInTheProjectsFile(name: String, text: String, expected: String) async {
+        let site = await BuiltSite(Self.project + "-- templates/\(name).mustache --\n\(text)\n")
+        #expect(ShortReport.text(of: site.plan.findings) == expected + "\n")
+    }
+
+    @Test func theThemesOwnTemplatesHaveNoFindings() async {
+        // Any template of a project makes all of them be checked.
+        let site = await BuiltSite(Self.project + "-- templates/spare.mustache --\n{{t.skip}}\n")
+        #expect(site.plan.findings.isEmpty)
+        #expect(ThemeTemplates.files([:]).count > 60)
     }
 
     @Test func aTemplateOfTheProjectReplacesTheThemes() async {

@@ -27,7 +27,7 @@ struct Rendered {
         let all = View.Record(values.fields.map { ($0.name, $0.value) } + constants.fields.map { ($0.name, $0.value) })
         let page = PageTemplate(
             "main",
-            shape: Shape(describing: .record(all), templates: Set(own.keys).union(theme.keys)).fields ?? [:],
+            shape: ViewShape(describing: .record(all), templates: Set(own.keys).union(theme.keys)).fields ?? [:],
             constants: Dictionary(uniqueKeysWithValues: constants.fields.map { ($0.name, $0.value) })
         )
         template = set.compile([page], into: &findings).first ?? Template()
@@ -42,7 +42,7 @@ struct Rendered {
     var report: String { ShortReport.text(of: findings) }
 }
 
-extension Shape {
+extension ViewShape {
     /// The shape that a value has; of a list, what its items have together.
     init(describing view: View, templates: Set<String>) {
         switch view {
@@ -51,14 +51,14 @@ extension Shape {
         case .html: self = .html
         case .flag: self = .flag
         case .list(let items):
-            let shapes = items.map { Shape(describing: $0, templates: templates) }
+            let shapes = items.map { ViewShape(describing: $0, templates: templates) }
             self = .list(shapes.dropFirst().reduce(shapes.first ?? .text) { $0.merged(with: $1) })
         case .record(let record):
-            self = .record(Fields(record.fields.map { ($0.name, Shape(describing: $0.value, templates: templates)) }))
+            self = .record(Fields(record.fields.map { ($0.name, ViewShape(describing: $0.value, templates: templates)) }))
         }
     }
 
-    private func merged(with other: Shape) -> Shape {
+    private func merged(with other: ViewShape) -> ViewShape {
         switch (self, other) {
         case (.record(let first), .record(let second)):
             let both = first.adding(second).all.map { field in

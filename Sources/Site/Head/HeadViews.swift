@@ -1,4 +1,5 @@
 import Handbook
+import Templates
 
 /// What the head of a page is given: how it is named, what it may load, what is shown where a link to it stands.
 struct HeadViews {
@@ -10,14 +11,18 @@ struct HeadViews {
 
     private var settings: Settings { context.handbook.settings }
 
+    static let shape: ViewShape.Fields = [
+        "head_title": .text, "description": .text, "canonical": .text, "share_type": .text, "share_locale": .text,
+        "share_picture": ["src": .text, "title": .text], "structured": .html,
+    ]
+
     var values: [String: View] {
         [
             "head_title": .text(page.address.isEmpty ? settings.title : "\(page.title) · \(settings.title)"),
-            "description": View(page.description), "policy": .text(context.site.policy.page),
+            "description": View(page.description),
             "canonical": View(settings.baseURL.map { $0 + Addresses.escaped(page.address) }),
             "share_type": .text(page.address.isEmpty ? "website" : "article"), "share_locale": View(locale), "share_picture": picture,
-            "touch_icon": View(context.site.touchIcon.map { context.addresses.file($0) }),
-            "structured": .text(StructuredData(page: page, context: context, above: above).text),
+            "structured": .html(HTML(StructuredData(page: page, context: context, above: above).text)),
         ]
     }
 

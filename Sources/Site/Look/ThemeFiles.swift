@@ -1,13 +1,12 @@
 import Drawing
+import Templates
 import Theme
 
 /// The theme's files, with the project's own in the place of those they replace.
 struct ThemeFiles: Sendable {
-    /// Mustache templates by file name.
-    let templates: [String: String]
-    /// The theme's own of those that the project replaces, by file name.
-    let replacedTemplates: [String: String]
-    /// Where the theme's other files stand in the site, by a name that templates use: `handbook_css`.
+    /// Its templates.
+    let templates: [TemplateFile]
+    /// Paths of the theme's other files in the site, by the names that templates use: `handbook_css`.
     let assetPaths: [String: String]
     /// The theme's other files.
     let outputs: [OutputFile]
@@ -22,8 +21,7 @@ struct ThemeFiles: Sendable {
     ///   - accent: the project's own colour.
     init(overrides: [String: String], groups: Int, roles: Int, accent: Accent? = nil) {
         var files = Theme.files.merging(overrides) { _, own in own }
-        templates = files.filter { $0.key.hasSuffix(".mustache") }
-        replacedTemplates = Theme.files.filter { overrides[$0.key] != nil && $0.key.hasSuffix(".mustache") }
+        templates = ThemeTemplates.files(overrides)
         if files["assets/handbook.css"] == nil {
             files["assets/handbook.css"] = Self.sheet(files) + GroupColors.css(groups) + MapFocus.css(roles) + (accent?.css ?? "")
         }
@@ -35,7 +33,7 @@ struct ThemeFiles: Sendable {
             let dot = name.lastIndex(of: ".") ?? name.endIndex
             // A name that changes with the bytes lets a server tell browsers to keep the file for good.
             let output = "assets/\(name[..<dot])-\(Self.fingerprint(text))\(name[dot...])"
-            paths[name.replacing(".", with: "_").replacing("-", with: "_")] = output
+            paths[Self.assetName(name)] = output
             outputs.append(OutputFile(path: output, text: text))
         }
         hasThemesIcon = files["assets/icon.svg"] == Theme.files["assets/icon.svg"]
@@ -50,13 +48,15 @@ struct ThemeFiles: Sendable {
         return OutputFile(path: "assets/touch-icon-\(Self.fingerprint(picture)).png", contents: .bytes(picture))
     }
 
+    private static func assetName(_ file: String) -> String { file.replacing(".", with: "_").replacing("-", with: "_") }
+
     /// The style sheet: the files of `styles/`, one after another by their names.
     private static func sheet(_ files: [String: String]) -> String {
         files.filter { $0.key.hasPrefix("styles/") && $0.key.hasSuffix(".css") }
             .sorted { $0.key < $1.key }.map(\.value).joined(separator: "\n")
     }
 
-    /// FNV-1a, 64 bits, as eight characters: it tells versions apart, no more.
+    /// FNV-1a, 64 bits, as eight characters, to distinguish versions.
     static func fingerprint(_ text: String) -> String { fingerprint(text.utf8) }
 
     /// The same of bytes.

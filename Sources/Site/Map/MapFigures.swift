@@ -1,6 +1,7 @@
 import Drawing
 import Handbook
 import Markdown
+import Templates
 
 /// A map as pages show it: one picture for a wide page, one for a narrow one, and what its lines mean.
 struct MapFigures {
@@ -12,7 +13,7 @@ struct MapFigures {
         guard !map.graph.roles.isEmpty else { return .none }
         let paint = MapPaint.classes(map.groups.map(\.color))
         func svg(_ name: String, _ measures: MapMeasures) -> View {
-            .text(MapDrawing(MapLayout(map.graph, measures), map.graph, paint).page(name, label: label, hrefs: hrefs))
+            .html(HTML(MapDrawing(MapLayout(map.graph, measures), map.graph, paint).page(name, label: label, hrefs: hrefs)))
         }
         return [
             "wide": svg("wide", .wide), "narrow": svg("narrow", .narrow),
@@ -36,7 +37,7 @@ struct MapFigures {
         groups.map { group in group.index.map { GroupColors.hue($0, of: book.settings.groups.count) } }
     }
 
-    /// Roles, their groups and those they have to do with, each a link to the two side by side.
+    /// Roles, their groups and the roles they are related to, each a link to the two side by side.
     static func table(_ name: String, _ caption: String, _ groups: [RoleGroup], _ context: PageContext) -> Table {
         let strings = context.strings
         let kinds: [MapGraph.Kind] = [.stated, .inferred, .computed]
@@ -62,9 +63,9 @@ struct MapFigures {
         )
     }
 
-    private static func partners(of role: Role, _ kind: MapGraph.Kind, _ context: PageContext) -> [String] {
-        func link(_ partner: String, _ address: String) -> String? {
-            context.handbook.role(partner).map { "<a href=\"\(context.href(address))\">\(HTMLText.escape($0.title))</a>" }
+    private static func partners(of role: Role, _ kind: MapGraph.Kind, _ context: PageContext) -> [HTML] {
+        func link(_ partner: String, _ address: String) -> HTML? {
+            context.handbook.role(partner).map { .link($0.title, to: context.href(address)) }
         }
         guard kind == .computed else {
             return context.handbook.relations(of: role.slug).filter { RoleGraph.kind($0) == kind }.compactMap { relation in

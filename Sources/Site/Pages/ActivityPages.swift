@@ -1,16 +1,18 @@
 import Handbook
 import Markdown
+import Templates
 
 /// All activities, with who has the last word and who does the work.
 struct ActivitiesPage: ListPage {
     let site: Site
     var area: Area { .activities }
-    let template = "activities"
+    static let templates = ["activities"]
+    static let shape: ViewShape.Fields = .opening.adding(["activities": Table.shape])
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         let strings = context.strings
-        values["activities"] = Table(
+        let table = Table(
             "activities",
             title,
             style: "rows activities",
@@ -21,7 +23,7 @@ struct ActivitiesPage: ListPage {
             ].map { .text($0) },
             rows: context.handbook.activities.map { activity in
                 let tally = context.analysis.tally(of: activity)
-                let flag = #"<span class="flag">\#(HTMLText.escape(strings["differs_flag"]))</span>"#
+                let flag = HTML.span(strings["differs_flag"], class: "flag")
                 return [
                     .link(activity, context),
                     .link(activity.stage.flatMap { context.handbook.stage($0) }, none: strings["not_given"], context),
@@ -30,7 +32,8 @@ struct ActivitiesPage: ListPage {
                     tally.verdict == .differ ? .html(flag) : .nothing,
                 ]
             }
-        ).view(context)
+        )
+        values.show(table, as: "activities")
         return values
     }
 }
@@ -39,22 +42,36 @@ struct ActivitiesPage: ListPage {
 struct ActivityPage: DescribedPage {
     let subject: Activity
     var area: Area { .activities }
-    let template = "activity"
+    static let templates = ["activity"]
+    static let shape: ViewShape.Fields = .opening.adding([
+        "stage": .link, "also": .text, "sections": .list(.section), "positions": .list(position), "positions_table": Table.shape,
+        "positions_id": .text, "differ": .flag, "agree": .flag, "single": .flag, "apart": .flag, "nobody_accountable": .flag,
+        "tally": .list(["name": .text, "roles": .list(["role": .role, "cites": .html])]),
+    ])
+    private static let position: ViewShape = [
+        "source": ["number": .text, "title": .text, "href": .text], "matrix": .link, "says": .html,
+        "parts": .list(["name": .text, "key": .text, "roles": .roles, "strong": .flag]),
+    ]
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         let tally = context.analysis.tally(of: subject)
         let (positions, verdict) = (tally.positions, tally.verdict)
-        return [
-            "summary": context.html(subject.page.summary),
-            "stage": subject.stage.flatMap { context.handbook.stage($0) }.map { context.link($0) } ?? .none,
-            "also": View(subject.also.isEmpty ? nil : subject.also.map(\.value).joined(separator: ", ")),
-            "opening": context.html(subject.body.opening, of: subject.page), "sections": sections(subject.body.sections, context),
-            "positions": .each(positions) { position(of: $0, context) }, "positions_table": table(positions, context).view(context),
-            "positions_id": .text(anchor("who-does-it")),
-            "differ": .flag(verdict == .differ), "agree": .flag(verdict == .agree), "single": .flag(verdict == .single),
-            "apart": .flag(verdict == .apart),
-            "nobody_accountable": .flag(tally[.accountable].isEmpty), "tally": view(of: tally, context),
-        ]
+        var values = PageValues(
+            context,
+            [
+                "summary": context.html(subject.page.summary),
+                "stage": subject.stage.flatMap { context.handbook.stage($0) }.map { context.link($0) } ?? .none,
+                "also": View(subject.also.isEmpty ? nil : subject.also.map(\.value).joined(separator: ", ")),
+                "opening": context.html(subject.body.opening, of: subject.page), "sections": sections(subject.body.sections, context),
+                "positions": .each(positions) { position(of: $0, context) },
+                "positions_id": .text(anchor("who-does-it")),
+                "differ": .flag(verdict == .differ), "agree": .flag(verdict == .agree), "single": .flag(verdict == .single),
+                "apart": .flag(verdict == .apart),
+                "nobody_accountable": .flag(tally[.accountable].isEmpty), "tally": view(of: tally, context),
+            ]
+        )
+        values.show(table(positions, context), as: "positions_table")
+        return values
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
@@ -71,7 +88,7 @@ struct ActivityPage: DescribedPage {
         }
     }
 
-    /// The positions for a spreadsheet: a line for each, a column for each part that one of them speaks of.
+    /// The positions for a spreadsheet: a line for each, a column for each part that one of them names.
     private func table(_ positions: [Position], _ context: PageContext) -> Table {
         let strings = context.strings
         let parts = Part.allCases.filter { part in positions.contains { $0.parts[part] != nil } }

@@ -1,17 +1,30 @@
 import Handbook
+import Templates
 
 /// What has changed in what the handbook says, revision by revision.
 struct ChangesPage: ListPage {
     let site: Site
     var area: Area { .changes }
-    let template = "changes"
+    static let templates = ["changes"]
+    static let shape: ViewShape.Fields = .opening.adding([
+        "days": .list([
+            "day": .text, "id": .text,
+            "entries": .list([
+                "title": .text, "id": .text, "revision": .text, "is_first": .flag, "is_partly_read": .flag,
+                "groups": .list(group), "rest": .list(group), "rest_title": .text, "more": .text,
+            ]),
+        ])
+    ])
+    private static let group: ViewShape = [
+        "sign": .text, "subject": .link, "line": .text, "lines": .list(.text), "pages": .list(.link), "others": .text,
+    ]
     var isPrinted: Bool { false }
     var description: String? { opening?.page.summary?.text ?? site.strings["changes_note"] }
 
     /// So many groups of a revision's changes are seen at once; the others are folded away.
     private static let seen = 12
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         if opening?.page.summary == nil { values["summary"] = .text(context.strings["changes_note"]) }
         values["feed_href"] = .text(context.addresses.file(Feeds.path))
@@ -42,7 +55,7 @@ struct ChangesPage: ListPage {
         let rest = entry.groups.dropFirst(Self.seen)
         return [
             "title": .text(entry.title), "id": .text(entry.anchor), "revision": .text(String(entry.revision.commit.id.prefix(7))),
-            "time": .text(entry.revision.commit.date.text), "is_first": .flag(entry.revision.isFirst),
+            "is_first": .flag(entry.revision.isFirst),
             "is_partly_read": .flag(entry.revision.isPartlyRead),
             "groups": .each(entry.groups.prefix(Self.seen)) { view($0, context) },
             "rest": .each(rest) { view($0, context) },

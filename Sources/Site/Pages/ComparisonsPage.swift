@@ -1,14 +1,22 @@
 import Handbook
 import Markdown
+import Templates
 
 /// All comparisons: stated relations, inferred ones, then pairs that only computation found.
 struct ComparisonsPage: ListPage {
     let site: Site
     var area: Area { .comparisons }
-    let template = "comparisons"
+    static let templates = ["comparisons"]
+    static let shape: ViewShape.Fields = .opening.adding([
+        "slots": .list(.text), "table": Table.shape,
+        "kinds": .list([
+            "title": .text, "note": .text, "id": .text, "is_stated": .flag,
+            "relations": .list(["first": .role, "second": .role, "href": .text, "overlap": .text]),
+        ]),
+    ])
     var isPrinted: Bool { false }
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         values["slots"] = .each(1...4) { .text(context.strings.text("pick_slot", ["number": String($0)])) }
         values["data_href"] = .text(context.addresses.file(context.site.compareScript?.path ?? ""))
@@ -22,7 +30,7 @@ struct ComparisonsPage: ListPage {
         values["kinds"] = .each(declared + [("computed", computed)]) { kind, pairs in
             [
                 "title": .text(context.strings[kind]), "note": .text(context.strings["\(kind)_note"]), "id": .text(kind),
-                "is_stated": .flag(kind == Basis.stated.rawValue), "any": .flag(!pairs.isEmpty),
+                "is_stated": .flag(kind == Basis.stated.rawValue),
                 "relations": .each(pairs) { pair, overlap in
                     [
                         "first": context.role(pair[0]), "second": context.role(pair[1]),
@@ -32,7 +40,7 @@ struct ComparisonsPage: ListPage {
                 },
             ]
         }
-        values["table"] = table(declared, computed.map(\.pair), context).view(context)
+        values.show(table(declared, computed.map(\.pair), context), as: "table")
         return values
     }
 
@@ -49,7 +57,7 @@ struct ComparisonsPage: ListPage {
                 .text(strings["basis"]), .text(strings["shared"]),
             ],
             rows: all.map { kind, pair, overlap in
-                pair.map { .role($0, context) } + [.text(strings[kind]), .list(overlap.map(HTMLText.escape), none: "")]
+                pair.map { .role($0, context) } + [.text(strings[kind]), .list(overlap.map(HTML.text), none: "")]
             }
         )
     }

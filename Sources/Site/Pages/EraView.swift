@@ -1,13 +1,14 @@
 import Handbook
 import Markdown
+import Templates
 
-/// A role's work in an era: what stands beside the items, then each of them marked against the eras before, then what is
+/// A role's work in an era: the prose between the items, then each of them marked against the eras before, then what is
 /// no longer named.
 enum EraView {
-    static func html(_ part: EraHistory.Part, of role: Role, _ context: PageContext) -> String {
+    static func html(_ part: EraHistory.Part, of role: Role, _ context: PageContext) -> HTML {
+        // The colon is for those who read or copy it: the eye has the frame.
         func mark(_ change: EraChange) -> String {
-            // The colon is for those who read or copy it: the eye has the frame.
-            #"<span class="era-mark">\#(HTMLText.escape(context.strings["era_\(change.rawValue)"]))</span><span class="sr">:</span> "#
+            (HTML.span(context.strings["era_\(change.rawValue)"], class: "era-mark") + .span(":", class: "sr")).text + " "
         }
         func item(_ html: String, _ change: EraChange?) -> String {
             guard let change else { return "<li>\(html)</li>" }
@@ -15,7 +16,7 @@ enum EraView {
         }
         func list(_ items: [String]) -> String { items.isEmpty ? "" : #"<ul class="era-items">\#(items.joined())</ul>"# }
         // What is gone closes the last list.
-        let gone = part.gone.map { item("<s>\(HTMLText.escape($0.name))</s>", .gone) }
+        let gone = part.gone.map { item("<s>\(HTML(escaping: $0.name).text)</s>", .gone) }
         let last = part.passages.lastIndex { if case .items = $0 { true } else { false } }
         let shown = part.passages.enumerated().map { index, passage in
             switch passage {
@@ -24,6 +25,6 @@ enum EraView {
                 list(items.map { item(context.whole($0, of: role.page), $1) } + (index == last ? gone : []))
             }
         }
-        return shown.joined() + (last == nil ? list(gone) : "")
+        return HTML(shown.joined() + (last == nil ? list(gone) : ""))
     }
 }

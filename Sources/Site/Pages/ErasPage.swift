@@ -1,23 +1,25 @@
 import Handbook
 import Markdown
+import Templates
 
 /// What each role does in each era.
 struct ErasPage: ListPage {
     let site: Site
     var area: Area { .eras }
-    let template = "eras"
+    static let templates = ["eras"]
+    static let shape: ViewShape.Fields = .opening.adding(["table": Table.shape])
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         let eras = context.handbook.settings.eras
-        values["table"] = Table(
+        let table = Table(
             "eras",
             title,
             style: "grid eras-table",
             fits: true,
             columns: [.text(context.strings["role"])]
                 + eras.map { era in
-                    Table.Column(title: era.title, view: ["id": .text(Anchors.slug(era.id)), "note": View(era.summary)])
+                    Table.Column(title: era.title, id: Anchors.slug(era.id), note: era.summary)
                 },
             rows: context.handbook.roles.filter { !$0.eras.isEmpty }.map { role in
                 let history = EraHistory(of: role, eras: eras, likenesses: site.analysis.likenesses)
@@ -27,7 +29,8 @@ struct ErasPage: ListPage {
                         return .html(part.map { EraView.html($0, of: role, context) }, none: context.strings["not_given"])
                     }
             }
-        ).view(context)
+        )
+        values.show(table, as: "table")
         return values
     }
 }

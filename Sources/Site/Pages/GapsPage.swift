@@ -1,15 +1,25 @@
 import Diagnostics
 import Handbook
 import Markdown
+import Templates
 
 /// All that is missing or at odds, by rule, each with the page to edit.
 struct GapsPage: ListPage {
     let site: Site
     var area: Area { .gaps }
-    let template = "gaps"
+    static let templates = ["gaps"]
+    static let shape: ViewShape.Fields = .opening.adding([
+        "disagreements": .list(.summarizedLink), "table": Table.shape,
+        "rules": .list([
+            "id": .text, "statement": .text, "count": .text, "weight": .text, "is_note": .flag, "help": .text,
+            "findings": .list(["message": .text, "help": .text, "page": place, "related": .list(["message": .text, "page": place])]),
+        ]),
+        "exempted": .list(["message": .text, "reason": .text, "page": place]),
+    ])
+    private static let place: ViewShape = ["title": .text, "href": .text, "place": .text]
     var isPrinted: Bool { false }
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         values["disagreements"] = .each(disagreements) { activity in
             ["title": .text(activity.title), "href": .text(context.href(activity)), "summary": context.html(activity.page.summary)]
@@ -17,13 +27,11 @@ struct GapsPage: ListPage {
         values["rules"] = .each(groups) { view(of: $0, context) }
         values["exempted"] = .each(site.exempted) { exempted in
             [
-                "message": .text(Self.sentence(exempted.finding.message)), "rule": .text(exempted.finding.rule.id),
-                "reason": .text(exempted.reason),
+                "message": .text(Self.sentence(exempted.finding.message)), "reason": .text(exempted.reason),
                 "page": page(of: exempted.finding.location, context),
             ]
         }
-        values["total"] = View(groups.map(\.findings.count).reduce(0, +))
-        values["table"] = table(context).view(context)
+        values.show(table(context), as: "table")
         return values
     }
 

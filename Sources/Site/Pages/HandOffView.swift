@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// What passes from a stage to the next: who stays, leaves and comes in; who drives, answers and does the work in each.
 struct HandOffView {
@@ -8,14 +9,18 @@ struct HandOffView {
 
     var heading: String { context.strings.text("hand_off_to", ["stage": handOff.to.title]) }
 
-    var view: View {
+    static let shape: ViewShape = [
+        "heading": .text, "moves": .list(["name": .text, "key": .text, "roles": .roles]), "passes": Table.shape,
+    ]
+
+    func view(_ values: inout PageValues) -> View {
         let moves = [("who_stays", handOff.stays), ("who_leaves", handOff.leaves), ("who_comes_in", handOff.comesIn)]
         return [
             "heading": .text(heading),
             "moves": .each(moves) { key, roles in
                 ["name": .text(context.strings[key]), "key": .text(key), "roles": context.roles(roles)]
             },
-            "passes": passes.view(context),
+            "passes": values.view(of: passes),
         ]
     }
 
@@ -33,16 +38,17 @@ struct HandOffView {
     }
 
     private func name(_ key: String, _ movement: StageHandOff.Movement) -> Table.Cell {
-        let word = HTMLText.escape(context.strings["hand_off_\(movement.rawValue)"])
-        return .html(#"\#(HTMLText.escape(context.strings[key])) <span class="movement is-\#(movement.rawValue)">\#(word)</span>"#)
+        let word = context.strings["hand_off_\(movement.rawValue)"]
+        return .html(.text(context.strings[key] + " ") + .span(word, class: "movement is-\(movement.rawValue)"))
     }
 
     private func cell(_ holders: [StageHandOff.Pass.Holder]) -> Table.Cell {
         .list(
             holders.map { holder in
                 let role = context.handbook.role(holder.role)
-                let both = #" <span class="both">\#(HTMLText.escape(context.strings["in_both_stages"]))</span>"#
-                return (context.listed([holder.role]) + (holder.isInBoth ? both : "") + tasks(of: holder), role.map(context.color))
+                let both: HTML = .text(" ") + .span(context.strings["in_both_stages"], class: "both")
+                let shown = context.listed([holder.role]) + (holder.isInBoth ? both : .nothing) + tasks(of: holder)
+                return Table.Cell.Item(shown, style: role.map(context.color))
             },
             style: "role-list",
             none: .nobody(context.strings["none_named"])
@@ -50,13 +56,13 @@ struct HandOffView {
     }
 
     /// The tasks, each a link to its activity or its matrix, with the sources where these are all that there is.
-    private func tasks(of holder: StageHandOff.Pass.Holder) -> String {
+    private func tasks(of holder: StageHandOff.Pass.Holder) -> HTML {
         let items = Self.named(holder.tasks).map { name, page, sources in
-            let title = HTMLText.escape(name)
-            let link = page.map { #"<a href="\#(context.href($0))">\#(title)</a>"# } ?? title
-            return "<span>\(link)\(context.citations(sources.map { Citation(key: $0) }))</span>"
+            let link: HTML = page.map { .link(name, to: context.href($0)) } ?? .text(name)
+            return HTML("<span>\((link + context.marks(sources)).text)</span>")
         }
-        return items.isEmpty ? "" : #"<span class="sr">:</span> <span class="pass-tasks">\#(items.joined(separator: ", "))</span>"#
+        guard !items.isEmpty else { return .nothing }
+        return .span(":", class: "sr") + .text(" ") + .span(.joined(items, separator: ", "), class: "pass-tasks")
     }
 
     /// A task once, with the sources of all that say so.

@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// The home page: the roles as cards, and the ways in.
 struct HomePage: ListPage {
@@ -7,14 +8,21 @@ struct HomePage: ListPage {
     /// The page of questions, whether or not there are any.
     let study: StudyPage
     var area: Area { .home }
-    let template = "home"
-    /// Its opening stands at the head of the handbook on one page.
+    static let templates = ["home"]
+    static let shape: ViewShape.Fields = .opening.adding([
+        "groups": .list(["title": .text, "summary": .text, "id": .text, "color": .text, "count": .text, "cards": .list(.card)]),
+        "sides": .list(["title": .text, "roles": .roles]), "questions": HomeQuestions.shape, "pages": .list(.summarizedLink),
+        "filter": [
+            "choices": .list(["name": .text, "label": .text, "options": .list(["value": .text, "title": .text])]), "count": .text,
+        ],
+    ])
+    /// Its opening begins the handbook on one page.
     var isPrinted: Bool { false }
 
     var title: String { opening?.title ?? site.handbook.settings.title }
     var description: String? { opening?.page.summary?.text ?? site.handbook.settings.description }
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         let book = context.handbook
         var values = openingValues(context)
         let groups = RoleGroup.groups(book, context.strings)
@@ -29,10 +37,10 @@ struct HomePage: ListPage {
                 "cards": .each(group.roles) { card($0, stages[$0.slug] ?? [], context) },
             ]
         }
-        values["sides"] = .each(RoleGroup.sides(book, context.strings)) { side in
+        let hasSides = !book.settings.sides.isEmpty && book.roles.contains { $0.side != nil }
+        values["sides"] = .each(hasSides ? RoleGroup.sides(book, context.strings) : []) { side in
             ["title": .text(side.title), "roles": context.roles(side.roles.map(\.slug))]
         }
-        values["has_sides"] = .flag(!book.settings.sides.isEmpty && book.roles.contains { $0.side != nil })
         values["questions"] = HomeQuestions(context: context, study: study).view
         values["filter"] = book.roles.count < 2 ? .none : filter(groups, context)
         values["pages"] = .each(book.roles.isEmpty ? book.pages.filter { !$0.page.address.isEmpty } : []) { page in
@@ -68,7 +76,7 @@ struct HomePage: ListPage {
 
     /// A role's card, with what the filter looks at.
     private func card(_ role: Role, _ stages: [Stage], _ context: PageContext) -> View {
-        guard case .record(var values) = RoleCard.view(role, context) else { return .none }
+        var values = RoleCard.fields(role, context)
         let words = [role.short] + role.aliases.map(\.value) + role.coreSkills.map(\.text) + role.responsibilities.compactMap(\.lead)
         values["side"] = View(role.side)
         values["stages"] = View(stages.isEmpty ? nil : stages.map(\.slug).joined(separator: " "))
@@ -142,7 +150,9 @@ enum RoleCard {
     /// The short form, as a call number; nothing where it would say the title again.
     static func call(_ role: Role) -> View { View(role.short == role.title ? nil : role.short) }
 
-    static func view(_ role: Role, _ context: PageContext) -> View {
+    static func view(_ role: Role, _ context: PageContext) -> View { .record(fields(role, context)) }
+
+    static func fields(_ role: Role, _ context: PageContext) -> View.Record {
         [
             "title": .text(role.title), "short": .text(role.short), "call": call(role), "href": .text(context.href(role)),
             "color": .text(context.color(role)),

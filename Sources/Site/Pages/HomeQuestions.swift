@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// The questions that a reader comes to the home page with, each with the pages that answer it: two clicks to an answer.
 struct HomeQuestions {
@@ -16,6 +17,11 @@ struct HomeQuestions {
         var note: String?
         var color: String?
     }
+
+    static let shape: ViewShape = .list([
+        "title": .text, "note": .text, "href": .text, "is_cut": .flag,
+        "answers": .list(["title": .text, "href": .text, "note": .text, "color": .text]),
+    ])
 
     /// The questions that this handbook has answers to.
     var view: View {

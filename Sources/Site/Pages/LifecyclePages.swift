@@ -1,13 +1,15 @@
 import Handbook
 import Markdown
+import Templates
 
 /// The stages, and which role has which part in each.
 struct LifecyclePage: ListPage {
     let site: Site
     var area: Area { .lifecycle }
-    let template = "lifecycle"
+    static let templates = ["lifecycle"]
+    static let shape: ViewShape.Fields = .opening.adding(["stages": .list(.stage), "table": Table.shape])
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         let stages = context.handbook.stages
         values["stages"] = .each(Array(stages.enumerated())) { index, stage in
@@ -16,14 +18,15 @@ struct LifecyclePage: ListPage {
         let roles = context.handbook.roles.filter { role in
             !context.analysis.work(of: role.slug).stages.isEmpty
         }
-        values["table"] = Table(
+        let table = Table(
             "stages",
             context.strings["in_stages"],
             style: "grid stage-table",
             fits: true,
             columns: [.text(context.strings["role"])] + stages.map { .link($0, context) },
             rows: roles.map { role in [.role(role.slug, context)] + stages.map { part(of: role, in: $0, context) } }
-        ).view(context)
+        )
+        values.show(table, as: "table")
         return values
     }
 
@@ -33,7 +36,7 @@ struct LifecyclePage: ListPage {
         ]
         let own = parts.filter { $0.0.contains(role.slug) }
         return .list(
-            own.map { (HTMLText.escape(context.strings[$0.1]), $0.2) },
+            own.map { Table.Cell.Item(.text(context.strings[$0.1]), style: $0.2) },
             style: "marks",
             none: .blank(context.strings["no_part"], sign: "·")
         )
@@ -44,24 +47,35 @@ struct LifecyclePage: ListPage {
 struct StagePage: DescribedPage {
     let subject: Stage
     var area: Area { .lifecycle }
-    let template = "stage"
+    static let templates = ["stage"]
+    static let shape: ViewShape.Fields = [
+        "stage": .stage, "opening": .html, "sections": .list(.section), "count": .text,
+        "activities": .list(["title": .text, "href": .text, "summary": .html, "differs": .flag]), "activities_id": .text,
+        "hand_off": HandOffView.shape, "hand_off_id": .text,
+    ]
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         let stages = context.handbook.stages
         let number = (stages.firstIndex { $0.slug == subject.slug } ?? 0) + 1
         let activities = context.analysis.work(ofStage: subject.slug).activities
-        return [
-            "stage": StageView.view(subject, number: number, context), "opening": context.html(subject.body.opening, of: subject.page),
-            "sections": sections(subject.body.sections, context), "count": View(stages.count),
-            "activities": .each(activities) { activity in
-                [
-                    "title": .text(activity.title), "href": .text(context.href(activity)), "summary": context.html(activity.page.summary),
-                    "differs": .flag(context.analysis.tally(of: activity).verdict == .differ),
-                ]
-            },
-            "activities_id": .text(anchor("activities")),
-            "hand_off": handOff(context)?.view ?? .none, "hand_off_id": .text(anchor("hand-off")),
-        ]
+        var values = PageValues(
+            context,
+            [
+                "stage": StageView.view(subject, number: number, context), "opening": context.html(subject.body.opening, of: subject.page),
+                "sections": sections(subject.body.sections, context), "count": View(stages.count),
+                "activities": .each(activities) { activity in
+                    [
+                        "title": .text(activity.title), "href": .text(context.href(activity)),
+                        "summary": context.html(activity.page.summary),
+                        "differs": .flag(context.analysis.tally(of: activity).verdict == .differ),
+                    ]
+                },
+                "activities_id": .text(anchor("activities")),
+                "hand_off_id": .text(anchor("hand-off")),
+            ]
+        )
+        values["hand_off"] = handOff(context)?.view(&values) ?? .none
+        return values
     }
 
     /// What passes to the next stage; nothing in the last.

@@ -1,6 +1,7 @@
 import Drawing
 import Handbook
 import Markdown
+import Templates
 
 /// The roles and what holds between them as a picture, and the same as a table. Of very many roles the picture shows the
 /// groups.
@@ -8,12 +9,15 @@ struct MapPage: ListPage {
     let site: Site
     var area: Area { .map }
     var isPrinted: Bool { false }
-    let template = "map"
+    static let templates = ["map"]
+    static let shape: ViewShape.Fields = .opening.adding([
+        "figures": .mapFigures, "hint": .text, "groups": .list(.deck), "tree_href": .text, "table": Table.shape,
+    ])
 
-    /// The name of the picture's file, which stands beside the page.
+    /// The name of the picture's file, in the page's folder.
     static let file = "map.svg"
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         let map = map
         values["figures"] =
@@ -29,7 +33,7 @@ struct MapPage: ListPage {
             ]
         }
         values["tree_href"] = .text(context.href(TreePage.place))
-        values["table"] = MapFigures.table("map", context.strings["map_roles"], site.maps.groups, context).view(context)
+        values.show(MapFigures.table("map", context.strings["map_roles"], site.maps.groups, context), as: "table")
         return values
     }
 
@@ -64,21 +68,22 @@ struct MapPage: ListPage {
     }
 }
 
-/// The map of one group: its roles, and those of others that they have to do with.
+/// The map of one group: its roles, and those of other groups that they are related to.
 struct GroupMapPage: ListPage {
     let site: Site
     let map: Maps.GroupMap
     var area: Area { .map }
     var isPrinted: Bool { false }
-    let template = "map-group"
+    static let templates = ["map-group"]
+    static let shape: ViewShape.Fields = .opening.adding(["figures": .mapFigures, "color": .text, "table": Table.shape])
 
     var address: String { map.address }
     var title: String { opening?.title ?? map.group.title }
     var description: String? { opening?.page.summary?.text ?? map.group.summary }
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
-        if case .none? = values["summary"] { values["summary"] = View(map.group.summary.map(HTMLText.escape)) }
+        if opening?.page.summary == nil { values["summary"] = View(map.group.summary) }
         let drawn = drawn
         values["figures"] =
             drawn.map { drawn in
@@ -86,7 +91,7 @@ struct GroupMapPage: ListPage {
                     .view(label: title, hrefs: drawn.roles.map { context.href($0) }, picture: address + MapPage.file)
             } ?? View.none
         values["color"] = .text(map.group.color)
-        values["table"] = MapFigures.table("map", title, [map.group], context).view(context)
+        values.show(MapFigures.table("map", title, [map.group], context), as: "table")
         return values
     }
 

@@ -1,23 +1,27 @@
 import Handbook
 import Markdown
+import Templates
 
 /// What all matrices together say: how much each role carries, where they contradict each other, what they leave out.
 struct MatrixOverview {
     let context: PageContext
 
-    func values() -> [String: View] {
+    static let shape: ViewShape.Fields = [
+        "load": Table.shape, "contradictions": Table.shape, "absent": .roles, "rowless": .list(.link), "merged": Table.shape,
+    ]
+
+    func add(to values: inout PageValues) {
         let book = context.handbook
         let analysis = context.analysis
         let carried = book.roles.filter { analysis.work(of: $0.slug).load != nil }
-        return [
-            "load": load(carried).view(context), "contradictions": contradictions.view(context),
-            "absent": context.roles(book.roles.map(\.slug).filter { analysis.work(of: $0).load == nil }),
-            "rowless": .each(book.activities.filter { !analysis.tasks.activities.contains($0.slug) }) { context.link($0) },
-            "merged": Self.canMerge(book) ? MergedMatrices(roles: carried, context: context).table.view(context) : .none,
-        ]
+        values.show(load(carried), as: "load")
+        values.show(contradictions, as: "contradictions")
+        values["absent"] = context.roles(book.roles.map(\.slug).filter { analysis.work(of: $0).load == nil })
+        values["rowless"] = .each(book.activities.filter { !analysis.tasks.activities.contains($0.slug) }) { context.link($0) }
+        values["merged"] = Self.canMerge(book) ? values.view(of: MergedMatrices(roles: carried, context: context).table) : .none
     }
 
-    /// More cells than this are no table that anybody reads, and would outgrow the rest of the site.
+    /// Nobody reads a table of more cells than this, and it would outgrow the rest of the site.
     static let mostCells = 10_000
 
     /// Whether there are several matrices, and few enough tasks and roles for one table.
@@ -62,16 +66,17 @@ struct MatrixOverview {
                 let first = task.claims.first
                 let activity = first?.row.activity.flatMap { context.handbook.activity($0) }
                 return [
-                    .html(activity.map { context.anchor($0) } ?? first.map { context.inner($0.row.block, of: $0.matrix.page) }),
+                    .html(activity.map { context.anchor($0) } ?? first.map { HTML(context.inner($0.row.block, of: $0.matrix.page)) }),
                     .list(task.claims.map(claim), none: .nothing),
                 ]
             }
         )
     }
 
-    private func claim(_ claim: AccountableClaims.Claim) -> (html: String, style: String?) {
+    private func claim(_ claim: AccountableClaims.Claim) -> Table.Cell.Item {
         let role = claim.column.role.flatMap { context.handbook.role($0) }
-        let name = role.map { context.anchor($0) } ?? HTMLText.escape(claim.column.header)
-        return (#"\#(name) <span class="holder-kind">(\#(context.anchor(claim.matrix)))</span>"#, nil)
+        let name: HTML = role.map { context.anchor($0) } ?? .text(claim.column.header)
+        let matrix = .text("(") + context.anchor(claim.matrix) + .text(")")
+        return Table.Cell.Item(name + .text(" ") + .span(matrix, class: "holder-kind"))
     }
 }

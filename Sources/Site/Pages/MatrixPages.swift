@@ -1,28 +1,37 @@
 import Diagnostics
 import Handbook
 import Markdown
+import Templates
 
 /// All matrices.
 struct MatricesPage: ListPage {
     let site: Site
     var area: Area { .matrices }
-    let template = "matrices"
+    static let templates = ["matrices"]
+    static let shape: ViewShape.Fields = .opening.adding([
+        "matrices": .list([
+            "id": .text, "title": .text, "href": .text, "summary": .html, "basis": .text, "is_stated": .flag,
+            "tables": .list(MatrixTable.shape),
+        ]),
+        "legends": .list(["scheme": .text, "legend": .legend]),
+    ]).adding(MatrixOverview.shape)
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
-        values["matrices"] = .each(context.handbook.matrices) { matrix in
+        let matrices = context.handbook.matrices.map { matrix -> View in
             [
                 "id": .text(matrix.slug), "title": .text(matrix.title), "href": .text(context.href(matrix)),
                 "summary": context.html(matrix.page.summary),
                 "basis": .text(context.strings[matrix.basis.rawValue]), "is_stated": .flag(matrix.basis == .stated),
-                "tables": MatrixTable.views(matrix, context),
+                "tables": MatrixTable.views(matrix, &values, context),
             ]
         }
+        values["matrices"] = .list(matrices)
         let schemes = Set(context.handbook.matrices.map(\.scheme))
         values["legends"] = .each(Scheme.allCases.filter(schemes.contains)) { scheme in
             ["scheme": schemes.count > 1 ? .text(scheme.rawValue.uppercased()) : .none, "legend": MatrixView.legend(scheme, context)]
         }
-        values.merge(MatrixOverview(context: context).values()) { first, _ in first }
+        MatrixOverview(context: context).add(to: &values)
         return values
     }
 
@@ -41,18 +50,26 @@ struct MatrixPage: DescribedPage {
     let subject: Matrix
     var area: Area { .matrices }
     var data: String { DataFiles.path(of: subject) }
-    let template = "matrix"
+    static let templates = ["matrix"]
+    static let shape: ViewShape.Fields = [
+        "summary": .html, "basis": .text, "is_stated": .flag, "basis_note": .text, "cites": .html, "legend": .legend,
+        "tables": .list(MatrixTable.shape), "prose": .html, "exemptions": Table.shape,
+    ]
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         let page = subject.page
-        return [
-            "summary": context.html(page.summary), "basis": .text(context.strings[subject.basis.rawValue]),
-            "is_stated": .flag(subject.basis == .stated), "basis_note": .text(context.strings["\(subject.basis.rawValue)_note"]),
-            "cites": context.cites(page.sources.map(\.value)),
-            "legend": MatrixView.legend(subject.scheme, context), "tables": MatrixTable.views(subject, context),
-            "prose": context.html(subject.prose, of: page),
-            "exemptions": exemptions(context).view(context),
-        ]
+        var values = PageValues(
+            context,
+            [
+                "summary": context.html(page.summary), "basis": .text(context.strings[subject.basis.rawValue]),
+                "is_stated": .flag(subject.basis == .stated), "basis_note": .text(context.strings["\(subject.basis.rawValue)_note"]),
+                "cites": context.cites(page.sources.map(\.value)),
+                "legend": MatrixView.legend(subject.scheme, context), "prose": context.html(subject.prose, of: page),
+            ]
+        )
+        values["tables"] = MatrixTable.views(subject, &values, context)
+        values.show(exemptions(context), as: "exemptions")
+        return values
     }
 
     private func exemptions(_ context: PageContext) -> Table {
@@ -61,7 +78,10 @@ struct MatrixPage: DescribedPage {
             context.strings["exemptions"],
             columns: ["row", "rule", "reason"].map { .text(context.strings[$0]) },
             rows: subject.page.exemptions.map { exemption in
-                [.text(exemption.about?.value), .html("<code>\(HTMLText.escape(exemption.rule.value))</code>"), .text(exemption.reason)]
+                [
+                    .text(exemption.about?.value), .html(HTML("<code>\(HTML(escaping: exemption.rule.value).text)</code>")),
+                    .text(exemption.reason),
+                ]
             }
         )
     }

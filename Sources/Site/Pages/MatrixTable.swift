@@ -1,8 +1,9 @@
 import Diagnostics
 import Handbook
 import Markdown
+import Templates
 
-/// A table of a matrix: the facts, and round them what was found on its rows and how often each role has each letter.
+/// A table of a matrix: the facts, the findings on its rows, and how often each role has each letter.
 struct MatrixTable {
     let matrix: Matrix
     /// Which of the matrix's tables.
@@ -11,10 +12,20 @@ struct MatrixTable {
     let anchors: RowAnchors?
     let context: PageContext
 
-    /// The tables of a matrix as templates are given them: `{table, legend, has_margin, totals}`.
-    static func views(_ matrix: Matrix, _ context: PageContext) -> View {
+    /// A table of a matrix with what surrounds it.
+    static let shape: ViewShape = [
+        "table": Table.shape, "margin": .flag,
+        "totals": .list(["letter": .text, "shape": .text, "name": .text, "counts": .list(["count": .text])]),
+    ]
+
+    /// The tables of a matrix, which a page adds to its own.
+    static func views(_ matrix: Matrix, _ values: inout PageValues, _ context: PageContext) -> View {
         let anchors = context.addresses.from == matrix.page.address ? RowAnchors(matrix) : nil
-        return .each(matrix.tables.indices) { MatrixTable(matrix: matrix, index: $0, anchors: anchors, context: context).view }
+        return .list(
+            matrix.tables.indices.map { index in
+                MatrixTable(matrix: matrix, index: index, anchors: anchors, context: context).view(&values)
+            }
+        )
     }
 
     /// The facts of a table alone.
@@ -25,14 +36,11 @@ struct MatrixTable {
 
     private var table: Matrix.Table { matrix.tables[index] }
 
-    var view: View {
+    private func view(_ values: inout PageValues) -> View {
         let groups = groups
-        // A wide matrix leaves no room for a margin: there, what was found stands under the task.
-        let hasMargin = table.columns.count <= Self.widest && groups.contains { $0.rows.contains { $0.view["noted"] != nil } }
-        return [
-            "table": facts(groups, hasMargin).view(context), "has_margin": .flag(hasMargin),
-            "totals": totals,
-        ]
+        // A wide matrix leaves no room for a margin: its findings are shown under the tasks.
+        let hasMargin = table.columns.count <= Self.widest && groups.contains { $0.rows.contains { !$0.findings.isEmpty } }
+        return ["table": values.view(of: facts(groups, hasMargin)), "margin": .flag(hasMargin), "totals": totals]
     }
 
     private func facts(_ groups: [Table.Group], _ hasMargin: Bool) -> Table {
@@ -55,9 +63,11 @@ struct MatrixTable {
     private static let widest = 9
 
     private func column(_ column: Matrix.Column) -> Table.Column {
-        var head = column.role.map { Table.Column.role($0, context) } ?? .text(column.header)
-        head = Table.Column(title: column.header, view: head.view)
-        head.view["note"] = View(column.note)
+        var head = Table.Column.text(column.header)
+        if let role = column.role.flatMap({ context.handbook.role($0) }) {
+            (head.href, head.full, head.mark, head.role) = (context.href(role), role.title, context.color(role), role.slug)
+        }
+        head.note = column.note
         return head
     }
 
@@ -70,7 +80,7 @@ struct MatrixTable {
         var rows: [Table.Row] = []
         func close() {
             guard heading != nil || !rows.isEmpty else { return }
-            let html = heading.map { context.inner($0.block, of: matrix.page) }
+            let html = heading.map { HTML(context.inner($0.block, of: matrix.page)) }
             groups.append(Table.Group(heading: heading?.task, html: html, rows: rows))
         }
         let start = matrix.tables[..<index].reduce(0) { $0 + $1.rows.count }
@@ -87,24 +97,19 @@ struct MatrixTable {
     }
 
     private func view(of row: Matrix.Row, id: String?) -> Table.Row {
-        let findings = context.site.findings(at: row.location)
-        let noted: View = .each(findings) { finding in
-            ["message": .text(finding.message), "help": View(finding.help), "is_note": .flag(finding.severity == .note)]
-        }
-        // On a narrow page, what was found stands under the task; its template shows it there.
-        var cell = Table.Cell.html(task(row))
-        cell.template = "cell-task"
-        return Table.Row(
-            [cell] + row.cells.map { .letters($0, matrix.scheme, context) } + [.findings],
-            view: (findings.isEmpty ? ["findings": []] : ["findings": noted, "noted": true]).merging(["row_id": View(id)]) { own, _ in own }
+        // On a narrow page, the findings are shown under the task.
+        Table.Row(
+            [.task(task(row))] + row.cells.map { .letters($0, matrix.scheme, context) } + [.findings],
+            id: id,
+            findings: context.site.findings(at: row.location)
         )
     }
 
     /// The task's words, which lead to its activity unless they hold links of their own.
-    private func task(_ row: Matrix.Row) -> String {
+    private func task(_ row: Matrix.Row) -> HTML {
         let words = context.inner(row.block, of: matrix.page)
-        guard let activity = row.activity.flatMap({ context.handbook.activity($0) }), !words.contains("<a ") else { return words }
-        return #"<a href="\#(context.href(activity))">\#(words)</a>"#
+        guard let activity = row.activity.flatMap({ context.handbook.activity($0) }), !words.contains("<a ") else { return HTML(words) }
+        return .link(HTML(words), to: context.href(activity))
     }
 
     // MARK: - Totals

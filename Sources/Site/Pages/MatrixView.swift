@@ -1,6 +1,7 @@
 import Diagnostics
 import Handbook
 import Markdown
+import Templates
 
 /// The letters of matrices, as templates and files have them.
 enum MatrixView {
@@ -11,22 +12,46 @@ enum MatrixView {
         return whole.isEmpty ? [] : [whole.joined(separator: " ")]
     }
 
-    static func cell(_ cell: Matrix.Cell, _ scheme: Scheme, _ context: PageContext) -> [String: View] {
-        [
-            "letters": letters(cell.letters.map { ($0, scheme, nil) }, context), "note": View(cell.note), "weak": .flag(cell.isWeak),
-            "empty": .flag(cell.letters.isEmpty),
-        ]
-    }
+    /// The letters of a cell, as `letters.mustache` shows them.
+    struct Letters: Sendable {
+        struct Letter: Sendable {
+            let letter: Character
+            let shape: String
+            let name: String
+        }
 
-    /// Letters side by side; each may say where it comes from.
-    static func letters(_ letters: [(letter: Character, scheme: Scheme, from: String?)], _ context: PageContext) -> View {
-        .each(Array(letters.enumerated())) { index, entry in
-            let name = context.strings[nameKey(entry.letter, entry.scheme)]
-            return [
-                "letter": .text(String(entry.letter)), "shape": .text(shape(entry.letter, entry.scheme)),
-                "name": .text(entry.from.map { "\(name): \($0)" } ?? name), "joined": .flag(index > 0),
+        let letters: [Letter]
+        var note: String?
+        var isWeak = false
+
+        static let shape: ViewShape.Fields = [
+            "letters": .list(["letter": .text, "shape": .text, "name": .text, "joined": .flag]), "note": .text, "weak": .flag,
+            "empty": .flag,
+        ]
+
+        var fields: [(String, View)] {
+            [
+                (
+                    "letters",
+                    .each(letters.enumerated()) { index, entry in
+                        [
+                            "letter": .text(String(entry.letter)), "shape": .text(entry.shape), "name": .text(entry.name),
+                            "joined": .flag(index > 0),
+                        ]
+                    }
+                ), ("note", View(note)), ("weak", .flag(isWeak)), ("empty", .flag(letters.isEmpty)),
             ]
         }
+    }
+
+    static func letters(of cell: Matrix.Cell, _ scheme: Scheme, _ context: PageContext) -> Letters {
+        Letters(letters: cell.letters.map { letter($0, scheme, from: nil, context) }, note: cell.note, isWeak: cell.isWeak)
+    }
+
+    /// A letter, which may say where it comes from.
+    static func letter(_ letter: Character, _ scheme: Scheme, from: String?, _ context: PageContext) -> Letters.Letter {
+        let name = context.strings[nameKey(letter, scheme)]
+        return Letters.Letter(letter: letter, shape: shape(letter, scheme), name: from.map { "\(name): \($0)" } ?? name)
     }
 
     static func legend(_ scheme: Scheme, _ context: PageContext) -> View {
@@ -41,7 +66,7 @@ enum MatrixView {
     }
 
     /// The class of a letter's shape. The form says whose part it is: a square has the last word, a circle works or is
-    /// asked about the work, a diamond has a hand in it. Filled shapes act, open ones look on; who is only told has a dot.
+    /// asked about the work, a diamond helps with it. Filled shapes act, open ones look on; who is only informed has a dot.
     static func shape(_ letter: Character, _ scheme: Scheme) -> String {
         switch scheme.meaning(of: letter) {
         case .lastWord: "square"

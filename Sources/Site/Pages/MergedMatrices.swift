@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// Every task of every matrix in one table, a row a task: matrices that have the same task share a row.
 struct MergedMatrices {
@@ -22,7 +23,7 @@ struct MergedMatrices {
             style: "matrix",
             columns: [.text(context.strings["task"])] + roles.map { .role($0.slug, context) },
             rows: tasks.map { task in
-                [.html(context.inner(task.row.block, of: task.matrix.page))] + roles.map { cell(task.letters[$0.slug] ?? []) }
+                [.html(HTML(context.inner(task.row.block, of: task.matrix.page)))] + roles.map { cell(task.letters[$0.slug] ?? []) }
             }
         )
     }
@@ -51,8 +52,9 @@ struct MergedMatrices {
     private func cell(_ letters: [(letter: Character, scheme: Scheme, from: String?)]) -> Table.Cell {
         Table.Cell(
             text: letters.isEmpty ? [] : [letters.map { String($0.letter) }.joined(separator: "/")],
-            template: "letters",
-            view: ["letters": MatrixView.letters(letters, context), "note": .none, "weak": false, "empty": .flag(letters.isEmpty)]
+            content: .letters(
+                MatrixView.Letters(letters: letters.map { MatrixView.letter($0.letter, $0.scheme, from: $0.from, context) })
+            )
         )
     }
 }

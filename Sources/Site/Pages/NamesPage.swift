@@ -1,6 +1,7 @@
 import Foundation
 import Handbook
 import Markdown
+import Templates
 
 /// Every name from A to Z, with what it leads to: the index at the end of a book, and the search of those without JavaScript.
 struct NamesPage: ListPage {
@@ -8,7 +9,13 @@ struct NamesPage: ListPage {
     /// Every name of the site, this page aside.
     let names: [FoundName]
     var area: Area { .names }
-    let template = "names"
+    static let templates = ["names"]
+    static let shape: ViewShape.Fields = .opening.adding([
+        "letters": .list([
+            "letter": .text, "id": .text,
+            "entries": .list(["name": .text, "href": .text, "color": .text, "kind": .text, "title": .text, "roles": .roles]),
+        ])
+    ])
 
     /// A line of the index.
     private struct Entry {
@@ -18,7 +25,7 @@ struct NamesPage: ListPage {
         let isAlias: Bool
     }
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         values["letters"] = .each(letters(context)) { letter in
             [

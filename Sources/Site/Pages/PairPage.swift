@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// Two roles side by side: what a relation declares, and apart from it what computation finds.
 struct PairPage: SitePage {
@@ -7,7 +8,16 @@ struct PairPage: SitePage {
     /// The page that describes the two, if there is one.
     let relation: Relation?
     var area: Area { .comparisons }
-    let template = "comparison"
+    static let templates = ["comparison"]
+    static let shape: ViewShape.Fields = [
+        "heading": .text, "pair": .list(.card), "summary": .html, "basis": .text, "is_stated": .flag, "basis_note": .text, "cites": .html,
+        "overlap": part, "collaboration": part, "opening": .html, "sections": .list(.section), "facts": Table.shape, "facts_id": .text,
+        "rows": Table.shape, "rows_id": .text,
+        "hand_offs": .list(["accountable": .role, "responsible": .role, "task": .html, "matrix": .link]), "hand_offs_id": .text,
+        "activities": .list(["title": .text, "href": .text, "differs": .flag]), "activities_id": .text, "stages": .list(.link),
+        "stages_id": .text, "teams": .list(.link), "teams_id": .text,
+    ]
+    private static let part: ViewShape = ["id": .text, "title": .text, "html": .html]
     /// What computation found is on the pages of the two roles; what somebody wrote is on none but this.
     var isPrinted: Bool { relation != nil }
 
@@ -23,40 +33,45 @@ struct PairPage: SitePage {
         return names.isEmpty ? nil : names.joined(separator: ", ")
     }
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         let overlap = overlap(context)
         let basis = relation?.basis.rawValue ?? "computed"
-        var values: [String: View] = [
-            // The sign between the names does not begin a line.
-            "heading": .text(title.replacing(" · ", with: "\u{A0}· ")), "pair": .each(roles) { RoleCard.view($0, context) },
-            "summary": context.html(relation?.page.summary), "basis": .text(context.strings[basis]),
-            "is_stated": .flag(relation?.basis == .stated), "basis_note": .text(context.strings["\(basis)_note"]),
-            "cites": context.cites(relation?.page.sources.map(\.value) ?? []), "overlap": part(.overlap, context),
-            "collaboration": part(.collaboration, context), "opening": .none, "sections": [],
-            "facts": PairFacts(roles: roles, context: context).table.view(context), "facts_id": .text(anchor("side-by-side")),
-            "rows": rows(context).view(context),
-            "rows_id": .text(anchor("matrices")),
-            "hand_offs": .each(overlap.handOffs) { handOff in
-                [
-                    "accountable": context.role(handOff.accountable), "responsible": context.role(handOff.responsible),
-                    "task": .text(context.inner(handOff.row.block, of: handOff.matrix.page)), "matrix": context.link(handOff.matrix),
-                ]
-            },
-            "hand_offs_id": .text(anchor("hand-offs")),
-            "activities": .each(overlap.activities) { activity in
-                [
-                    "title": .text(activity.title), "href": .text(context.href(activity)),
-                    "differs": .flag(context.analysis.tally(of: activity).verdict == .differ),
-                ]
-            },
-            "activities_id": .text(anchor("activities")), "stages": .each(overlap.stages) { context.link($0) },
-            "stages_id": .text(anchor("stages")), "teams": .each(overlap.teams) { context.link($0) }, "teams_id": .text(anchor("teams")),
-        ]
+        var values = PageValues(
+            context,
+            [
+                // The sign between the names does not begin a line.
+                "heading": .text(title.replacing(" · ", with: "\u{A0}· ")), "pair": .each(roles) { RoleCard.view($0, context) },
+                "summary": context.html(relation?.page.summary), "basis": .text(context.strings[basis]),
+                "is_stated": .flag(relation?.basis == .stated), "basis_note": .text(context.strings["\(basis)_note"]),
+                "cites": context.cites(relation?.page.sources.map(\.value) ?? []), "overlap": part(.overlap, context),
+                "collaboration": part(.collaboration, context), "opening": .none, "sections": [],
+                "facts_id": .text(anchor("side-by-side")), "rows_id": .text(anchor("matrices")),
+                "hand_offs": .each(overlap.handOffs) { handOff in
+                    [
+                        "accountable": context.role(handOff.accountable), "responsible": context.role(handOff.responsible),
+                        "task": .html(HTML(context.inner(handOff.row.block, of: handOff.matrix.page))),
+                        "matrix": context.link(handOff.matrix),
+                    ]
+                },
+                "hand_offs_id": .text(anchor("hand-offs")),
+                "activities": .each(overlap.activities) { activity in
+                    [
+                        "title": .text(activity.title), "href": .text(context.href(activity)),
+                        "differs": .flag(context.analysis.tally(of: activity).verdict == .differ),
+                    ]
+                },
+                "activities_id": .text(anchor("activities")), "stages": .each(overlap.stages) { context.link($0) },
+                "stages_id": .text(anchor("stages")), "teams": .each(overlap.teams) { context.link($0) },
+                "teams_id": .text(anchor("teams")),
+            ]
+        )
+        values.show(PairFacts(roles: roles, context: context).table, as: "facts")
+        values.show(rows(context), as: "rows")
         if let relation {
             values["opening"] = context.html(relation.body.opening, of: relation.page)
             values["sections"] = .each(otherSections) { section in
                 [
-                    "id": .text(section.heading.anchor), "title": .text(context.inner(section.headingBlock, of: relation.page)),
+                    "id": .text(section.heading.anchor), "title": .html(HTML(context.inner(section.headingBlock, of: relation.page))),
                     "html": context.html(section.blocks, of: relation.page),
                 ]
             }
@@ -107,7 +122,7 @@ struct PairPage: SitePage {
             style: "rows shared-rows",
             columns: [.text(context.strings["task"])] + roles.map { .role($0.slug, context) } + [.text(context.strings["matrix"])],
             rows: sharedRows(context).map { first, second in
-                [.html(context.inner(first.row.block, of: first.matrix.page))]
+                [.html(HTML(context.inner(first.row.block, of: first.matrix.page)))]
                     + [first.cell, second.cell].map { .letters($0, first.matrix.scheme, context) } + [.link(first.matrix, context)]
             }
         )
@@ -122,20 +137,20 @@ struct PairFacts {
     /// An entry of a list: the words that are compared, and the HTML that is shown.
     private struct Entry {
         let name: String
-        let html: String
+        let html: HTML
     }
 
     /// A row for each fact that one of the two has.
     var table: Table {
         let strings = context.strings
         let names = context.handbook.settings.sections
-        func items(_ items: [Item]) -> [Entry] { items.map { Entry(name: $0.name, html: HTMLText.escape($0.name)) } }
-        func texts(_ texts: [CitedText]) -> [Entry] { texts.map { Entry(name: $0.text, html: context.html($0)) } }
+        func items(_ items: [Item]) -> [Entry] { items.map { Entry(name: $0.name, html: .text($0.name)) } }
+        func texts(_ texts: [CitedText]) -> [Entry] { texts.map { Entry(name: $0.text, html: HTML(context.html($0))) } }
         let groups = context.handbook.settings.groups
         let rows: [(String, (Role) -> [Entry])] = [
             (
                 strings["group"],
-                { role in groups.filter { $0.id == role.group }.map { Entry(name: $0.title, html: HTMLText.escape($0.title)) } }
+                { role in groups.filter { $0.id == role.group }.map { Entry(name: $0.title, html: .text($0.title)) } }
             ),
             (strings["involve"], { texts([$0.involve].compactMap(\.self)) }), (strings["delivers"], { texts($0.deliverables) }),
             (strings["kpis"], { texts($0.kpis) }), (strings["core_skills"], { texts($0.coreSkills) }),
@@ -154,8 +169,7 @@ struct PairFacts {
                     rows: filled.map { label, first, second in
                         let matches = context.analysis.likenesses.matches(first.map(\.name), second.map(\.name))
                         let state = state(first, second, matches.count)
-                        let heading =
-                            #"\#(HTMLText.escape(label)) <span class="state" data-aside>\#(HTMLText.escape(state.text))</span>"#
+                        let heading = .text(label + " ") + .span(state.text, class: "state", aside: true)
                         return Table.Row(
                             [
                                 .html(heading), cell(first, matches.map { ($0.first, second[$0.second].name, $0.how) }, roles[0]),
@@ -170,7 +184,7 @@ struct PairFacts {
     }
 
     private func column(_ role: Role) -> Table.Column {
-        Table.Column(title: role.title, view: ["href": .text(context.href(role)), "mark": .text(context.color(role))])
+        Table.Column(title: role.title, href: context.href(role), mark: context.color(role))
     }
 
     /// One role's list: what both have first, each entry with how it was found to be in both.
@@ -182,14 +196,14 @@ struct PairFacts {
         return cell
     }
 
-    private func item(_ entry: Entry, _ match: (index: Int, other: String, how: Likeness)?) -> (html: String, style: String?) {
-        guard let match else { return (entry.html, nil) }
+    private func item(_ entry: Entry, _ match: (index: Int, other: String, how: Likeness)?) -> Table.Cell.Item {
+        guard let match else { return Table.Cell.Item(entry.html) }
         if match.how == .same {
-            let words = HTMLText.escape(context.strings["in_both"])
-            return (#"\#(entry.html) <span class="sr" data-aside>(\#(words))</span>"#, "is-both")
+            let words = "(\(context.strings["in_both"]))"
+            return Table.Cell.Item(entry.html + .text(" ") + .span(words, class: "sr", aside: true), style: "is-both")
         }
-        let note = HTMLText.escape(context.strings.text("like_\(match.how.rawValue)", ["name": match.other]))
-        return (#"\#(entry.html) <span class="letter-note" data-aside>\#(note)</span>"#, "is-similar")
+        let note = context.strings.text("like_\(match.how.rawValue)", ["name": match.other])
+        return Table.Cell.Item(entry.html + .text(" ") + .span(note, class: "letter-note", aside: true), style: "is-similar")
     }
 
     /// How two lists stand to each other, in a word for the eye and in words.

@@ -1,10 +1,14 @@
 import Handbook
 import Markdown
+import Templates
 
 /// A plain page; one that opens a folder lists the pages in it.
 struct PlainSitePage: DescribedPage {
     let subject: PlainPage
-    let template = "page"
+    static let templates = ["page"]
+    static let shape: ViewShape.Fields = .opening.adding([
+        "inquiry": QuestionsView.shape, "closing": .html, "children": .list(.summarizedLink),
+    ])
 
     /// The first folder of its address; a page that opens a folder belongs to it.
     var area: Area {
@@ -13,20 +17,23 @@ struct PlainSitePage: DescribedPage {
         return .folder(parts.count > 1 || opensFolder ? parts.first.map(String.init) ?? "" : "")
     }
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         let page = subject.page
         let asked = QuestionnaireReader(context.handbook).questionnaire(of: subject)
         let children = context.handbook.pages.filter { other in
             !page.address.isEmpty && other.page.address.hasPrefix(page.address) && other.page.address != page.address
         }
-        return [
-            "summary": context.html(page.summary), "opening": context.html(asked?.before ?? page.blocks, of: page),
-            "inquiry": asked.map { QuestionsView(questionnaire: $0, page: page, context: context).view(anchor) } ?? .none,
-            "closing": context.html(asked?.after ?? [], of: page),
-            "children": .each(children) { child in
-                ["title": .text(child.title), "href": .text(context.href(child)), "summary": context.html(child.page.summary)]
-            },
-        ]
+        return PageValues(
+            context,
+            [
+                "summary": context.html(page.summary), "opening": context.html(asked?.before ?? page.blocks, of: page),
+                "inquiry": asked.map { QuestionsView(questionnaire: $0, page: page, context: context).view(anchor) } ?? .none,
+                "closing": context.html(asked?.after ?? [], of: page),
+                "children": .each(children) { child in
+                    ["title": .text(child.title), "href": .text(context.href(child)), "summary": context.html(child.page.summary)]
+                },
+            ]
+        )
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {

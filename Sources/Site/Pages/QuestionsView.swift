@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// The questions of a plain page as a form, and beneath it the cast that a script gathers from the answers.
 ///
@@ -9,11 +10,30 @@ struct QuestionsView {
     let page: Page
     let context: PageContext
 
+    static let shape: ViewShape = [
+        "id": .text, "title": .html, "opening": .html, "cast_id": .text, "open_stages": .list(stage), "open_tasks": .list(task),
+        "items": .list([
+            "name": .text, "title": .html, "opening": .html, "closing": .html, "is_settled": .flag,
+            "answers": .list(["name": .text, "id": .text, "question": .text, "key": .text, "outcome": .html]),
+        ]),
+        "roles": .list([
+            "slug": .text, "role": .role, "when": .html, "reasons": .list(["key": .text, "question": .text, "answer": .text]),
+        ]),
+        "shapes": .list([
+            "title": .text, "href": .text, "summary": .html, "lacks": places,
+            "members": .list(["slug": .text, "role": .role, "is_optional": .flag]),
+        ]),
+    ]
+    private static let places: ViewShape = .list(["slug": .text, "role": .role])
+    private static let stage: ViewShape = ["title": .text, "href": .text, "drives": places]
+    private static let task: ViewShape = ["task": .html, "matrix": .link, "accountable": places, "responsible": places]
+
     /// - Parameter anchor: makes an id of its own for what the author's headings do not name.
     func view(_ anchor: (String) -> String) -> View {
         let asked = questionnaire.roles
         return [
-            "id": .text(questionnaire.section.heading.anchor), "title": .text(context.inner(questionnaire.section.headingBlock, of: page)),
+            "id": .text(questionnaire.section.heading.anchor),
+            "title": .html(HTML(context.inner(questionnaire.section.headingBlock, of: page))),
             "opening": context.html(questionnaire.opening, of: page), "items": .each(questionnaire.questions, question),
             "cast_id": .text(anchor("your-cast")), "roles": .each(asked, role),
             "shapes": .each(context.handbook.teams) { shape($0, asked) },
@@ -25,7 +45,7 @@ struct QuestionsView {
 
     private func question(_ question: Questionnaire.Question) -> View {
         [
-            "name": .text(question.heading.anchor), "title": .text(context.inner(question.headingBlock, of: page)),
+            "name": .text(question.heading.anchor), "title": .html(HTML(context.inner(question.headingBlock, of: page))),
             "opening": context.html(question.opening, of: page), "closing": context.html(question.closing, of: page),
             "is_settled": .flag(question.isSettled),
             "answers": .each(question.answers) { answer in
@@ -33,7 +53,7 @@ struct QuestionsView {
                 return [
                     "name": .text(answer.name), "id": .text(answer.id), "question": .text(question.heading.anchor),
                     "key": .text(Self.key(question, answer)),
-                    "outcome": outcome.isEmpty ? .none : .text(outcome),
+                    "outcome": outcome.isEmpty ? .none : .html(HTML(outcome)),
                 ]
             },
         ]
@@ -59,7 +79,7 @@ struct QuestionsView {
         let entry = questionnaire.sequence.first { $0.role == slug }
         return [
             "slug": .text(slug), "role": context.role(slug),
-            "when": entry.map { .text(Self.withoutLead(context.whole($0.item, of: page))) } ?? .none,
+            "when": View(entry.map { HTML(Self.withoutLead(context.whole($0.item, of: page))) }),
             "reasons": .each(questionnaire.reasons(for: slug)) { question, answer in
                 [
                     "key": .text(Self.key(question, answer)), "question": .text(question.heading.text), "answer": .text(answer.name),
@@ -86,7 +106,7 @@ struct QuestionsView {
                 let doers = row.holders(of: matrix.scheme.responsible, in: table).compactMap(\.column.role)
                 guard !owners.isEmpty || !doers.isEmpty else { return nil }
                 return [
-                    "task": .text(context.inner(row.block, of: matrix.page)), "matrix": context.link(matrix),
+                    "task": .html(HTML(context.inner(row.block, of: matrix.page))), "matrix": context.link(matrix),
                     "accountable": .each(owners, place), "responsible": .each(doers, place),
                 ]
             }

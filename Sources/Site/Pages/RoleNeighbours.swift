@@ -1,6 +1,7 @@
 import Drawing
 import Handbook
 import Markdown
+import Templates
 
 /// The picture of a role and those it has to do with: what pages declare first, then what computation finds, up to a
 /// number that can be taken in at a glance.
@@ -30,6 +31,10 @@ struct RoleNeighbours {
         return Array(declared) + all.filter { $0.kind == .computed }.prefix(max(0, mostWithComputed - declared.count))
     }
 
+    static let shape: ViewShape = [
+        "wide": .html, "narrow": .html, "key": .mapKey, "more": .text, "map_href": .text,
+    ]
+
     var view: View {
         let all = all
         guard !all.isEmpty else { return .none }
@@ -44,7 +49,7 @@ struct RoleNeighbours {
         )
         let kinds = Set(shown.map(\.kind.rawValue)).sorted().compactMap(MapGraph.Kind.init(rawValue:))
         return [
-            "wide": .text(map.wide()), "narrow": .text(map.narrow()),
+            "wide": .html(HTML(map.wide())), "narrow": .html(HTML(map.narrow())),
             "key": .each(kinds) { ["kind": .text("\($0)"), "words": .text(context.strings["\($0)"])] },
             "more": all.count == shown.count
                 ? .none : .text(context.strings.text("neighbours_more", ["count": String(all.count - shown.count)])),

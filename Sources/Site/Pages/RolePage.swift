@@ -1,48 +1,67 @@
 import Handbook
 import Markdown
+import Templates
 
-/// One role: what it is for, what it does, whom it meets, what is said of it.
+/// One role: its purpose, its work, the roles it works with, and what sources say about it.
 struct RolePage: DescribedPage {
     let subject: Role
     var area: Area { .roles }
-    let template = "role"
+    static let templates = ["role"]
+    static let shape: ViewShape.Fields = .opening.adding([
+        "short": .text, "call": .text, "color": .text, "group": .text, "group_href": .text, "side": .text, "aliases": .text,
+        "involve": .html, "delivers": .list(.html), "kpis": .list(.html), "core_skills": .list(.html),
+        "decides": .list(["title": .text, "href": .text, "cites": .html]), "missing": .list(.text), "facts_id": .text, "card_href": .text,
+        "duties": .list(["id": .text, "title": .text, "html": .html]),
+        "eras": .list(["id": .text, "title": .text, "html": .html]), "eras_id": .text, "people": .list(person),
+        "neighbours": RoleNeighbours.shape, "people_id": .text,
+        "compared": .list(["title": .text, "href": .text, "color": .text]), "accounts": .list(.claim), "accounts_table": Table.shape,
+        "accounts_id": .text, "accounts_title": .text, "said": .flag, "disputes": .list(DisputeView.shape),
+        "differences": Differences.shape, "differences_id": .text, "sections": .list(.section), "links": .list(.link), "links_id": .text,
+    ]).adding(RoleWorkView.shape)
+    private static let person: ViewShape = [
+        "role": .role, "href": .text, "basis": .text, "is_stated": .flag, "basis_note": .text, "overlap": .text,
+        "collaboration": .list(.html),
+    ]
     var feed: String? { Feeds.path(of: subject) }
     var data: String { DataFiles.path(of: subject) }
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         let role = subject
         let page = role.page
         let group = context.handbook.settings.groups.first { $0.id == role.group }
         let side = context.handbook.settings.sides.first { $0.id == role.side }
-        var values: [String: View] = [
-            "short": .text(role.short), "call": RoleCard.call(role), "color": .text(context.color(role)),
-            "summary": context.html(page.summary),
-            "group": View(group?.title), "group_href": .text(context.href("", group.map { Anchors.slug($0.id) })),
-            "side": View(side?.title),
-            "aliases": View(role.aliases.isEmpty ? nil : role.aliases.map(\.value).joined(separator: ", ")),
-            "involve": context.html(role.involve), "delivers": context.html(role.deliverables), "kpis": context.html(role.kpis),
-            "core_skills": context.html(role.coreSkills), "decides": decisions(context), "missing": missing(context),
-            "facts_id": .text(anchor("facts")), "card_href": .text(CardsPage.href(role, context)),
-            "opening": context.html(role.body.opening, of: page),
-            "duties": .each([SectionName.responsibilities, .knowledge, .skills]) { duty($0, context) },
-            "eras": eras(context), "eras_id": .text(role.body.section(.eras)?.heading.anchor ?? anchor("eras")),
-            "people": people(context), "neighbours": RoleNeighbours(role: role, context: context).view,
-            "people_id": .text(anchor("people")),
-            "compared": compared(context), "accounts": accounts(context),
-            "accounts_table": accountsTable(context).view(context),
-            "accounts_id": .text(role.body.section(.accounts)?.heading.anchor ?? anchor("accounts")),
-            "accounts_title": .text(context.handbook.settings.sections.heading(of: .accounts)),
-            "said": .flag(!role.accounts.isEmpty || !context.analysis.work(of: role.slug).disputes.isEmpty),
-            "disputes": .each(context.analysis.work(of: role.slug).disputes) { DisputeView.view($0, own: role.slug, context) },
-            "differences": Differences.view(role.differences, of: page, context),
-            "differences_id": .text(role.body.section(.differences)?.heading.anchor ?? anchor("differences")),
-            "sections": sections(role.body.others(than: Role.sections), context),
-            "links": .each(context.analysis.backlinks.linking(to: page.id).compactMap { context.handbook.page($0) }) { other in
-                ["title": .text(other.title.value), "href": .text(context.href(other.address))]
-            },
-            "links_id": .text(anchor("links")),
-        ]
-        values.merge(RoleWorkView(role: role, context: context).values(anchor)) { first, _ in first }
+        var values = PageValues(
+            context,
+            [
+                "short": .text(role.short), "call": RoleCard.call(role), "color": .text(context.color(role)),
+                "summary": context.html(page.summary),
+                "group": View(group?.title), "group_href": .text(context.href("", group.map { Anchors.slug($0.id) })),
+                "side": View(side?.title),
+                "aliases": View(role.aliases.isEmpty ? nil : role.aliases.map(\.value).joined(separator: ", ")),
+                "involve": context.html(role.involve), "delivers": context.html(role.deliverables), "kpis": context.html(role.kpis),
+                "core_skills": context.html(role.coreSkills), "decides": decisions(context), "missing": missing(context),
+                "facts_id": .text(anchor("facts")), "card_href": .text(CardsPage.href(role, context)),
+                "opening": context.html(role.body.opening, of: page),
+                "duties": .each([SectionName.responsibilities, .knowledge, .skills]) { duty($0, context) },
+                "eras": eras(context), "eras_id": .text(role.body.section(.eras)?.heading.anchor ?? anchor("eras")),
+                "people": people(context), "neighbours": RoleNeighbours(role: role, context: context).view,
+                "people_id": .text(anchor("people")),
+                "compared": compared(context), "accounts": accounts(context),
+                "accounts_id": .text(role.body.section(.accounts)?.heading.anchor ?? anchor("accounts")),
+                "accounts_title": .text(context.handbook.settings.sections.heading(of: .accounts)),
+                "said": .flag(!role.accounts.isEmpty || !context.analysis.work(of: role.slug).disputes.isEmpty),
+                "disputes": .each(context.analysis.work(of: role.slug).disputes) { DisputeView.view($0, own: role.slug, context) },
+                "differences": Differences.view(role.differences, of: page, context),
+                "differences_id": .text(role.body.section(.differences)?.heading.anchor ?? anchor("differences")),
+                "sections": sections(role.body.others(than: Role.sections), context),
+                "links": .each(context.analysis.backlinks.linking(to: page.id).compactMap { context.handbook.page($0) }) { other in
+                    ["title": .text(other.title.value), "href": .text(context.href(other.address))]
+                },
+                "links_id": .text(anchor("links")),
+            ]
+        )
+        RoleWorkView(role: role, context: context).add(to: &values, anchor)
+        values.show(accountsTable(context), as: "accounts_table")
         return values
     }
 
@@ -107,7 +126,7 @@ struct RolePage: DescribedPage {
     private func eras(_ context: PageContext) -> View {
         let history = EraHistory(of: subject, eras: context.handbook.settings.eras, likenesses: context.analysis.likenesses)
         return .each(history.parts) { part in
-            ["id": .text(part.anchor), "title": .text(part.era.title), "html": .text(EraView.html(part, of: subject, context))]
+            ["id": .text(part.anchor), "title": .text(part.era.title), "html": .html(EraView.html(part, of: subject, context))]
         }
     }
 
@@ -121,7 +140,7 @@ struct RolePage: DescribedPage {
                 "basis": .text(context.strings[relation.basis.rawValue]), "is_stated": .flag(relation.basis == .stated),
                 "basis_note": .text(context.strings["\(relation.basis.rawValue)_note"]),
                 "overlap": View(relation.overlap.isEmpty ? nil : relation.overlap.compactMap(\.lead).joined(separator: ", ")),
-                "collaboration": .each(relation.collaboration) { .text(context.inner($0.block, of: relation.page)) },
+                "collaboration": .each(relation.collaboration) { .html(HTML(context.inner($0.block, of: relation.page))) },
             ]
         }
     }
@@ -153,7 +172,7 @@ struct RolePage: DescribedPage {
                     let title = context.handbook.source(citation.key)?.title ?? citation.key
                     if !sources.contains(title) { sources.append(title) }
                 }
-                return [.list(sources.map(HTMLText.escape), none: ""), .html(context.inner(item.block, of: subject.page))]
+                return [.list(sources.map(HTML.text), none: ""), .html(HTML(context.inner(item.block, of: subject.page)))]
             }
         )
     }
@@ -161,16 +180,18 @@ struct RolePage: DescribedPage {
 
 /// The "Sources differ" panel, the same everywhere: one line that says what the difference is, and each source's claim.
 enum Differences {
+    static let shape: ViewShape = .list(["html": .html, "claims": .list(.claim)])
+
     static func view(_ items: [Item], of page: Page, _ context: PageContext) -> View {
         .each(items) { item in
             [
-                "html": .text(context.inner(item.block, of: page)),
+                "html": .html(HTML(context.inner(item.block, of: page))),
                 "claims": .each(item.children) { claim($0, of: page, context) },
             ]
         }
     }
 
-    /// What a source says: `{sources: [{number, title, href, locator}], html}`.
+    /// What a source says.
     static func claim(_ item: Item, of page: Page, _ context: PageContext) -> View {
         var citations: [Citation] = []
         for citation in item.citations where !citations.contains(citation) { citations.append(citation) }
@@ -184,7 +205,7 @@ enum Differences {
                     "locator": View(citation.locator),
                 ]
             },
-            "html": .text(context.inner(item.block, of: page)),
+            "html": .html(HTML(context.inner(item.block, of: page))),
         ]
     }
 }

@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// Where a role appears in the work, as its page shows it: rows of matrices, activities, stages, teams.
 struct RoleWorkView {
@@ -29,11 +30,17 @@ struct RoleWorkView {
 
     var teams: [(team: Team, member: Team.Member)] { work.teams }
 
-    func values(_ anchor: (String) -> String) -> [String: View] {
-        [
-            "rows": rowsTable.view(context),
+    static let shape: ViewShape.Fields = [
+        "rows": Table.shape, "rows_id": .text, "activities": Table.shape, "activities_id": .text,
+        "stages": .list(["title": .text, "href": .text, "part": .text]), "stages_id": .text,
+        "teams": .list(["title": .text, "href": .text, "note": .html]), "teams_id": .text,
+    ]
+
+    func add(to values: inout PageValues, _ anchor: (String) -> String) {
+        values.show(rowsTable, as: "rows")
+        values.show(activitiesTable, as: "activities")
+        values.add([
             "rows_id": .text(anchor("matrices")),
-            "activities": activitiesTable.view(context),
             "activities_id": .text(anchor("activities")),
             "stages": .each(stages) { entry in
                 ["title": .text(entry.stage.title), "href": .text(context.href(entry.stage)), "part": .text(entry.part)]
@@ -42,11 +49,10 @@ struct RoleWorkView {
             "teams": .each(teams) { entry in
                 [
                     "title": .text(entry.team.title), "href": .text(context.href(entry.team)), "note": context.html(entry.member.note),
-                    "optional": .flag(entry.member.isOptional),
                 ]
             },
             "teams_id": .text(anchor("teams")),
-        ]
+        ])
     }
 
     private var rowsTable: Table {
@@ -58,7 +64,7 @@ struct RoleWorkView {
             columns: [.text(strings["letter"]), .heading(strings["task"]), .text(strings["matrix"])],
             rows: rows.map { entry in
                 [
-                    .letters(entry.cell, entry.matrix.scheme, context), .html(context.inner(entry.row.block, of: entry.matrix.page)),
+                    .letters(entry.cell, entry.matrix.scheme, context), .html(HTML(context.inner(entry.row.block, of: entry.matrix.page))),
                     .link(entry.matrix, context),
                 ]
             }
@@ -67,7 +73,7 @@ struct RoleWorkView {
 
     private var activitiesTable: Table {
         let strings = context.strings
-        let flag = #" <span class="flag" data-aside>\#(HTMLText.escape(strings["differs_flag"]))</span>"#
+        let flag: HTML = .text(" ") + .span(strings["differs_flag"], class: "flag", aside: true)
         return Table(
             "activities",
             strings["in_activities"],
@@ -76,7 +82,7 @@ struct RoleWorkView {
             rows: activities.map { entry in
                 let differs = context.analysis.tally(of: entry.activity).verdict == .differ
                 return [
-                    .text(strings[entry.part.rawValue]), .html(context.anchor(entry.activity) + (differs ? flag : "")),
+                    .text(strings[entry.part.rawValue]), .html(context.anchor(entry.activity) + (differs ? flag : .nothing)),
                     .cites(entry.sources, context),
                 ]
             }

@@ -1,15 +1,17 @@
 import Handbook
 import Markdown
+import Templates
 
 /// Every role in one table.
 struct RolesPage: ListPage {
     let site: Site
     var area: Area { .roles }
-    let template = "roles"
+    static let templates = ["roles"]
+    static let shape: ViewShape.Fields = .opening.adding(["table": Table.shape])
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
-        values["table"] = table(context).view(context)
+        values.show(table(context), as: "table")
         return values
     }
 
@@ -29,10 +31,10 @@ struct RolesPage: ListPage {
     }
 
     private func row(_ role: Role, _ context: PageContext) -> Table.Row {
-        let call = role.short == role.title ? "" : #" <span class="call" data-aside>\#(HTMLText.escape(role.short))</span>"#
+        let call: HTML = role.short == role.title ? .nothing : .text(" ") + .span(role.short, class: "call", aside: true)
         return Table.Row([
             .html(context.anchor(role) + call), .list(role.coreSkills, context), .list(role.deliverables, context),
-            .html(role.involve.map(context.html), none: context.strings["not_given"]), .list(role.kpis, context),
+            .html(role.involve.map { HTML(context.html($0)) }, none: context.strings["not_given"]), .list(role.kpis, context),
         ])
     }
 

@@ -1,11 +1,16 @@
 import Handbook
 import Markdown
+import Templates
 
 /// A page of the site. A new page is one file here and one line in `SitePages`.
 protocol SitePage: Sendable {
     /// Its address: `roles/data-engineer/`, empty for the home page.
     var address: String { get }
-    /// The template that shows it.
+    /// The templates that can show a page of this type, by name.
+    static var templates: [String] { get }
+    /// What these are given, beside what every page gives.
+    static var shape: ViewShape.Fields { get }
+    /// The one of them that shows this page.
     var template: String { get }
     /// Its title: the page's h1.
     var title: String { get }
@@ -13,29 +18,30 @@ protocol SitePage: Sendable {
     var description: String? { get }
     /// The file that an author would edit to change it, if it is one.
     var origin: Page? { get }
-    /// Where the feed of what it shows stands in the site, if it has one of its own.
+    /// The path of the feed of what it shows, if it has one of its own.
     var feed: String? { get }
-    /// Where the file stands in the site that says for programs what it shows.
+    /// The path of the file that has the same facts for programs.
     var data: String { get }
     /// The part of the handbook it belongs to.
     var area: Area { get }
-    /// Whether search engines are told of it.
+    /// Whether search engines may list it.
     var isIndexed: Bool { get }
     /// Whether it is part of the handbook on one page.
     var isPrinted: Bool { get }
-    /// What its template is given, beside what every page is.
-    func values(_ context: PageContext) -> [String: View]
+    /// What its template is given, beside what every page gives.
+    func values(_ context: PageContext) -> PageValues
     /// Its sections, for the contents of the page.
     func outline(_ context: PageContext) -> [OutlineEntry]
     /// What its twin in Markdown says below its title and summary.
     func twin(_ writer: TwinWriter) -> [String]
     /// The paths of the files beside it, except those of its tables and its twin.
     var filePaths: [String] { get }
-    /// Files that stand beside it, those of its tables and its twin left aside.
+    /// Other files in its folder, except those of its tables and its twin.
     func files(_ context: PageContext) -> [OutputFile]
 }
 
 extension SitePage {
+    var template: String { Self.templates.first ?? "" }
     var feed: String? { nil }
     var data: String { DataFiles.path }
     var isIndexed: Bool { origin?.isDraft != true }
@@ -48,11 +54,7 @@ extension SitePage {
 
 extension SitePage {
     /// The tables among its values.
-    func tables(_ context: PageContext) -> [Table] {
-        var tables: [Table] = []
-        View.record(values(context)).gatherTables(into: &tables)
-        return tables
-    }
+    func tables(_ context: PageContext) -> [Table] { values(context).tables }
 }
 
 /// A section of a page.
@@ -129,9 +131,9 @@ extension ListPage {
     var origin: Page? { opening?.page }
 
     /// The opening's summary and prose.
-    func openingValues(_ context: PageContext) -> [String: View] {
-        guard let page = opening?.page else { return ["summary": .none, "opening": .none] }
-        return ["summary": context.html(page.summary), "opening": context.html(page.blocks, of: page)]
+    func openingValues(_ context: PageContext) -> PageValues {
+        guard let page = opening?.page else { return PageValues(context, ["summary": .none, "opening": .none]) }
+        return PageValues(context, ["summary": context.html(page.summary), "opening": context.html(page.blocks, of: page)])
     }
 }
 
@@ -147,11 +149,11 @@ extension DescribedPage {
     var description: String? { subject.page.summary?.text }
     var origin: Page? { subject.page }
 
-    /// Sections of the body that the page shows as they are: `{id, title, html}`.
+    /// Sections of the body that the page shows as they are.
     func sections(_ sections: [Section], _ context: PageContext) -> View {
         .each(sections) { section in
             [
-                "id": .text(section.heading.anchor), "title": .text(context.inner(section.headingBlock, of: subject.page)),
+                "id": .text(section.heading.anchor), "title": .html(HTML(context.inner(section.headingBlock, of: subject.page))),
                 "html": context.html(section.blocks, of: subject.page),
             ]
         }

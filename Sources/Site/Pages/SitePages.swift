@@ -2,6 +2,14 @@ import Handbook
 
 /// Every page of a site, in the order of its contents.
 enum SitePages {
+    /// Every type of page.
+    static let types: [any SitePage.Type] = [
+        HomePage.self, RolesPage.self, RolePage.self, MapPage.self, TreePage.self, GroupMapPage.self, ComparisonsPage.self, PairPage.self,
+        MatricesPage.self, MatrixPage.self, ActivitiesPage.self, ActivityPage.self, LifecyclePage.self, StagePage.self, TeamsPage.self,
+        TeamPage.self, ErasPage.self, SkillsPage.self, SourcesPage.self, SourcePage.self, GapsPage.self, ChangesPage.self, StudyPage.self,
+        StudyDeckPage.self, PrintPage.self, CardsPage.self, NamesPage.self, PlainSitePage.self,
+    ]
+
     static func all(_ site: Site) -> [any SitePage] {
         let book = site.handbook
         let study = StudyPage.all(site)

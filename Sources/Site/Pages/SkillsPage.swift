@@ -1,17 +1,19 @@
 import Handbook
 import Markdown
+import Templates
 
 /// Every skill and piece of knowledge, and the roles that have it.
 struct SkillsPage: ListPage {
     let site: Site
     var area: Area { .skills }
-    let template = "skills"
+    static let templates = ["skills"]
+    static let shape: ViewShape.Fields = .opening.adding(["shared": Table.shape, "own": Table.shape])
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         let skills = Skill.gather(context.handbook, likenesses: site.analysis.likenesses)
         let strings = context.strings
-        values["shared"] = Table(
+        let shared = Table(
             "shared",
             strings["shared_skills"],
             style: "rows skills",
@@ -24,19 +26,21 @@ struct SkillsPage: ListPage {
                     }
                 )
             ]
-        ).view(context)
+        )
+        values.show(shared, as: "shared")
         let own = Dictionary(grouping: skills.filter(\.isOneRolesOwn)) { $0.holders.first?.role ?? "" }
-        values["own"] = Table(
+        let ownTable = Table(
             "own",
             strings["own_skills"],
             style: "rows skills",
             columns: [.text(strings["role"]), .text(strings["skills"])],
             rows: context.handbook.roles.compactMap { role in
                 own[role.slug].map {
-                    [.role(role.slug, context), .list($0.map { HTMLText.escape($0.name) }, style: "inline-list", none: "")]
+                    [.role(role.slug, context), .list($0.map { HTML.text($0.name) }, style: "inline-list", none: "")]
                 }
             }
-        ).view(context)
+        )
+        values.show(ownTable, as: "own")
         return values
     }
 
@@ -48,10 +52,10 @@ struct SkillsPage: ListPage {
     }
 
     /// A role, with what the skill is to it, and what it is called there.
-    private func holder(_ holder: (role: String, kind: Skill.Kind, name: String), of skill: Skill, _ context: PageContext) -> String {
-        let name = holder.name == skill.name ? "" : ", “\(HTMLText.escape(holder.name))”"
-        let kind = HTMLText.escape(context.strings["kind_\(holder.kind.rawValue)"])
-        let role = context.handbook.role(holder.role).map { context.anchor($0) } ?? HTMLText.escape(holder.role)
-        return #"\#(role) <span class="holder-kind">(\#(kind)\#(name))</span>"#
+    private func holder(_ holder: (role: String, kind: Skill.Kind, name: String), of skill: Skill, _ context: PageContext) -> HTML {
+        let name = holder.name == skill.name ? "" : ", “\(holder.name)”"
+        let kind = context.strings["kind_\(holder.kind.rawValue)"]
+        let role = context.handbook.role(holder.role).map { context.anchor($0) } ?? .text(holder.role)
+        return role + .text(" ") + .span("(\(kind)\(name))", class: "holder-kind")
     }
 }

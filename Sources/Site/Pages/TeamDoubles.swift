@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// What one person who holds several roles takes from a team, and which roles to keep on two people.
 struct TeamDoubles {
@@ -16,6 +17,15 @@ struct TeamDoubles {
     /// Pairs of roles that the team should not give to one person.
     var separations: [Separation] { Separation.all(reviews, on: team) }
 
+    static let shape: ViewShape.Fields = [
+        "doubled": .list(["roles": .roles, "note": .html, "lost": .list(review)]), "doubled_id": .text,
+        "separations": .list(["reviews": .list(review)]), "separations_id": .text,
+    ]
+    private static let review: ViewShape = [
+        "task": .text, "href": .text, "matrix": .link, "cites": .html, "accountable": .html, "responsible": .html, "others": .html,
+        "is_approval": .flag,
+    ]
+
     func values(_ anchor: (String) -> String) -> [String: View] {
         [
             "doubled": .each(team.people) { person in
@@ -29,8 +39,7 @@ struct TeamDoubles {
             "doubled_id": .text(anchor("roles-on-one-person")),
             "separations": .each(separations) { separation in
                 [
-                    "roles": context.roles(separation.roles),
-                    "reviews": .each(separation.reviews) { view($0, accountable: $0.accountable, responsible: $0.responsible, others: []) },
+                    "reviews": .each(separation.reviews) { view($0, accountable: $0.accountable, responsible: $0.responsible, others: []) }
                 ]
             },
             "separations_id": .text(anchor("keep-on-two-people")),
@@ -40,7 +49,7 @@ struct TeamDoubles {
     private func view(_ review: Review, accountable: [String], responsible: [String], others: [String]) -> View {
         let target: (any Described)? = review.activity ?? review.matrix
         return [
-            // A task that is a link itself cannot stand in another one.
+            // A task that is a link cannot be inside another link.
             "task": .text(review.task), "href": target.map { .text(context.href($0)) } ?? .none,
             "matrix": review.matrix.map { context.link($0) } ?? .none,
             "cites": review.sources.isEmpty ? .none : context.cites(review.sources),

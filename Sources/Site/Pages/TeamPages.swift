@@ -1,20 +1,19 @@
 import Handbook
 import Markdown
+import Templates
 
 /// Shapes of a team side by side.
 struct TeamsPage: ListPage {
     let site: Site
     var area: Area { .teams }
-    let template = "teams"
+    static let templates = ["teams"]
+    static let shape: ViewShape.Fields = .opening.adding(["shapes": TeamShapes.shape, "table": Table.shape])
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         let teams = context.handbook.teams
         values["shapes"] = TeamShapes(context: context).view
-        values["teams"] = .each(teams) { team in
-            ["title": .text(team.title), "href": .text(context.href(team)), "count": View(team.cast.count)]
-        }
-        values["table"] = Table(
+        let table = Table(
             "teams",
             title,
             style: "grid teams",
@@ -23,7 +22,8 @@ struct TeamsPage: ListPage {
             rows: context.handbook.roles.filter { role in !context.analysis.work(of: role.slug).teams.isEmpty }.map { role in
                 [.role(role.slug, context)] + teams.map { place(of: role, on: $0, context) }
             }
-        ).view(context)
+        )
+        values.show(table, as: "table")
         return values
     }
 
@@ -39,32 +39,40 @@ struct TeamsPage: ListPage {
 struct TeamPage: DescribedPage {
     let subject: Team
     var area: Area { .teams }
-    let template = "team"
+    static let templates = ["team"]
+    static let shape: ViewShape.Fields = .opening.adding([
+        "era": .text, "era_href": .text, "sections": .list(.section), "absent": .roles, "uncovered": Table.shape,
+        "cast": .list(["card": .card, "note": .html, "optional": .flag, "doubles": .html]),
+        "undriven": .list(["title": .text, "href": .text, "drives": .roles]), "uncovered_id": .text, "absent_id": .text,
+    ]).adding(TeamDoubles.shape)
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         let era = context.handbook.settings.eras.first { $0.id == subject.era }
         let cast = Set(subject.cast.map(\.role))
         let coverage = Coverage(cast: cast, in: context.handbook)
-        var values: [String: View] = [
-            "summary": context.html(subject.page.summary), "era": View(era?.title),
-            "era_href": era.map { .text(context.href("eras/", Anchors.slug($0.id))) } ?? .none,
-            "cast": .each(subject.cast) { member in
-                [
-                    "card": context.handbook.role(member.role).map { RoleCard.view($0, context) } ?? .none,
-                    "note": context.html(member.note), "optional": .flag(member.isOptional),
-                    "doubles": context.running(subject.doubles(of: member.role)),
-                ]
-            },
-            "opening": context.html(subject.body.opening, of: subject.page), "sections": sections(subject.body.sections, context),
-            "absent": context.roles(context.handbook.roles.map(\.slug).filter { !cast.contains($0) }),
-            "uncovered": uncovered(coverage, context).view(context),
-            "undriven": .each(coverage.stages) { stage in
-                ["title": .text(stage.title), "href": .text(context.href(stage)), "drives": context.roles(stage.drives)]
-            },
-            "uncovered_id": .text(anchor("uncovered")),
-            "absent_id": .text(anchor("not-on-this-team")),
-        ]
-        values.merge(TeamDoubles(subject, context).values(anchor)) { own, _ in own }
+        var values = PageValues(
+            context,
+            [
+                "summary": context.html(subject.page.summary), "era": View(era?.title),
+                "era_href": era.map { .text(context.href("eras/", Anchors.slug($0.id))) } ?? .none,
+                "cast": .each(subject.cast) { member in
+                    [
+                        "card": context.handbook.role(member.role).map { RoleCard.view($0, context) } ?? .none,
+                        "note": context.html(member.note), "optional": .flag(member.isOptional),
+                        "doubles": context.running(subject.doubles(of: member.role)),
+                    ]
+                },
+                "opening": context.html(subject.body.opening, of: subject.page), "sections": sections(subject.body.sections, context),
+                "absent": context.roles(context.handbook.roles.map(\.slug).filter { !cast.contains($0) }),
+                "undriven": .each(coverage.stages) { stage in
+                    ["title": .text(stage.title), "href": .text(context.href(stage)), "drives": context.roles(stage.drives)]
+                },
+                "uncovered_id": .text(anchor("uncovered")),
+                "absent_id": .text(anchor("not-on-this-team")),
+            ]
+        )
+        values.add(TeamDoubles(subject, context).values(anchor))
+        values.show(uncovered(coverage, context), as: "uncovered")
         return values
     }
 
@@ -80,7 +88,7 @@ struct TeamPage: DescribedPage {
             columns: ["task", "accountable", "responsible", "matrix"].map { .text(strings[$0]) },
             rows: coverage.tasks.map { task in
                 [
-                    .html(context.inner(task.row.block, of: task.matrix.page)), needed(task.accountable, task.isOwned),
+                    .html(HTML(context.inner(task.row.block, of: task.matrix.page))), needed(task.accountable, task.isOwned),
                     needed(task.responsible, task.isDone), .link(task.matrix, context),
                 ]
             }

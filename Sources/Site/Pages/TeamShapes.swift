@@ -1,17 +1,23 @@
 import Handbook
 import Markdown
+import Templates
 
 /// The shapes of a team beside each other: who is on each, what changes from the ones it grows out of, what it leaves open.
 struct TeamShapes {
     let context: PageContext
 
+    static let shape: ViewShape = .list([
+        "title": .text, "href": .text, "id": .text, "summary": .html, "needed": .roles, "spare": .roles,
+        "people": .list(["roles": .roles]), "open": .text, "open_tasks": .text, "open_stages": .text,
+        "steps": .list(["against": .text, "lists": .list(["key": .text, "name": .text, "roles": .roles])]),
+    ])
+
     var view: View {
         let steps = Dictionary(grouping: TeamStep.all(in: context.handbook), by: \.to.slug)
         return .each(context.handbook.teams) { team in
             let coverage = Coverage(cast: Set(team.cast.map(\.role)), in: context.handbook)
-            let era = context.handbook.settings.eras.first { $0.id == team.era }
             return [
-                "title": .text(team.title), "href": .text(context.href(team)), "id": .text(team.slug), "era": View(era?.title),
+                "title": .text(team.title), "href": .text(context.href(team)), "id": .text(team.slug),
                 "summary": context.html(team.page.summary), "needed": context.roles(team.cast.filter { !$0.isOptional }.map(\.role)),
                 "spare": context.roles(team.cast.filter(\.isOptional).map(\.role)),
                 "people": .each(team.people) { ["roles": context.roles($0.roles)] },

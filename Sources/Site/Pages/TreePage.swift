@@ -1,13 +1,20 @@
 import Drawing
 import Handbook
 import Markdown
+import Templates
 
 /// The handbook as a tree: its groups, their roles, what each role is known by; and the same as a list.
 struct TreePage: ListPage {
     let site: Site
     var area: Area { .map }
     var isPrinted: Bool { false }
-    let template = "tree"
+    static let templates = ["tree"]
+    static let shape: ViewShape.Fields = .opening.adding([
+        "figure": ["svg": .html, "picture_href": .text], "map_href": .text,
+        "groups": .list([
+            "title": .text, "color": .text, "roles": .list(["title": .text, "href": .text, "notes": .list(.text)]),
+        ]),
+    ])
 
     static let place = "tree/"
     private static let file = "tree.svg"
@@ -17,7 +24,7 @@ struct TreePage: ListPage {
     var address: String { Self.place }
     var title: String { opening?.title ?? site.strings["tree"] }
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         let tree = tree(context)
         values["figure"] =
@@ -25,7 +32,7 @@ struct TreePage: ListPage {
                 let paint = MapPaint.classes(tree.groups.map(\.color))
                 let drawing = TreeDrawing(layout: TreeLayout(Self.name(site), tree.branches), branches: tree.branches, paint: paint)
                 return [
-                    "svg": .text(drawing.page(label: title, hrefs: tree.hrefs)),
+                    "svg": .html(HTML(drawing.page(label: title, hrefs: tree.hrefs))),
                     "picture_href": .text(context.addresses.file(address + Self.file)),
                 ]
             } ?? View.none

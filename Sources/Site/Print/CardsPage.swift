@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// The roles as cards to print, four to a sheet; with the anchor of one of them in the address, that one alone. A handbook
 /// with many roles has a page of cards for each group; the first then lists them.
@@ -8,7 +9,14 @@ struct CardsPage: ListPage {
     /// The cards on it; `nil` for the list of pages.
     let deck: RoleDecks.Deck?
     var area: Area { .print }
-    let template = "cards"
+    static let templates = ["cards"]
+    static let shape: ViewShape.Fields = .opening.adding([
+        "decks": .list(.deck),
+        "cards": .list([
+            "id": .text, "title": .text, "call": .text, "href": .text, "color": .text, "summary": .text, "group": .text,
+            "facts": .list(["name": .text, "texts": .list(.text)]),
+        ]),
+    ])
     var isIndexed: Bool { false }
     var isPrinted: Bool { false }
 
@@ -35,7 +43,7 @@ struct CardsPage: ListPage {
 
     private static func id(_ role: Role) -> String { "card-\(role.slug)" }
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         values["cards"] = .each(deck?.roles ?? []) { card($0, context) }
         values["decks"] = .each(deck == nil ? site.decks.all : []) { deck in

@@ -1,8 +1,9 @@
 import Diagnostics
 import Handbook
 import Markdown
+import Templates
 
-/// The handbook's pages, ready to stand on one.
+/// The handbook's pages, ready to be put on one page.
 struct PrintBook: Sendable {
     /// More pages than this are not put on one, unless the settings say so: a browser would not show them well.
     static let limit = 500
@@ -30,20 +31,32 @@ struct PrintBook: Sendable {
     ///   - pages: every page of the site.
     ///   - pictures: what pages are shown with elsewhere, which their heads name.
     ///   - theme: its templates are used with a layout that leaves nothing but what a page says.
-    init?(_ pages: [any SitePage], _ site: Site, _ navigation: Navigation, _ theme: ThemeFiles, _ pictures: SharePictures) async {
+    init?(
+        _ pages: [any SitePage],
+        _ site: Site,
+        _ navigation: Navigation,
+        _ theme: ThemeFiles,
+        _ constants: SiteConstants,
+        _ pictures: SharePictures
+    ) async {
         let printed = pages.filter(\.isPrinted)
         guard !printed.isEmpty, site.handbook.settings.printsWhole ?? (printed.count <= Self.limit) else { return nil }
-        var files = theme.templates
-        files["layout.mustache"] = "{{$main}}{{/main}}"
-        // What is wrong with a template is told when it is read for the site's own pages.
-        var ignored = Findings()
-        let templates = Templates(files, replaced: theme.replacedTemplates, into: &ignored)
+        let layout = TemplateFile(name: "layout", path: "theme/layout.mustache", text: "{{$main}}{{/main}}", isOwn: false)
+        // What is wrong with the templates is reported when the site is planned.
+        var reported = Findings()
+        let templates = PageTemplates(
+            TemplateSet(theme.templates.filter { $0.name != layout.name } + [layout], into: &reported),
+            assets: theme.assetPaths.keys,
+            uses: Set(printed.map { PageTemplates.Use($0.template, at: $0.address) }),
+            constants: constants
+        )
         let addresses = Set(printed.map { Addresses.escaped($0.address) })
         let byAddress = Dictionary(printed.map { ($0.address, $0) }) { first, _ in first }
         let jobs = printed.map { Job(page: $0, demotion: navigation.groups.contains(opening: $0.address) ? 1 : 2) }
         let texts = await inParallel(jobs) { job in
-            let values = PageShell(site: site, navigation: navigation, search: nil, page: job.page, pictures: pictures).values()
-            let html = templates.render(job.page.template, values).html
+            let shell = PageShell(site: site, navigation: navigation, search: nil, page: job.page, pictures: pictures)
+            let values = shell.values(PageContext(site, at: job.page.address)).views
+            let html = String(decoding: templates.html(job.page.template, at: job.page.address, values), as: UTF8.self)
             return PrintedHTML(address: job.page.address, demotion: job.demotion, printed: addresses).rewritten(html)
         }
         let htmls = Dictionary(zip(printed.map(\.address), texts)) { first, _ in first }
@@ -51,7 +64,7 @@ struct PrintBook: Sendable {
             guard let page = byAddress[address], let html = htmls[address] else { return nil }
             return Part(title: page.title, id: PrintedHTML.id(address), template: page.template, html: html)
         }
-        // A book's index stands at its end.
+        // A book's index comes last.
         let groups = navigation.groups.filter { $0.area != .names } + navigation.groups.filter { $0.area == .names }
         chapters = groups.enumerated().compactMap { index, group in
             let opening = group.address.flatMap(part)
@@ -65,7 +78,7 @@ struct PrintBook: Sendable {
 
     private static func preface(_ site: Site, _ addresses: Set<String>) -> String {
         let context = PageContext(site, at: "")
-        guard let page = site.handbook.opening(of: "")?.page, case .text(let html) = context.html(page.blocks, of: page) else { return "" }
+        guard let page = site.handbook.opening(of: "")?.page, let html = context.text(page.blocks, of: page) else { return "" }
         return PrintedHTML(address: "", demotion: 0, printed: addresses).rewritten(html)
     }
 

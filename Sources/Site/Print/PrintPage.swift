@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// The whole handbook on one page, for paper. Where it is too large, or the settings turn it off, the page says so, and
 /// leads to the cards.
@@ -7,7 +8,13 @@ struct PrintPage: ListPage {
     let site: Site
     var book: PrintBook?
     var area: Area { .print }
-    var template: String { book == nil ? "print-off" : "print" }
+    static let templates = ["print", "print-off"]
+    static let shape: ViewShape.Fields = .opening.adding([
+        "cards_href": .text, "cover_title": .text, "cover_lead": .text, "contents_id": .text, "preface": .html,
+        "chapters": .list(["title": .text, "href": .text, "id": .text, "opening": part, "parts": .list(part)]),
+    ])
+    private static let part: ViewShape = ["title": .text, "href": .text, "id": .text, "template": .text, "html": .html]
+    var template: String { Self.templates[book == nil ? 1 : 0] }
     var isIndexed: Bool { false }
     var isPrinted: Bool { false }
 
@@ -18,13 +25,13 @@ struct PrintPage: ListPage {
         return page
     }
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         values["cards_href"] = View(context.handbook.roles.isEmpty ? nil : context.href(CardsPage.address))
         values["cover_title"] = .text(context.handbook.settings.title)
         values["cover_lead"] = View(context.handbook.settings.description)
         values["contents_id"] = .text(PrintedHTML.id(address, "contents"))
-        values["preface"] = View(book.flatMap { $0.preface.isEmpty ? nil : $0.preface })
+        values["preface"] = View(book.map { HTML($0.preface) })
         values["chapters"] = .each(book?.chapters ?? []) { chapter in
             [
                 "title": .text(chapter.title), "href": .text("#" + Addresses.escaped(chapter.id)), "id": .text(chapter.id),
@@ -37,7 +44,7 @@ struct PrintPage: ListPage {
     private func part(_ part: PrintBook.Part) -> View {
         [
             "title": .text(part.title), "href": .text("#" + Addresses.escaped(part.id)), "id": .text(part.id),
-            "template": .text(part.template), "html": .text(part.html),
+            "template": .text(part.template), "html": .html(HTML(part.html)),
         ]
     }
 }

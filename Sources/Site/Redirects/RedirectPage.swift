@@ -1,8 +1,11 @@
 import Handbook
+import Templates
 
 extension Redirects {
     /// The template of the small page at an old address.
     static let template = "redirect"
+
+    static let shape: ViewShape.Fields = ["title": .text, "href": .text, "canonical": .text]
 
     /// What it is given.
     static func values(_ redirect: Redirect, _ site: Site) -> [String: View] {
@@ -11,10 +14,8 @@ extension Redirects {
         let addresses = Addresses(from: redirect.from.path)
         let href = addresses.page(redirect.page.address)
         return [
-            "t": site.strings.view, "language": .text(settings.language), "site_title": .text(settings.title),
-            "title": .text(redirect.page.title), "policy": .text(site.policy.page), "href": .text(href),
+            "title": .text(redirect.page.title), "href": .text(href),
             "canonical": .text(settings.baseURL.map { $0 + Addresses.escaped(redirect.page.address) } ?? href),
-            "home_href": .text(addresses.page("")), "assets": .record(site.assets.mapValues { .text(addresses.file($0)) }),
         ]
     }
 }

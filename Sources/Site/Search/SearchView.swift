@@ -1,6 +1,7 @@
 import Handbook
+import Templates
 
-/// Where what the search needs stands in a site.
+/// Paths of what the search needs.
 public enum SearchPlaces {
     /// The folder of the full-text index. The script that reads it finds the site's root by this name.
     public static let index = "pagefind"
@@ -18,6 +19,10 @@ struct SearchView: Sendable {
         script = NamesScript.file(page.names, site.strings)
         hasFullText = site.hasFullText
     }
+
+    static let shape: ViewShape = [
+        "href": .text, "names": .text, "root": .text, "text": .text, "kind": .text, "weight": .text,
+    ]
 
     func view(_ page: any SitePage, _ context: PageContext) -> View {
         let kind = SearchKind(page)

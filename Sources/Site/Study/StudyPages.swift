@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// Questions on the handbook: as a list with answers to open, and, where scripts run, as flashcards and a quiz. A handbook
 /// with many roles has a page of questions for each group; this one then lists them.
@@ -9,7 +10,8 @@ struct StudyPage: ListPage {
     let questions: [[Question]]
     let rows: [String: RowAnchors]
     var area: Area { .study }
-    let template = "study"
+    static let templates = ["study"]
+    static let shape: ViewShape.Fields = .opening.adding(["decks": .list(.deck)]).adding(StudyView.shape)
     var isPrinted: Bool { false }
 
     /// The pages of questions: one, or a list and those that it lists. None where there is nothing to ask.
@@ -30,12 +32,10 @@ struct StudyPage: ListPage {
 
     private var isList: Bool { !site.decks.isOne }
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
-        if opening == nil { values["summary"] = .text(HTMLText.escape(site.strings["study_lead"])) }
-        values.merge(StudyView(questions: isList ? [] : questions.flatMap(\.self), rows: rows, context: context).values()) { first, _ in
-            first
-        }
+        if opening == nil { values["summary"] = .text(site.strings["study_lead"]) }
+        values.add(StudyView(questions: isList ? [] : questions.flatMap(\.self), rows: rows, context: context).values())
         values["decks"] = .each(isList ? decks : []) { deck, questions in
             [
                 "title": .text(deck.title), "href": .text(context.href(area.address + deck.path)), "color": .text(deck.color),
@@ -60,16 +60,17 @@ struct StudyDeckPage: ListPage {
     let questions: [Question]
     let rows: [String: RowAnchors]
     var area: Area { .study }
-    let template = "study"
+    static let templates = ["study"]
+    static let shape: ViewShape.Fields = .opening.adding(["decks": .list(.deck)]).adding(StudyView.shape)
     var isPrinted: Bool { false }
 
     var address: String { area.address + deck.path }
     var title: String { opening?.title ?? deck.title }
 
-    func values(_ context: PageContext) -> [String: View] {
+    func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
-        if opening == nil { values["summary"] = .text(HTMLText.escape(site.strings["study_lead"])) }
-        values.merge(StudyView(questions: questions, rows: rows, context: context).values()) { first, _ in first }
+        if opening == nil { values["summary"] = .text(site.strings["study_lead"]) }
+        values.add(StudyView(questions: questions, rows: rows, context: context).values())
         values["decks"] = []
         return values
     }

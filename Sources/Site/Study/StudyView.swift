@@ -1,7 +1,8 @@
 import Handbook
 import Markdown
+import Templates
 
-/// Questions as a template is given them: those on roles by group, then those on the work, each by what is asked.
+/// Questions as templates show them: those on roles by group, then those on the work, each by what is asked.
 struct StudyView {
     let questions: [Question]
     /// The anchors of each matrix's rows.
@@ -17,12 +18,25 @@ struct StudyView {
         let questions: [Question]
     }
 
+    static let shape: ViewShape.Fields = [
+        "chapters": .list([
+            "title": .text, "id": .text, "color": .text, "parts": .list(["ask": .text, "questions": .list(question)]),
+        ]),
+        "kinds": .list(["key": .text, "title": .text, "count": .text]),
+        "groups": .list(["key": .text, "title": .text, "color": .text, "count": .text]), "store": .text, "known_text": .text,
+        "place_text": .text, "score_text": .text,
+    ]
+    private static let question: ViewShape = [
+        "id": .text, "kind": .text, "group": .text, "color": .text, "subject": .text, "note": .text, "is_any": .flag,
+        "answers": .list(.text), "others": .list(["number": .text, "text": .text]), "proof_href": .text, "proof_title": .text,
+    ]
+
     func values() -> [String: View] {
         let strings = context.strings
         let kinds = Question.Kind.allCases.filter { kind in questions.contains { $0.kind == kind } }
         let groups = RoleGroup.groups(context.handbook, strings).map { group in
             (group, questions.count { self.group(of: $0.role) == group.anchor })
-        }
+        }.filter { $0.1 > 0 }
         return [
             "chapters": .each(chapters) { chapter in
                 [
@@ -38,10 +52,10 @@ struct StudyView {
                     "count": View(questions.count { $0.kind == kind }),
                 ]
             },
-            "groups": .each(groups.filter { $0.1 > 0 }) { group, count in
+            // A choice of groups needs several.
+            "groups": .each(groups.count > 1 ? groups : []) { group, count in
                 ["key": .text(group.anchor), "title": .text(group.title), "color": .text(group.color), "count": View(count)]
             },
-            "has_several_groups": .flag(groups.count { $0.1 > 0 } > 1),
             // Progress is kept for each page of each handbook of a host.
             "store": .text("\(context.handbook.settings.title)/\(context.addresses.from)"),
             "known_text": .text(strings["study_known"]), "place_text": .text(strings["study_place"]),
@@ -70,7 +84,7 @@ struct StudyView {
         context.handbook.role(role)?.group.map(Anchors.slug) ?? "unsorted"
     }
 
-    /// What is asked, in the theme's words. Matrices of other schemes have other names for their parts.
+    /// What a question asks, in the theme's words. Matrices of other schemes have other names for their parts.
     private func ask(_ question: Question) -> String {
         let strings = context.strings
         if case .task(_, let matrix, let letter) = question.subject, let scheme = context.handbook.matrix(matrix)?.scheme {
@@ -99,7 +113,7 @@ struct StudyView {
         return [
             "id": .text(question.id), "kind": .text(question.kind.rawValue), "group": .text(group(of: question.role)),
             "color": .text(context.handbook.role(question.role).map(context.color) ?? GroupColors.classes(nil)),
-            "subject": .text(subject.text), "note": View(subject.note), "any": .flag(question.right.count > 1),
+            "subject": .text(subject.text), "note": View(subject.note), "is_any": .flag(question.right.count > 1),
             "answers": .each(question.right.flatMap(answers)) { .text($0) },
             "others": .each(Array(question.wrong.enumerated())) { index, wrong in
                 ["number": View(index + 1), "text": .text(answers(wrong).joined(separator: "; "))]

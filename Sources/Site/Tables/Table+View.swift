@@ -1,49 +1,55 @@
 import Handbook
 import Markdown
+import Templates
 
 extension Table {
     /// The path of its file, when the page at an address shows it.
     func path(from address: String) -> String { "\(home ?? address)\(name).csv" }
 
-    /// What templates are given, and what the build writes the file from.
+    /// What `table.mustache` and the templates of cells are given.
+    static let shape: ViewShape = [
+        "name": .text, "caption": .text, "style": .text, "fits": .flag, "csv_href": .text, "grouping": .text, "width": .text,
+        "columns": .list([
+            "title": .text, "id": .text, "href": .text, "full": .text, "note": .text, "mark": .text, "role": .text, "is_aside": .flag,
+        ]),
+        "groups": .list([
+            "heading": .html, "id": .text, "color": .text,
+            "rows": .list([
+                "style": .text, "id": .text, "cells": .list(Cell.shape),
+                "findings": .list(["message": .text, "help": .text, "is_note": .flag]),
+            ]),
+        ]),
+    ]
+
     func view(_ context: PageContext) -> View {
-        guard !isEmpty else { return .none }
-        return .table(
-            self,
-            [
-                "name": .text(name), "caption": .text(caption), "style": .text(style), "fits": .flag(fits),
-                "csv_href": .text(context.addresses.file(path(from: context.addresses.from))),
-                "grouping": View(grouping), "width": View(columns.count),
-                "columns": .each(columns, Self.view),
-                "groups": .each(groups) { group in
-                    [
-                        "heading": View(group.html ?? group.heading.map(HTMLText.escape)), "id": View(group.id), "color": View(group.color),
-                        "rows": .each(group.rows) { row in
-                            var view = row.view
-                            view["style"] = View(row.style)
-                            view["id"] = View(row.id)
-                            view["cells"] = .each(zip(columns, row.cells)) { Self.view($1, in: $0) }
-                            return .record(view)
-                        },
-                    ]
-                },
-            ]
-        )
+        [
+            "name": .text(name), "caption": .text(caption), "style": .text(style), "fits": .flag(fits),
+            "csv_href": .text(context.addresses.file(path(from: context.addresses.from))),
+            "grouping": View(grouping), "width": View(columns.count), "columns": .each(columns, Self.view),
+            "groups": .each(groups) { group in
+                [
+                    "heading": View(group.html ?? group.heading.map(HTML.text)), "id": View(group.id), "color": View(group.color),
+                    "rows": .each(group.rows) { row in
+                        [
+                            "style": View(row.style), "id": View(row.id), "cells": .each(zip(columns, row.cells)) { $1.view(in: $0) },
+                            "findings": .each(row.findings) { finding in
+                                [
+                                    "message": .text(finding.message), "help": View(finding.help),
+                                    "is_note": .flag(finding.severity == .note),
+                                ]
+                            },
+                        ]
+                    },
+                ]
+            },
+        ]
     }
 
     private static func view(_ column: Column) -> View {
-        let none: [String: View] = ["id": .none, "href": .none, "full": .none, "note": .none, "mark": .none, "role": .none]
-        let shown: [String: View] = ["title": .text(column.title), "is_aside": .flag(column.isAside)]
-        return .record(none.merging(column.view) { _, own in own }.merging(shown) { own, _ in own })
-    }
-
-    private static func view(_ cell: Cell, in column: Column) -> View {
-        var view = cell.view
-        view["is_header"] = .flag(column.headsRows)
-        view["is_aside"] = .flag(column.isAside)
-        view["mark"] = View(cell.mark)
-        view["template"] = .text(cell.template)
-        return .record(view)
+        [
+            "title": .text(column.title), "id": View(column.id), "href": View(column.href), "full": View(column.full),
+            "note": View(column.note), "mark": View(column.mark), "role": View(column.role), "is_aside": .flag(column.isAside),
+        ]
     }
 }
 
@@ -53,24 +59,19 @@ extension Table.Column {
     /// A column whose cells head their rows, when it is not the first.
     static func heading(_ title: String) -> Self { Self(title: title, headsRows: true) }
 
-    static func number(_ title: String) -> Self { Self(title: title, view: ["mark": "number"]) }
+    static func number(_ title: String) -> Self { Self(title: title, mark: "number") }
 
     /// A column of remarks beside the facts.
-    static func aside(_ title: String, mark: String? = nil) -> Self { Self(title: title, view: ["mark": View(mark)], isAside: true) }
+    static func aside(_ title: String, mark: String? = nil) -> Self { Self(title: title, mark: mark, isAside: true) }
 
     /// A role's column, under its short form.
     static func role(_ slug: String, _ context: PageContext) -> Self {
         guard let role = context.handbook.role(slug) else { return .text(slug) }
-        return Self(
-            title: role.short,
-            view: [
-                "full": .text(role.title), "href": .text(context.href(role)), "mark": .text(context.color(role)), "role": .text(slug),
-            ]
-        )
+        return Self(title: role.short, href: context.href(role), full: role.title, mark: context.color(role), role: slug)
     }
 
-    /// A column that a page heads; the note is no part of the file.
+    /// A column that a page heads; the note is not part of the file.
     static func link(_ described: any Described, note: String? = nil, _ context: PageContext) -> Self {
-        Self(title: described.title, view: ["href": .text(context.href(described)), "note": View(note)])
+        Self(title: described.title, href: context.href(described), note: note)
     }
 }

@@ -1,8 +1,11 @@
-/// A table of facts. What stands on the page and what stands in the CSV file beside it are made from the same cells.
+import Diagnostics
+import Templates
+
+/// A table of facts. The page and the CSV file beside it are made from the same cells.
 ///
-/// A page puts it among its values, `"load": Table(…).view(context)`, and its template shows it,
-/// `{{#load}}{{>table}}{{/load}}`. The file is written and linked without more ado. A table without rows is neither
-/// shown nor written.
+/// A page adds it to its values, `values.show(Table(…), as: "load")`, and its template shows it,
+/// `{{#load}}{{>table}}{{/load}}`. The build writes its file and links to it. A table without rows is neither shown nor
+/// written.
 struct Table: Sendable {
     /// The stem of its file's name, which stays the same: programs know it.
     let name: String
@@ -12,14 +15,14 @@ struct Table: Sendable {
     let style: String
     /// Whether it fits a wide page, so that the page scrolls and not the table's box.
     let fits: Bool
-    /// The address of the page that its file stands beside; the page that shows it when there is none.
+    /// The address of the page whose folder has its file; `nil` for the page that shows it.
     let home: String?
     /// The heading of the column that says in the file what group a row is in; for tables whose groups have headings.
     let grouping: String?
     let columns: [Column]
     let groups: [Group]
 
-    /// A table whose rows stand in groups.
+    /// A table whose rows are in groups.
     init(
         _ name: String,
         _ caption: String,
@@ -70,8 +73,18 @@ struct Table: Sendable {
     struct Column: Sendable {
         /// What the file says.
         let title: String
-        /// What the template is given beside the title.
-        var view: [String: View] = [:]
+        /// The id of its heading.
+        var id: String?
+        /// What its heading links to.
+        var href: String?
+        /// What the title is short for.
+        var full: String?
+        /// A remark below the title; it is not part of the file.
+        var note: String?
+        /// The class of its heading.
+        var mark: String?
+        /// The slug of the role it is about.
+        var role: String?
         /// Whether its cells head their rows.
         var headsRows = false
         /// Whether its cells are remarks beside the facts: on the page, but not in the file.
@@ -83,7 +96,7 @@ struct Table: Sendable {
         /// The heading's words.
         var heading: String?
         /// The heading's HTML, when it is more than the words.
-        var html: String?
+        var html: HTML?
         var id: String?
         /// The class of a group's colour.
         var color: String?
@@ -96,26 +109,15 @@ struct Table: Sendable {
         var style: String?
         /// What links to the row name.
         var id: String?
-        /// What its template is given beside the cells.
-        var view: [String: View]
+        /// The findings on the row, which a matrix shows.
+        var findings: [Diagnostic]
 
-        init(_ cells: [Cell], style: String? = nil, id: String? = nil, view: [String: View] = [:]) {
+        init(_ cells: [Cell], style: String? = nil, id: String? = nil, findings: [Diagnostic] = []) {
             self.cells = cells
             self.style = style
             self.id = id
-            self.view = view
+            self.findings = findings
         }
-    }
-
-    struct Cell: Sendable {
-        /// What the file says: the entries of a list each for itself.
-        let text: [String]
-        /// The template that shows it.
-        var template: String
-        /// What that template is given.
-        var view: [String: View]
-        /// The class of the cell's element: `number`, or the colour of a role's group.
-        var mark: String?
     }
 
     /// The fields of its file: the heading row, then a line for each row.

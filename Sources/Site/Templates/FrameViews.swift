@@ -1,17 +1,23 @@
 import Handbook
 import Markdown
+import Templates
 
 /// What the settings put round every page: a logo, links in the header, a text at the foot.
 struct FrameViews {
     let context: PageContext
 
+    static let shape: ViewShape.Fields = [
+        "logo": ["src": .text, "size": ["width": .text, "height": .text]],
+        "site_links": .list(["title": .text, "href": .text, "is_external": .flag, "is_current": .flag]), "footer_text": .html,
+    ]
+
     var values: [String: View] { ["logo": logo, "site_links": links, "footer_text": footer] }
 
-    /// `{src, size}`: `size` are attributes.
     private var logo: View {
         guard let path = context.handbook.logo else { return .none }
         let address = context.addresses.file(Addresses.output(ofAsset: path, contentRoot: context.handbook.contentRoot))
-        return ["src": .text(address), "size": .text(context.sizeAttributes(ofAsset: path))]
+        let size = context.handbook.imageSizes[path].map { ["width": View($0.width), "height": View($0.height)] as View }
+        return ["src": .text(address), "size": size ?? .none]
     }
 
     private var links: View {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Handbook
 import Markdown
+import Templates
 
 extension Rule {
     /// A string of the theme that there is not.
@@ -70,7 +71,7 @@ struct Strings: Sendable {
     /// The keys of all strings, sorted.
     static let keys = english.keys.sorted()
 
-    var view: View { .record(words.mapValues(View.text)) }
+    var view: View { .record(View.Record(Self.keys.map { ($0, .text(self[$0])) })) }
 
     /// What the theme says, by key.
     static let english = Words.all.reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }

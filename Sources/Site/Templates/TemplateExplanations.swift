@@ -15,29 +15,29 @@ extension RuleGroup {
             [
                 Explanation(
                     .templateSyntax,
-                    "A template with a tag that is not closed gives no page.",
-                    "Close each `{{#section}}` with `{{/section}}`, and each `{{$block}}` too. The finding names the line.",
+                    "A template with a syntax error writes nothing.",
+                    "Close each `{{#section}}` with `{{/section}}`, and each `{{$block}}` too. The finding points to the tag.",
                     wrong: template("{{#title}}Never closed"),
                     right: own("footer")
                 ),
                 Explanation(
                     .templateName,
-                    "A name that a page does not have would leave a gap in it, and nobody would notice.",
-                    "Take the name that is proposed. [The theme](theme.md) lists what pages have.",
+                    "A name that a page does not provide would leave a gap in it, and nobody would notice.",
+                    "Use the suggested name. [The theme](theme.md#tags) says how names are looked up.",
                     wrong: template("{{<theme.layout}}{{$footer}}{{tittle}}{{/footer}}{{/theme.layout}}", "layout"),
                     right: template("{{<theme.layout}}{{$footer}}{{title}}{{/footer}}{{/theme.layout}}", "layout")
                 ),
                 Explanation(
                     .templateCycle,
                     "A template that includes itself would never end.",
-                    "Include the theme's own by its whole name, `theme.layout`; or break the circle.",
+                    "Include the theme's own template by its whole name, `theme.layout`, or break the cycle.",
                     wrong: template("{{<layout}}{{/layout}}", "layout"),
                     right: own("footer")
                 ),
                 Explanation(
                     .templateBlock,
-                    "What fills a block that is not there is shown nowhere.",
-                    "Take the block that is proposed. [The theme](theme.md) lists all.",
+                    "Content for a block that does not exist is shown nowhere.",
+                    "Use the suggested block. [The theme](theme.md#blocks-a-part-of-a-page) lists all of them.",
                     wrong: own("foter"),
                     right: own("footer")
                 ),

@@ -22,19 +22,15 @@ enum TwinTable {
 
     private static func heading(_ column: Table.Column, _ twins: Twins) -> String {
         let title = MarkdownText.escaped(column.title)
-        guard case .text(let href)? = column.view["href"], let target = TwinLinks.target(ofHTML: href, twins) else { return title }
+        guard let href = column.href, let target = TwinLinks.target(ofHTML: href, twins) else { return title }
         return "[\(title)](\(target))"
     }
 
     private static func cell(_ cell: Table.Cell, _ twins: Twins) -> String {
-        if case .text(let html)? = cell.view["html"] { return InlineMarkdown.of(html, twins) }
-        if case .text(let html)? = cell.view["cites"] { return InlineMarkdown.of(html, twins) }
-        if case .list(let items)? = cell.view["items"] {
-            return items.compactMap { item in
-                guard case .record(let values) = item, case .text(let html)? = values["html"] else { return nil }
-                return InlineMarkdown.of(html, twins)
-            }.joined(separator: "; ")
+        switch cell.content {
+        case .html(let html), .task(let html), .cites(let html, _): InlineMarkdown.of(html.text, twins)
+        case .list(let items, _): items.map { InlineMarkdown.of($0.html.text, twins) }.joined(separator: "; ")
+        case .blank, .nobody, .tick, .findings, .bar, .letters: cell.text.map { MarkdownText.escaped($0) }.joined(separator: "; ")
         }
-        return cell.text.map { MarkdownText.escaped($0) }.joined(separator: "; ")
     }
 }

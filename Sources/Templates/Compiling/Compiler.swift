@@ -106,7 +106,8 @@ struct Compiler {
         barrier = end
     }
 
-    private mutating func compileConstant(_ value: View, _ shape: Shape, _ isInverted: Bool, _ body: [Node], _ template: ParsedTemplate) {
+    private mutating func compileConstant(_ value: View, _ shape: ViewShape, _ isInverted: Bool, _ body: [Node], _ template: ParsedTemplate)
+    {
         let isWritten = value.isEmpty == isInverted
         if isInverted || shape.isFlag {
             if !isWritten { leftOut += 1 }
@@ -245,13 +246,13 @@ struct Compiler {
     }
 }
 
-extension Shape {
+extension ViewShape {
     fileprivate var isFlag: Bool {
         if case .flag = self { true } else { false }
     }
 
     /// The shape of the value at hand in a section over this one.
-    fileprivate var element: Shape {
+    fileprivate var element: ViewShape {
         if case .list(let element) = self { element } else { self }
     }
 }

@@ -1,7 +1,7 @@
 /// What a name in a template can mean: the values at hand, the innermost last.
 struct Scope {
     struct Frame {
-        let shape: Shape
+        let shape: ViewShape
         /// The value, where it is known when the template is compiled.
         let constant: View?
         /// Its place on the stack when the template runs; `nil` for a constant.
@@ -10,26 +10,26 @@ struct Scope {
 
     /// What a name was found to mean.
     struct Meaning {
-        let shape: Shape
+        let shape: ViewShape
         let constant: View?
         /// Where it is found when the template runs; `nil` for a constant.
         let path: Template.Path?
     }
 
-    private let page: Shape.Fields
+    private let page: ViewShape.Fields
     private let constants: [String: View]
     private var frames: [Frame]
     /// The places of the page's names that are in use, by slot.
     private(set) var names: [String] = []
     private var slots: [String: Int] = [:]
 
-    init(page: Shape.Fields, constants: [String: View]) {
+    init(page: ViewShape.Fields, constants: [String: View]) {
         self.page = page
         self.constants = constants
         frames = [Frame(shape: .record(page), constant: nil, place: 0)]
     }
 
-    mutating func push(_ shape: Shape, constant: View?) {
+    mutating func push(_ shape: ViewShape, constant: View?) {
         let place = frames.count { $0.place != nil }
         frames.append(Frame(shape: shape, constant: constant, place: constant == nil ? place : nil))
     }
@@ -78,13 +78,13 @@ struct Scope {
         return names.count - 1
     }
 
-    private static func child(_ name: String, of value: View, _ shape: Shape) -> View {
+    private static func child(_ name: String, of value: View, _ shape: ViewShape) -> View {
         guard case .record(let record) = value else { return .none }
         return record.value(name, at: shape.fields?.place(of: name) ?? 0) ?? .none
     }
 
     private func meaning(
-        from start: Shape,
+        from start: ViewShape,
         _ constant: View?,
         path: (frame: Int, slot: Int?),
         _ parts: ArraySlice<String>

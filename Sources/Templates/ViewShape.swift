@@ -1,5 +1,5 @@
 /// What a template can rely on: the names that a value provides, and of which type each is. Any value may be empty.
-package indirect enum Shape: Sendable {
+package indirect enum ViewShape: Sendable {
     /// Text, which is escaped.
     case text
     /// Markup of our own writers, which is not.
@@ -7,21 +7,21 @@ package indirect enum Shape: Sendable {
     case flag
     /// Text that is the name of one of these templates, for `{{>*name}}`.
     case template([String])
-    case list(Shape)
+    case list(ViewShape)
     case record(Fields)
 
     /// The names of a record, in the order in which its values usually come.
     package struct Fields: Sendable {
         /// Names with their shapes; each name once.
-        package private(set) var all: [(name: String, shape: Shape)] = []
+        package private(set) var all: [(name: String, shape: ViewShape)] = []
         private var places: [String: Int] = [:]
 
         /// Named shapes; of a name that is given twice, the last shape counts.
-        package init(_ fields: [(String, Shape)] = []) {
+        package init(_ fields: [(String, ViewShape)] = []) {
             for (name, shape) in fields { add(name, shape) }
         }
 
-        private mutating func add(_ name: String, _ shape: Shape) {
+        private mutating func add(_ name: String, _ shape: ViewShape) {
             if let place = places[name] {
                 all[place].shape = shape
             } else {
@@ -31,7 +31,7 @@ package indirect enum Shape: Sendable {
         }
 
         /// The shape of a name; `nil` when the record does not provide it.
-        package subscript(_ name: String) -> Shape? { places[name].map { all[$0].shape } }
+        package subscript(_ name: String) -> ViewShape? { places[name].map { all[$0].shape } }
 
         /// The place of a name among all; `nil` when the record does not provide it.
         func place(of name: String) -> Int? { places[name] }
@@ -46,10 +46,10 @@ package indirect enum Shape: Sendable {
     }
 }
 
-extension Shape: ExpressibleByDictionaryLiteral {
-    package init(dictionaryLiteral fields: (String, Shape)...) { self = .record(Fields(fields)) }
+extension ViewShape: ExpressibleByDictionaryLiteral {
+    package init(dictionaryLiteral fields: (String, ViewShape)...) { self = .record(Fields(fields)) }
 }
 
-extension Shape.Fields: ExpressibleByDictionaryLiteral {
-    package init(dictionaryLiteral fields: (String, Shape)...) { self.init(fields) }
+extension ViewShape.Fields: ExpressibleByDictionaryLiteral {
+    package init(dictionaryLiteral fields: (String, ViewShape)...) { self.init(fields) }
 }

@@ -1,0 +1,78 @@
+import Diagnostics
+import Templates
+
+/// The templates of all types of pages, compiled.
+struct PageTemplates: Sendable {
+    /// A template as pages of a depth are shown by it: their links to the theme's files are written into it.
+    struct Use: Hashable, Sendable {
+        let template: String
+        /// How many folders deep the pages are.
+        let depth: Int
+
+        init(_ template: String, at address: String) {
+            self.template = template
+            depth = address.count { $0 == "/" }
+        }
+    }
+
+    private let compiled: [Use: Template]
+
+    /// Compiles the templates that pages use.
+    ///
+    /// - Parameters:
+    ///   - templates: the theme's and the project's; `TemplateCheck` reports what is wrong with them.
+    ///   - assets: the names of the theme's files.
+    init(_ templates: TemplateSet, assets: some Sequence<String>, uses: Set<Use>, constants: SiteConstants) {
+        let shapes = Self.shapes(assets: assets)
+        let depths = Dictionary(uniqueKeysWithValues: Set(uses.map(\.depth)).map { ($0, constants.values(depth: $0)) })
+        let all = Array(uses)
+        var reported = Findings()
+        let made = templates.compile(
+            all.map { use in
+                PageTemplate(
+                    use.template,
+                    shape: shapes[use.template] ?? [:],
+                    constants: use.template == NotFound.template ? constants.everywhere : depths[use.depth] ?? [:]
+                )
+            },
+            into: &reported
+        )
+        compiled = Dictionary(uniqueKeysWithValues: zip(all, made))
+    }
+
+    /// What a template makes of a page's values.
+    func html(_ template: String, at address: String, _ values: [String: View]) -> [UInt8] {
+        var output: [UInt8] = []
+        compiled[Use(template, at: address)]?.render(values, into: &output)
+        return output
+    }
+
+    /// What each template can rely on, by its name.
+    static func shapes(assets: some Sequence<String>) -> [String: ViewShape.Fields] {
+        let constants = SiteConstants.shape(assets: assets)
+        let page = constants.adding(PageShell.shape)
+        var shapes = [
+            NotFound.template: SiteConstants.everywhere.adding(NotFound.shape), Redirects.template: constants.adding(Redirects.shape),
+        ]
+        for type in SitePages.types {
+            for template in type.templates { shapes[template] = page.adding(type.shape) }
+        }
+        return shapes
+    }
+}
+
+/// What is wrong with a project's templates, found without making any page.
+enum TemplateCheck {
+    /// Compiles the templates of all types of pages. The theme's own have no faults, so there is nothing to do without any of
+    /// the project's.
+    static func run(_ templates: TemplateSet, _ theme: ThemeFiles, into findings: inout Findings) {
+        guard theme.templates.contains(where: \.isOwn) else { return }
+        let assets = theme.assetPaths.keys
+        let constants: [String: View] = [
+            "t": .record(View.Record(Strings.keys.map { ($0, .none) })),
+            "assets": .record(View.Record(assets.sorted().map { ($0, .none) })),
+        ]
+        let shapes = PageTemplates.shapes(assets: assets).sorted { $0.key < $1.key }
+        _ = templates.compile(shapes.map { PageTemplate($0.key, shape: $0.value, constants: constants) }, into: &findings)
+    }
+}

@@ -1,0 +1,40 @@
+import Handbook
+import Templates
+
+/// What templates are given that is the same on all pages of a depth: it is written into them when they are compiled.
+struct SiteConstants: Sendable {
+    private let site: Site
+    private let search: SearchView?
+
+    init(_ site: Site, _ search: SearchView?) { (self.site, self.search) = (site, search) }
+
+    /// - Parameter assets: the names of the theme's files.
+    static func shape(assets: some Sequence<String>) -> ViewShape.Fields {
+        everywhere.adding([
+            "home_href": .text, "policy": .html, "assets": .record(ViewShape.Fields(assets.sorted().map { ($0, .text) })),
+            "opensearch_href": .text, "touch_icon": .text,
+        ])
+    }
+
+    /// What the page for wrong addresses has of them.
+    static let everywhere: ViewShape.Fields = [
+        "t": .record(ViewShape.Fields(Strings.keys.map { ($0, .text) })), "language": .text, "site_title": .text,
+    ]
+
+    /// The values on pages that are so many folders deep.
+    func values(depth: Int) -> [String: View] {
+        let addresses = Addresses(from: String(repeating: "/", count: depth))
+        return everywhere.merging([
+            "home_href": .text(addresses.page("")), "policy": .html(HTML(site.policy.page)),
+            "assets": .record(View.Record(site.assets.sorted { $0.key < $1.key }.map { ($0.key, .text(addresses.file($0.value))) })),
+            "opensearch_href": OpenSearch.isThere(site, search) ? .text(addresses.file(OpenSearch.path)) : .none,
+            "touch_icon": View(site.touchIcon.map { addresses.file($0) }),
+        ]) { own, _ in own }
+    }
+
+    /// The values on a page that has no depth.
+    var everywhere: [String: View] {
+        let settings = site.handbook.settings
+        return ["t": site.strings.view, "language": .text(settings.language), "site_title": .text(settings.title)]
+    }
+}

@@ -66,10 +66,18 @@ struct PageContext: Sendable {
         HTMLWriter(PageDestinations(context: self, page: page), options: site.htmlOptions)
     }
 
-    /// All of an item, with the lists inside it.
-    func whole(_ item: Item, of page: Page) -> String {
-        let children = item.children.map { "<li>\(whole($0, of: page))</li>" }
-        return inner(item.block, of: page) + (children.isEmpty ? "" : "<ul>\(children.joined())</ul>")
+    /// All that is in an item, with the lists in it, as its author wrote it.
+    func whole(_ item: Block, of page: Page) -> HTML {
+        var writer = writer(page)
+        writer.writeWhole(item)
+        return HTML(writer.html)
+    }
+
+    /// The marks of footnotes that a page's text refers to.
+    func marks(_ footnotes: [FootnoteReference], of page: Page) -> HTML {
+        var writer = writer(page)
+        writer.writeInlines(footnotes.map { .footnoteReference(number: $0.number, use: $0.use) })
+        return HTML(writer.html)
     }
 
     /// A text of front matter, with its citations.

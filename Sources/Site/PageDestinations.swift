@@ -9,6 +9,12 @@ struct PageDestinations: HTMLDestinations {
 
     var footnotePrefix: String { "\(page.id.kind.rawValue)-\(page.slug.replacing("/", with: "-"))-" }
 
+    /// What is on every page, such as the footer, shows its footnotes itself.
+    var footnotePage: String? {
+        let isShown = page.address == context.addresses.from || page.id == context.handbook.frame?.id
+        return isShown ? nil : context.addresses.page(page.address)
+    }
+
     func link(_ url: String) -> HTMLLink? {
         context.address(of: url, in: page).map { HTMLLink(href: $0.href, isExternal: $0.isExternal) }
     }

@@ -35,15 +35,6 @@ import Testing
         #expect(page.elements("div", "data-answer=\"was-gilt-überall=auf-jeder-station\"").count == 1)
     }
 
-    @Test(arguments: [
-        ("<strong>No</strong>: hire", "hire"), ("<strong>No:</strong> hire", "hire"), ("<strong>No</strong> – hire", "hire"),
-        ("<p><strong>No</strong>: hire</p>\n<p>More</p>", "<p>hire</p>\n<p>More</p>"), ("<strong>No</strong>", ""), ("plain", "plain"),
-        ("<p><strong>No</strong></p>", ""),
-    ])
-    func anOutcomeIsAnItemWithoutItsLead(html: String, expected: String) {
-        #expect(QuestionsView.withoutLead(html) == expected)
-    }
-
     @Test func aPageWithoutQuestionsIsAsItWas() async {
         let site = await BuiltSite(
             "-- content/index.md --\n# Home\n-- content/faq.md --\n# FAQ\n## Questions\n### What?\n- **This**: a book.\n"

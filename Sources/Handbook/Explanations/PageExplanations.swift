@@ -42,6 +42,13 @@ extension RuleGroup {
                 right: page("# Guide\n\n## First\n\nText.\n\n## Second\n\nText.")
             ),
             Explanation(
+                .surplusCell,
+                "GitHub's tables have as many columns as their header. A cell beyond them is dropped, and its words with it.",
+                "Add a header for the cell. A pipe that is text is written `\\|`.",
+                wrong: page("# Guide\n\n| Tool | Owner |\n|---|---|\n| Scheduler | Data Engineer | on call |"),
+                right: page("# Guide\n\n| Tool | Owner | Note |\n|---|---|---|\n| Scheduler | Data Engineer | on call |")
+            ),
+            Explanation(
                 .rawHTML,
                 "HTML can break a page, or load content that the reader did not ask for. Its text is kept and its tags are dropped, unless the settings allow HTML.",
                 "Write it in Markdown, or set `markdown: {html: true}` in `handbook.yml`.",

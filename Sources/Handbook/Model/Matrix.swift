@@ -25,6 +25,9 @@ public struct Matrix: Described {
         public let heading: String?
         /// The heading of its first column.
         public let taskHeading: String
+        /// Footnotes that this heading refers to, and those of headings that are no columns here, as in a table of roles by
+        /// letter.
+        public let taskFootnotes: [FootnoteReference]
         /// Its roles.
         public let columns: [Column]
         /// Its rows.
@@ -45,6 +48,8 @@ public struct Matrix: Described {
         public let note: String?
         /// Where the header stands.
         public let location: Location
+        /// Footnotes that the header refers to.
+        public var footnotes: [FootnoteReference] = []
     }
 
     /// A row: a task, or a heading over the rows below it.
@@ -77,6 +82,8 @@ public struct Matrix: Described {
         public let isWeak: Bool
         /// Where it stands.
         public let location: Location
+        /// Footnotes that it refers to.
+        public var footnotes: [FootnoteReference] = []
     }
 }
 

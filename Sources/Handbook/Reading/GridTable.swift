@@ -21,11 +21,14 @@ struct GridTable {
     func read(heading: String?, totals: [Matrix.Totals], into findings: inout Findings) -> Matrix.Table {
         var columns: [Matrix.Column] = []
         for (index, name) in shape.headers.enumerated() {
-            columns.append(column(name, index, columns, &findings))
+            var column = column(name, index, columns, &findings)
+            column.footnotes = shape.headerFootnotes[index]
+            columns.append(column)
         }
         return Matrix.Table(
             heading: heading,
             taskHeading: shape.taskHeading,
+            taskFootnotes: shape.taskFootnotes,
             columns: columns,
             rows: shape.rows.map { row($0, columns: columns.count, &findings) },
             totals: totals,
@@ -94,7 +97,8 @@ struct GridTable {
                 meant: scheme.meant(reading?.letters ?? []),
                 note: reading?.note,
                 isWeak: reading?.isWeak ?? false,
-                location: cell.location
+                location: cell.location,
+                footnotes: cell.block.inlines.footnoteReferences
             )
         }
         while cells.count < columns {

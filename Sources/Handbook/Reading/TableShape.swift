@@ -15,8 +15,12 @@ package struct TableShape {
     let location: Location
     /// The heading of the column that names the tasks.
     let taskHeading: String
+    /// Footnotes that this heading refers to.
+    let taskFootnotes: [FootnoteReference]
     /// The headings behind it.
     private(set) var headers: [Located<String>]
+    /// Footnotes that each of these refers to.
+    private(set) var headerFootnotes: [[FootnoteReference]]
     /// The rows, blank ones left out.
     private(set) var rows: [Row]
     private let table: Block
@@ -50,7 +54,9 @@ package struct TableShape {
         let isNumbered = names.count > 2 && words.isNumbers(names[0].block.plainText)
         let task = isNumbered ? 1 : 0
         taskHeading = names.indices.contains(task) ? names[task].block.plainText : ""
+        taskFootnotes = names.prefix(task + 1).flatMap(\.block.inlines.footnoteReferences)
         headers = names.dropFirst(task + 1).map { Located($0.block.plainText, at: $0.location) }
+        headerFootnotes = names.dropFirst(task + 1).map(\.block.inlines.footnoteReferences)
         let width = width
         rows = block.children.dropFirst().compactMap { Self.row($0, task: task, width: width, page) }
     }
@@ -82,6 +88,7 @@ package struct TableShape {
     func without(columns: Set<Int>, rows left: Set<Int>) -> TableShape {
         var shape = self
         shape.headers = headers.enumerated().filter { !columns.contains($0.offset) }.map(\.element)
+        shape.headerFootnotes = headerFootnotes.enumerated().filter { !columns.contains($0.offset) }.map(\.element)
         shape.rows = rows.enumerated().filter { !left.contains($0.offset) }.map { _, row in
             var row = row
             row.cells = row.cells.enumerated().filter { !columns.contains($0.offset) }.map(\.element)

@@ -37,6 +37,7 @@ struct TransposedTable {
         return Matrix.Table(
             heading: heading,
             taskHeading: shape.taskHeading,
+            taskFootnotes: shape.taskFootnotes + shape.headerFootnotes.joined(),
             columns: columns,
             rows: rows.map { row($0.shape, $0.entries, order, $0.isComplete) },
             totals: totals.map { $0.mapFigures(byLetter) },
@@ -56,6 +57,8 @@ struct TransposedTable {
         let letter: Character
         let note: String?
         let location: Location
+        /// Those that the cell refers to, with the first of its roles.
+        let footnotes: [FootnoteReference]
     }
 
     /// The roles that a row names; not complete when one of the names leads to none.
@@ -63,6 +66,7 @@ struct TransposedTable {
         var entries: [Entry] = []
         var isComplete = true
         for (letter, cell) in zip(letters, row.cells) where !CellReader.isBlank(cell.block.plainText) {
+            var footnotes = cell.block.inlines.footnoteReferences
             for name in names(in: cell.block) {
                 let place = place(of: name, in: cell.location)
                 let (words, note) = note(name)
@@ -70,7 +74,8 @@ struct TransposedTable {
                     isComplete = false
                     continue
                 }
-                entries.append(Entry(role: role, letter: letter, note: note, location: place))
+                entries.append(Entry(role: role, letter: letter, note: note, location: place, footnotes: footnotes))
+                footnotes = []
             }
         }
         return (entries, isComplete)
@@ -116,7 +121,8 @@ struct TransposedTable {
                 meant: scheme.meant(letters),
                 note: notes.isEmpty ? nil : notes.joined(separator: ", "),
                 isWeak: false,
-                location: location
+                location: location,
+                footnotes: own.flatMap(\.footnotes)
             )
         }
         return Matrix.Row(

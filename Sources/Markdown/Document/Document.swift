@@ -141,6 +141,14 @@ public indirect enum Inline: Sendable {
     case mention([Inline], key: String)
 }
 
+/// A reference to a footnote.
+public struct FootnoteReference: Sendable, Hashable {
+    /// The footnote's number.
+    public let number: Int
+    /// Which of the references to it this is, counted from 1.
+    public let use: Int
+}
+
 /// Where a link or an image leads, as written, with references resolved and entities decoded.
 public struct LinkTarget: Sendable, Hashable {
     /// The address; empty if there is none.
@@ -161,6 +169,17 @@ extension [Inline] {
         var text = RunningText()
         text.append(self)
         return text.text.trimmingWhitespace
+    }
+
+    /// Every reference to a footnote, in order.
+    public var footnoteReferences: [FootnoteReference] {
+        flatMap { inline -> [FootnoteReference] in
+            switch inline {
+            case .footnoteReference(let number, let use): [FootnoteReference(number: number, use: use)]
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner): inner.footnoteReferences
+            default: []
+            }
+        }
     }
 
     /// Every citation, in order.

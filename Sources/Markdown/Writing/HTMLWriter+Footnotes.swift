@@ -69,10 +69,17 @@ extension HTMLWriter {
     mutating func footnoteReference(_ number: Int, _ use: Int) {
         switch options.form {
         case .page:
-            bytes.append("<sup class=\"footnote-ref\"><a id=\"")
-            bytes.append(escaping: destinations.footnotePrefix, apostrophes: true)
-            referenceID(number, use)
-            bytes.append("\" href=\"#")
+            bytes.append("<sup class=\"footnote-ref\"><a ")
+            if let page = destinations.footnotePage {
+                bytes.append("href=\"")
+                bytes.append(escaping: page, apostrophes: true)
+            } else {
+                bytes.append("id=\"")
+                bytes.append(escaping: destinations.footnotePrefix, apostrophes: true)
+                referenceID(number, use)
+                bytes.append("\" href=\"")
+            }
+            bytes.append("#")
             bytes.append(escaping: destinations.footnotePrefix, apostrophes: true)
             bytes.append("fn-\(number)\" role=\"doc-noteref\">\(number)</a></sup>")
         case .reference:

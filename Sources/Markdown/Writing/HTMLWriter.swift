@@ -41,6 +41,17 @@ package struct HTMLWriter<Destinations: HTMLDestinations> {
         }
     }
 
+    /// Writes all that is inside an item, with the lists in it, in order. Where lists follow one paragraph, that paragraph
+    /// is written without `<p>`.
+    package mutating func writeWhole(_ item: Block) {
+        guard item.children.contains(where: \.isList) else { return writeContents(of: item) }
+        let own = item.children.filter { !$0.isList }
+        let opening = own.count == 1 && item.children.first?.kind == .paragraph ? own : []
+        for paragraph in opening { writeContents(of: paragraph) }
+        start = bytes.count
+        write(item.children.dropFirst(opening.count), isTight: false)
+    }
+
     /// Writes inlines.
     package mutating func writeInlines(_ inlines: [Inline]) {
         start = bytes.count

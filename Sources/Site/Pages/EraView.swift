@@ -22,7 +22,7 @@ enum EraView {
             switch passage {
             case .prose(let blocks): context.text(blocks, of: role.page) ?? ""
             case .items(let items):
-                list(items.map { item(context.whole($0, of: role.page), $1) } + (index == last ? gone : []))
+                list(items.map { item(context.whole($0.block, of: role.page).text, $1) } + (index == last ? gone : []))
             }
         }
         return HTML(shown.joined() + (last == nil ? list(gone) : ""))

@@ -44,7 +44,8 @@ struct MatrixTable {
     }
 
     private func facts(_ groups: [Table.Group], _ hasMargin: Bool) -> Table {
-        let heading = table.taskHeading.isEmpty ? context.strings["task"] : table.taskHeading
+        var first = Table.Column.text(table.taskHeading.isEmpty ? context.strings["task"] : table.taskHeading)
+        first.footnotes = footnotes(table.taskFootnotes)
         return Table(
             // The first file has the matrix's own name.
             index == 0 ? matrix.slug : "\(matrix.slug)-\(index + 1)",
@@ -53,7 +54,7 @@ struct MatrixTable {
             fits: table.columns.count <= Self.widest,
             home: matrix.page.address,
             grouping: context.strings["group"],
-            columns: [.text(heading)] + table.columns.map(column)
+            columns: [first] + table.columns.map(column)
                 + (hasMargin ? [.aside(context.strings["findings"], mark: "margin")] : []),
             groups: groups
         )
@@ -68,7 +69,12 @@ struct MatrixTable {
             (head.href, head.full, head.mark, head.role) = (context.href(role), role.title, context.color(role), role.slug)
         }
         head.note = column.note
+        head.footnotes = footnotes(column.footnotes)
         return head
+    }
+
+    private func footnotes(_ references: [FootnoteReference]) -> HTML? {
+        references.isEmpty ? nil : context.marks(references, of: matrix.page)
     }
 
     // MARK: - Rows
@@ -99,7 +105,7 @@ struct MatrixTable {
     private func view(of row: Matrix.Row, id: String?) -> Table.Row {
         // On a narrow page, the findings are shown under the task.
         Table.Row(
-            [.task(task(row))] + row.cells.map { .letters($0, matrix.scheme, context) } + [.findings],
+            [.task(task(row))] + row.cells.map { .letters($0, in: matrix, context) } + [.findings],
             id: id,
             findings: context.site.findings(at: row.location)
         )

@@ -23,10 +23,12 @@ enum MatrixView {
         let letters: [Letter]
         var note: String?
         var isWeak = false
+        /// The marks of the footnotes that the cell refers to.
+        var footnotes: HTML?
 
         static let shape: ViewShape.Fields = [
             "letters": .list(["letter": .text, "shape": .text, "name": .text, "joined": .flag]), "note": .text, "weak": .flag,
-            "empty": .flag,
+            "empty": .flag, "footnotes": .html,
         ]
 
         var fields: [(String, View)] {
@@ -40,12 +42,18 @@ enum MatrixView {
                         ]
                     }
                 ), ("note", View(note)), ("weak", .flag(isWeak)), ("empty", .flag(letters.isEmpty)),
+                ("footnotes", View(footnotes)),
             ]
         }
     }
 
-    static func letters(of cell: Matrix.Cell, _ scheme: Scheme, _ context: PageContext) -> Letters {
-        Letters(letters: cell.letters.map { letter($0, scheme, from: nil, context) }, note: cell.note, isWeak: cell.isWeak)
+    static func letters(of cell: Matrix.Cell, in matrix: Matrix, _ context: PageContext) -> Letters {
+        Letters(
+            letters: cell.letters.map { letter($0, matrix.scheme, from: nil, context) },
+            note: cell.note,
+            isWeak: cell.isWeak,
+            footnotes: cell.footnotes.isEmpty ? nil : context.marks(cell.footnotes, of: matrix.page)
+        )
     }
 
     /// A letter, which may say where it comes from.

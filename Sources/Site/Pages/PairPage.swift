@@ -11,7 +11,8 @@ struct PairPage: SitePage {
     static let templates = ["comparison"]
     static let shape: ViewShape.Fields = [
         "heading": .text, "pair": .list(.card), "summary": .html, "basis": .text, "is_stated": .flag, "basis_note": .text, "cites": .html,
-        "overlap": part, "collaboration": part, "opening": .html, "sections": .list(.section), "facts": Table.shape, "facts_id": .text,
+        "overlap": .list(part), "collaboration": .list(part), "opening": .html, "sections": .list(.section), "facts": Table.shape,
+        "facts_id": .text,
         "rows": Table.shape, "rows_id": .text,
         "hand_offs": .list(["accountable": .role, "responsible": .role, "task": .html, "matrix": .link]), "hand_offs_id": .text,
         "activities": .list(["title": .text, "href": .text, "differs": .flag]), "activities_id": .text, "stages": .list(.link),
@@ -43,8 +44,8 @@ struct PairPage: SitePage {
                 "heading": .text(title.replacing(" · ", with: "\u{A0}· ")), "pair": .each(roles) { RoleCard.view($0, context) },
                 "summary": context.html(relation?.page.summary), "basis": .text(context.strings[basis]),
                 "is_stated": .flag(relation?.basis == .stated), "basis_note": .text(context.strings["\(basis)_note"]),
-                "cites": context.cites(relation?.page.sources.map(\.value) ?? []), "overlap": part(.overlap, context),
-                "collaboration": part(.collaboration, context), "opening": .none, "sections": [],
+                "cites": context.cites(relation?.page.sources.map(\.value) ?? []), "overlap": parts(.overlap, context),
+                "collaboration": parts(.collaboration, context), "opening": .none, "sections": [],
                 "facts_id": .text(anchor("side-by-side")), "rows_id": .text(anchor("matrices")),
                 "hand_offs": .each(overlap.handOffs) { handOff in
                     [
@@ -80,7 +81,7 @@ struct PairPage: SitePage {
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
-        let declared = [relation?.body.section(.overlap), relation?.body.section(.collaboration)].compactMap(\.self).filter { !$0.isEmpty }
+        let declared = declared(.overlap) + declared(.collaboration)
         var entries = declared.map { OutlineEntry(title: $0.heading.text, anchor: $0.heading.anchor) }
         entries.append(OutlineEntry(title: context.strings["side_by_side"], anchor: anchor("side-by-side")))
         if !Overlap.handOffs(roles[0].slug, roles[1].slug, context.analysis).isEmpty {
@@ -106,12 +107,17 @@ struct PairPage: SitePage {
         relation?.page.anchor(name) ?? name
     }
 
-    private func part(_ name: SectionName, _ context: PageContext) -> View {
-        guard let relation, let section = relation.body.section(name), !section.isEmpty else { return .none }
-        return [
-            "id": .text(section.heading.anchor), "title": .text(section.heading.text),
-            "html": context.html(section.blocks, of: relation.page),
-        ]
+    /// The sections of a meaning that say something.
+    private func declared(_ name: SectionName) -> [Section] { relation?.body.sections(name).filter { !$0.isEmpty } ?? [] }
+
+    private func parts(_ name: SectionName, _ context: PageContext) -> View {
+        guard let relation else { return [] }
+        return .each(declared(name)) { section in
+            [
+                "id": .text(section.heading.anchor), "title": .text(section.heading.text),
+                "html": context.html(section.blocks, of: relation.page),
+            ]
+        }
     }
 
     /// Rows of matrices in which both have a letter.
@@ -123,7 +129,7 @@ struct PairPage: SitePage {
             columns: [.text(context.strings["task"])] + roles.map { .role($0.slug, context) } + [.text(context.strings["matrix"])],
             rows: sharedRows(context).map { first, second in
                 [.html(HTML(context.inner(first.row.block, of: first.matrix.page)))]
-                    + [first.cell, second.cell].map { .letters($0, first.matrix.scheme, context) } + [.link(first.matrix, context)]
+                    + [first.cell, second.cell].map { .letters($0, in: first.matrix, context) } + [.link(first.matrix, context)]
             }
         )
     }

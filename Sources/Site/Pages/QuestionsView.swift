@@ -49,11 +49,11 @@ struct QuestionsView {
             "opening": context.html(question.opening, of: page), "closing": context.html(question.closing, of: page),
             "is_settled": .flag(question.isSettled),
             "answers": .each(question.answers) { answer in
-                let outcome = Self.withoutLead(context.whole(answer.item, of: page))
+                let outcome = context.whole(answer.item.blockWithoutLead, of: page)
                 return [
                     "name": .text(answer.name), "id": .text(answer.id), "question": .text(question.heading.anchor),
                     "key": .text(Self.key(question, answer)),
-                    "outcome": outcome.isEmpty ? .none : .html(HTML(outcome)),
+                    "outcome": outcome.isEmpty ? .none : .html(outcome),
                 ]
             },
         ]
@@ -63,23 +63,13 @@ struct QuestionsView {
         "\(question.heading.anchor)=\(answer.id)"
     }
 
-    /// An item's HTML without the bold words that it opens with, and the sign behind them.
-    static func withoutLead(_ html: String) -> String {
-        let paragraph = html.hasPrefix("<p>") ? "<p>" : ""
-        guard html.dropFirst(paragraph.count).hasPrefix("<strong>"), let end = html.firstRange(of: "</strong>") else { return html }
-        var rest = html[end.upperBound...].drop(while: \.isWhitespace)
-        if let sign = rest.first, ":–—".contains(sign) { rest = rest.dropFirst().drop(while: \.isWhitespace) }
-        let whole = paragraph + rest
-        return whole == "<p></p>" ? "" : whole
-    }
-
     // MARK: - The cast
 
     private func role(_ slug: String) -> View {
         let entry = questionnaire.sequence.first { $0.role == slug }
         return [
             "slug": .text(slug), "role": context.role(slug),
-            "when": View(entry.map { HTML(Self.withoutLead(context.whole($0.item, of: page))) }),
+            "when": View(entry.map { context.whole($0.item.blockWithoutLead, of: page) }),
             "reasons": .each(questionnaire.reasons(for: slug)) { question, answer in
                 [
                     "key": .text(Self.key(question, answer)), "question": .text(question.heading.text), "answer": .text(answer.name),

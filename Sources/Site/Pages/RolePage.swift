@@ -12,9 +12,11 @@ struct RolePage: DescribedPage {
         "involve": .html, "delivers": .list(.html), "kpis": .list(.html), "core_skills": .list(.html),
         "decides": .list(["title": .text, "href": .text, "cites": .html]), "missing": .list(.text), "facts_id": .text, "card_href": .text,
         "duties": .list(["id": .text, "title": .text, "html": .html]),
-        "eras": .list(["id": .text, "title": .text, "html": .html]), "eras_id": .text, "people": .list(person),
+        "eras": .list(["id": .text, "title": .text, "html": .html]), "eras_id": .text, "eras_opening": .html, "eras_shown": .flag,
+        "people": .list(person),
         "neighbours": RoleNeighbours.shape, "people_id": .text,
-        "compared": .list(["title": .text, "href": .text, "color": .text]), "accounts": .list(.claim), "accounts_table": Table.shape,
+        "compared": .list(["title": .text, "href": .text, "color": .text]), "accounts": Differences.accountsShape,
+        "accounts_table": Table.shape,
         "accounts_id": .text, "accounts_title": .text, "said": .flag, "disputes": .list(DisputeView.shape),
         "differences": Differences.shape, "differences_id": .text, "sections": .list(.section), "links": .list(.link), "links_id": .text,
     ]).adding(RoleWorkView.shape)
@@ -42,16 +44,17 @@ struct RolePage: DescribedPage {
                 "core_skills": context.html(role.coreSkills), "decides": decisions(context), "missing": missing(context),
                 "facts_id": .text(anchor("facts")), "card_href": .text(CardsPage.href(role, context)),
                 "opening": context.html(role.body.opening, of: page),
-                "duties": .each([SectionName.responsibilities, .knowledge, .skills]) { duty($0, context) },
-                "eras": eras(context), "eras_id": .text(role.body.section(.eras)?.heading.anchor ?? anchor("eras")),
+                "duties": .each(duties) { duty($0, context) },
+                "eras": eras(context), "eras_opening": erasOpening(context), "eras_shown": .flag(!isEmpty(.eras)),
+                "eras_id": .text(role.body.section(.eras)?.heading.anchor ?? anchor("eras")),
                 "people": people(context), "neighbours": RoleNeighbours(role: role, context: context).view,
                 "people_id": .text(anchor("people")),
                 "compared": compared(context), "accounts": accounts(context),
                 "accounts_id": .text(role.body.section(.accounts)?.heading.anchor ?? anchor("accounts")),
                 "accounts_title": .text(context.handbook.settings.sections.heading(of: .accounts)),
-                "said": .flag(!role.accounts.isEmpty || !context.analysis.work(of: role.slug).disputes.isEmpty),
+                "said": .flag(!isEmpty(.accounts) || !context.analysis.work(of: role.slug).disputes.isEmpty),
                 "disputes": .each(context.analysis.work(of: role.slug).disputes) { DisputeView.view($0, own: role.slug, context) },
-                "differences": Differences.view(role.differences, of: page, context),
+                "differences": Differences.view(role.body.sections(.differences), of: page, context),
                 "differences_id": .text(role.body.section(.differences)?.heading.anchor ?? anchor("differences")),
                 "sections": sections(role.body.others(than: Role.sections), context),
                 "links": .each(context.analysis.backlinks.linking(to: page.id).compactMap { context.handbook.page($0) }) { other in
@@ -72,9 +75,8 @@ struct RolePage: DescribedPage {
         func add(_ title: String, _ anchor: String, _ there: Bool) {
             if there { entries.append(OutlineEntry(title: title, anchor: anchor)) }
         }
-        for name in [SectionName.responsibilities, .knowledge, .skills, .eras] {
-            if let section = role.body.section(name) { add(section.heading.text, section.heading.anchor, !section.isEmpty) }
-        }
+        for section in duties { add(section.heading.text, section.heading.anchor, true) }
+        if let section = role.body.section(.eras) { add(section.heading.text, section.heading.anchor, !isEmpty(.eras)) }
         add(context.strings["people"], anchor("people"), !RoleNeighbours(role: role, context: context).all.isEmpty)
         let work = RoleWorkView(role: role, context: context)
         add(context.strings["in_matrices"], anchor("matrices"), !work.rows.isEmpty)
@@ -84,10 +86,10 @@ struct RolePage: DescribedPage {
         add(
             names.heading(of: .accounts),
             role.body.section(.accounts)?.heading.anchor ?? anchor("accounts"),
-            !role.accounts.isEmpty || !context.analysis.work(of: role.slug).disputes.isEmpty
+            !isEmpty(.accounts) || !context.analysis.work(of: role.slug).disputes.isEmpty
         )
         if let section = role.body.section(.differences) {
-            add(context.strings["sources_differ"], section.heading.anchor, !role.differences.isEmpty)
+            add(context.strings["sources_differ"], section.heading.anchor, !isEmpty(.differences))
         }
         return entries + outline(of: role.body.others(than: Role.sections))
     }
@@ -113,14 +115,26 @@ struct RolePage: DescribedPage {
         return .each(facts.filter(\.1)) { key, _ in .text(context.strings[key]) }
     }
 
-    private func duty(_ name: SectionName, _ context: PageContext) -> View {
-        guard let section = subject.body.section(name), !section.isEmpty else {
-            return ["id": "", "title": "", "html": .none]
-        }
-        return [
+    /// What it does, knows and can do: every section that says so and is not empty.
+    private var duties: [Section] {
+        [SectionName.responsibilities, .knowledge, .skills].flatMap { subject.body.sections($0) }.filter { !$0.isEmpty }
+    }
+
+    private func duty(_ section: Section, _ context: PageContext) -> View {
+        [
             "id": .text(section.heading.anchor), "title": .text(section.heading.text),
             "html": context.html(section.blocks, of: subject.page),
         ]
+    }
+
+    /// Whether nothing is under any heading of a meaning.
+    private func isEmpty(_ name: SectionName) -> Bool { subject.body.sections(name).allSatisfy(\.isEmpty) }
+
+    /// What the page says of all eras, before the first of them.
+    private func erasOpening(_ context: PageContext) -> View {
+        let sections = subject.body.sections(.eras)
+        let later = sections.dropFirst().flatMap { $0.opening.isEmpty ? [] : [$0.headingBlock] + $0.opening }
+        return context.html((sections.first?.opening ?? []) + later, of: subject.page)
     }
 
     private func eras(_ context: PageContext) -> View {
@@ -157,7 +171,7 @@ struct RolePage: DescribedPage {
     }
 
     private func accounts(_ context: PageContext) -> View {
-        .each(subject.accounts) { Differences.claim($0, of: subject.page, context) }
+        Differences.accounts(subject.body.sections(.accounts), of: subject.page, context)
     }
 
     /// The same for a spreadsheet.
@@ -175,37 +189,5 @@ struct RolePage: DescribedPage {
                 return [.list(sources.map(HTML.text), none: ""), .html(HTML(context.inner(item.block, of: subject.page)))]
             }
         )
-    }
-}
-
-/// The "Sources differ" panel, the same everywhere: one line that says what the difference is, and each source's claim.
-enum Differences {
-    static let shape: ViewShape = .list(["html": .html, "claims": .list(.claim)])
-
-    static func view(_ items: [Item], of page: Page, _ context: PageContext) -> View {
-        .each(items) { item in
-            [
-                "html": .html(HTML(context.inner(item.block, of: page))),
-                "claims": .each(item.children) { claim($0, of: page, context) },
-            ]
-        }
-    }
-
-    /// What a source says.
-    static func claim(_ item: Item, of page: Page, _ context: PageContext) -> View {
-        var citations: [Citation] = []
-        for citation in item.citations where !citations.contains(citation) { citations.append(citation) }
-        return [
-            "sources": .each(citations) { citation in
-                guard let source = context.handbook.source(citation.key) else {
-                    return ["number": .none, "title": .text(citation.key), "href": "", "locator": .none]
-                }
-                return [
-                    "number": View(source.number), "title": .text(source.title), "href": .text(context.href(source)),
-                    "locator": View(citation.locator),
-                ]
-            },
-            "html": .html(HTML(context.inner(item.block, of: page))),
-        ]
     }
 }

@@ -64,7 +64,7 @@ struct RoleWorkView {
             columns: [.text(strings["letter"]), .heading(strings["task"]), .text(strings["matrix"])],
             rows: rows.map { entry in
                 [
-                    .letters(entry.cell, entry.matrix.scheme, context), .html(HTML(context.inner(entry.row.block, of: entry.matrix.page))),
+                    .letters(entry.cell, in: entry.matrix, context), .html(HTML(context.inner(entry.row.block, of: entry.matrix.page))),
                     .link(entry.matrix, context),
                 ]
             }

@@ -39,7 +39,7 @@ struct PrintBook: Sendable {
         _ constants: SiteConstants,
         _ pictures: SharePictures
     ) async {
-        let printed = pages.filter(\.isPrinted)
+        let printed = pages.compactMap { $0.isPrinted ? $0 : Self.opening(of: $0) }
         guard !printed.isEmpty, site.handbook.settings.printsWhole ?? (printed.count <= Self.limit) else { return nil }
         let layout = TemplateFile(name: "layout", path: "theme/layout.mustache", text: "{{$main}}{{/main}}", isOwn: false)
         // What is wrong with the templates is reported when the site is planned.
@@ -74,6 +74,13 @@ struct PrintBook: Sendable {
             return Chapter(title: group.title, id: id, opening: opening, parts: parts)
         }
         preface = Self.preface(site, addresses)
+    }
+
+    /// What an author wrote above a list that only a screen needs: that is printed as a page of its own.
+    private static func opening(of page: any SitePage) -> (any SitePage)? {
+        guard [.map, .comparisons, .gaps].contains(page.area), let opening = (page as? any ListPage)?.opening, !opening.page.blocks.isEmpty
+        else { return nil }
+        return PlainSitePage(subject: opening)
     }
 
     private static func preface(_ site: Site, _ addresses: Set<String>) -> String {

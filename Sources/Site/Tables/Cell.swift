@@ -142,7 +142,7 @@ extension Table.Cell {
     }
 
     /// The letters of a matrix.
-    static func letters(_ cell: Matrix.Cell, _ scheme: Scheme, _ context: PageContext) -> Self {
-        Self(text: MatrixView.text(cell), content: .letters(MatrixView.letters(of: cell, scheme, context)))
+    static func letters(_ cell: Matrix.Cell, in matrix: Matrix, _ context: PageContext) -> Self {
+        Self(text: MatrixView.text(cell), content: .letters(MatrixView.letters(of: cell, in: matrix, context)))
     }
 }

@@ -10,7 +10,8 @@ extension Table {
     static let shape: ViewShape = [
         "name": .text, "caption": .text, "style": .text, "fits": .flag, "csv_href": .text, "grouping": .text, "width": .text,
         "columns": .list([
-            "title": .text, "id": .text, "href": .text, "full": .text, "note": .text, "mark": .text, "role": .text, "is_aside": .flag,
+            "title": .text, "id": .text, "href": .text, "full": .text, "note": .text, "footnotes": .html, "mark": .text, "role": .text,
+            "is_aside": .flag,
         ]),
         "groups": .list([
             "heading": .html, "id": .text, "color": .text,
@@ -48,7 +49,8 @@ extension Table {
     private static func view(_ column: Column) -> View {
         [
             "title": .text(column.title), "id": View(column.id), "href": View(column.href), "full": View(column.full),
-            "note": View(column.note), "mark": View(column.mark), "role": View(column.role), "is_aside": .flag(column.isAside),
+            "note": View(column.note), "footnotes": View(column.footnotes), "mark": View(column.mark), "role": View(column.role),
+            "is_aside": .flag(column.isAside),
         ]
     }
 }

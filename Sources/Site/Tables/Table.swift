@@ -81,6 +81,8 @@ struct Table: Sendable {
         var full: String?
         /// A remark below the title; it is not part of the file.
         var note: String?
+        /// The marks of the footnotes that its heading refers to; they are not part of the file.
+        var footnotes: HTML?
         /// The class of its heading.
         var mark: String?
         /// The slug of the role it is about.

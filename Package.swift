@@ -40,7 +40,7 @@ let package = Package(
             name: "Site",
             dependencies: ["Theme", "Drawing", "Authoring", "Changes", "Handbook", "Templates", "Markdown", "Diagnostics"]
         ),
-        .target(name: "Drawing", dependencies: ["Markdown"]),
+        .target(name: "Drawing", dependencies: ["Markdown", "Diagnostics"]),
         .target(name: "Authoring", dependencies: ["Changes", "Handbook", "Markdown", "Diagnostics"]),
         .target(name: "Changes", dependencies: ["Handbook", "Markdown", "Diagnostics"]),
         .target(name: "Handbook", dependencies: ["Markdown", "Diagnostics"]),

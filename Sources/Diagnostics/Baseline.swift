@@ -21,8 +21,7 @@ public struct Baseline: Sendable, Equatable {
         /// The same in sixteen letters (FNV-1a), for programs that compare runs.
         var hash: String {
             let bytes = [id, path ?? "", message].joined(separator: "\n").utf8
-            let number = bytes.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-            let digits = String(number, radix: 16)
+            let digits = String(FNV1a.hash(bytes), radix: 16)
             return String(repeating: "0", count: 16 - digits.count) + digits
         }
     }

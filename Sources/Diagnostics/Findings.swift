@@ -23,26 +23,11 @@ public struct Findings: Sendable {
     /// Every finding once, by path, line, column, then weight and text. The same finding on several lines of
     /// one file is told at its first line, with the others as related places.
     public var sorted: [Diagnostic] {
-        struct Key: Hashable {
-            let rule: String
-            let message: String
-            let path: String?
-        }
-        var order: [Key] = []
-        var groups: [Key: [Diagnostic]] = [:]
-        for finding in collected.sorted(by: Self.comesBefore) {
-            let key = Key(rule: finding.rule.id, message: finding.message, path: finding.location?.path)
-            if groups[key] == nil { order.append(key) }
-            groups[key, default: []].append(finding)
-        }
-        return order.compactMap { key in
-            guard let group = groups[key], var first = group.first else { return nil }
-            var seen: Set<Location> = first.location.map { [$0] } ?? []
-            for other in group.dropFirst() {
-                if let fix = other.fix { first.fix = first.fix.map { $0.joined(with: fix) } ?? fix }
-                guard let place = other.location, seen.insert(place).inserted else { continue }
-                first.related.append(Related(Self.repeated, at: place))
-            }
+        let groups = collected.sorted(by: Self.comesBefore).grouped { [$0.rule.id, $0.message, $0.location?.path] }
+        return groups.map { _, group in
+            var first = group[0]
+            for fix in group.dropFirst().compactMap(\.fix) { first.fix = first.fix.map { $0.joined(with: fix) } ?? fix }
+            first.related += group.compactMap(\.location).uniqued().dropFirst().map { Related(Self.repeated, at: $0) }
             return first
         }
     }

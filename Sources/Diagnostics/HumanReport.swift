@@ -54,17 +54,11 @@ public struct HumanReport: Sendable {
     }
 
     private func relatedLines(_ finding: Diagnostic, margin: String) -> [String] {
-        var lines: [String] = []
-        var order: [String] = []
-        for related in finding.related where !order.contains(related.message) { order.append(related.message) }
-        for message in order {
-            let places = finding.related.filter { $0.message == message }.map { Self.address($0.location) }
-            let shown = places.prefix(5).joined(separator: ", ")
-            lines.append(
-                "\(margin) \(paint("=", .blue)) \(Terminal.shown(message)): \(shown)\(places.count > 5 ? ", and \(places.count - 5) more" : "")"
-            )
+        finding.related.grouped(by: \.message).map { message, related in
+            let shown = related.prefix(5).map { Self.address($0.location) }.joined(separator: ", ")
+            let more = related.count > 5 ? ", and \(related.count - 5) more" : ""
+            return "\(margin) \(paint("=", .blue)) \(Terminal.shown(message)): \(shown)\(more)"
         }
-        return lines
     }
 
     private func excerpt(of place: Location, margin: String, _ color: Paint.Color) -> [String] {

@@ -67,8 +67,7 @@ struct LinkDesk {
     /// What is found about a handbook's links to other sites.
     mutating func check(_ handbook: Handbook, _ progress: Progress) async -> Findings {
         let links = handbook.externalLinks
-        var seen: Set<String> = []
-        let addresses = links.map(\.asked).filter { seen.insert($0).inserted && answers[$0] == nil }
+        let addresses = links.map(\.asked).uniqued().filter { answers[$0] == nil }
         answers.merge(cache.answers(to: addresses, age: age)) { own, _ in own }
         let unknown = addresses.filter { answers[$0] == nil }
         var findings = Findings()

@@ -33,17 +33,6 @@ struct NearMissTests {
     }
 
     @Test(
-        "Edits are counted",
-        arguments: [
-            ("", "", 0), ("abc", "abc", 0), ("abc", "", 3), ("", "abc", 3), ("abc", "acb", 1), ("abc", "bca", 2), ("abc", "axc", 1),
-            ("abc", "abcd", 1), ("ca", "abc", 3), ("kitten", "sitting", 3), ("żółw", "żołw", 1),
-        ]
-    )
-    func distance(a: String, b: String, edits: Int) {
-        #expect(NearMiss.distance(Array(a), Array(b)) == edits)
-    }
-
-    @Test(
         "The help names the near word, or what is known",
         arguments: [
             ("titel", ["title"], "did you mean 'title'?"), ("xyz", ["title", "order"], "known keys: order, title"), ("xyz", [], nil),

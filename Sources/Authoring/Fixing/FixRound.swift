@@ -103,8 +103,7 @@ public struct Mending: Sendable {
     public var lines: [String] {
         var lines: [(path: String, line: Int, column: Int, text: String)] = []
         for fix in made {
-            var seen: Set<[String]> = []
-            for edit in fix.edits where seen.insert([edit.path, String(edit.line)]).inserted {
+            for edit in fix.edits.uniqued(on: { [$0.path, String($0.line)] }) {
                 lines.append((edit.path, edit.line, edit.columns.lowerBound, fix.sentence))
             }
         }

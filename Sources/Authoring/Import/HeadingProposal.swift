@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -35,9 +36,8 @@ struct HeadingProposal {
             }
             guard chosen.contains(where: { defaults.meaning(of: $0) == nil }) else { continue }
             let ranks = Dictionary(found.enumerated().map { ($1.key, $0) }) { first, _ in first }
-            var seen: Set<String> = []
             let all = chosen.sorted { (ranks[$0] ?? .max) < (ranks[$1] ?? .max) } + name.defaults
-            settings[name] = all.filter { seen.insert(NameIndex.key($0)).inserted }
+            settings[name] = all.uniqued(on: NameIndex.key)
         }
     }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -26,9 +27,7 @@ extension HandbookDiff {
         let both = changes.correspondence
         let before = old.eras.map { (title: both.category($0.era, of: \.eras) ?? $0.era, items: $0.items) }
         let after = new.eras.map { (title: both.title($0.era, of: \.eras) ?? $0.era, items: $0.items) }
-        var titles: [String] = []
-        for title in after.map(\.title) + before.map(\.title) where !titles.contains(title) { titles.append(title) }
-        for title in titles {
+        for title in (after + before).map(\.title).uniqued() {
             func items(_ parts: [(title: String, items: [Item])]) -> [Item] { parts.filter { $0.title == title }.flatMap(\.items) }
             changes.compare(.era(title), items(before), items(after))
         }

@@ -81,14 +81,9 @@ extension HandbookDiff {
             }
             return parts.mapValues { PartDiff.Parts(names: $0.names, shown: $0.names.joined(separator: " and ")) }
         }
-        var keys: [String] = []
-        for key in (new + old).flatMap(\.1) where !keys.contains(key) { keys.append(key) }
-        var names: [String] = []
-        for name in (new + old).map(\.0) where !names.contains(name) { names.append(name) }
-        return PartDiff(parts: names, weighty: weighty, holders: keys.map { ($0, both.holder($0)) }).changes(
-            from: byRole(old),
-            to: byRole(new)
-        )
+        let holders = (new + old).flatMap(\.1).uniqued().map { ($0, both.holder($0)) }
+        let parts = PartDiff(parts: (new + old).map(\.0).uniqued(), weighty: weighty, holders: holders)
+        return parts.changes(from: byRole(old), to: byRole(new))
     }
 }
 

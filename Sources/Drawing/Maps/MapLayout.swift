@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A map, laid out: where each card, label and line stands. The same graph gives the same layout, to the pixel.
 package struct MapLayout: Sendable {
     struct Point: Sendable, Hashable {
@@ -78,16 +80,14 @@ package struct MapLayout: Sendable {
         lines = ways.map { way in
             Line(link: way.link, points: frame.points(way, kind: graph.links[way.link].kind, gutters))
         }
-        var ports: [Port] = []
-        var seen: Set<Port> = []
-        for line in lines {
+        ports = lines.flatMap { line in
             let link = graph.links[line.link]
             let hub = ways[line.link].hub
-            for (role, point) in [(hub, line.points.first), (hub == link.a ? link.b : link.a, line.points.last)] {
-                if let point, seen.insert(Port(role: role, point: point)).inserted { ports.append(Port(role: role, point: point)) }
+            return [(hub, line.points.first), (hub == link.a ? link.b : link.a, line.points.last)].compactMap { role, point in
+                point.map { Port(role: role, point: $0) }
             }
         }
-        self.ports = ports
+        .uniqued()
         crossings = gutters.reduce(0) { $0 + $1.crossings }
     }
 

@@ -48,17 +48,14 @@ public struct AccountableClaims: Sendable {
 
     /// Tasks are the same when they belong to one activity, or else when they have the same name.
     static func gather(_ handbook: Handbook) -> [AccountableClaims] {
-        var order: [String] = []
-        var claims: [String: [Claim]] = [:]
-        for matrix in handbook.matrices {
-            for (table, row) in matrix.tasks {
+        let claims = handbook.matrices.flatMap { matrix in
+            matrix.tasks.compactMap { table, row -> Claim? in
                 let holders = row.holders(of: matrix.scheme.accountable, in: table)
-                guard holders.count == 1, let holder = holders.first, holder.column.role != nil else { continue }
-                let key = row.activity.map { "activity:\($0)" } ?? NameIndex.key(row.task)
-                if claims[key] == nil { order.append(key) }
-                claims[key, default: []].append(Claim(matrix: matrix, row: row, column: holder.column, cell: holder.cell))
+                guard holders.count == 1, let holder = holders.first, holder.column.role != nil else { return nil }
+                return Claim(matrix: matrix, row: row, column: holder.column, cell: holder.cell)
             }
         }
-        return order.map { AccountableClaims(claims: claims[$0] ?? []) }
+        return claims.grouped { claim in claim.row.activity.map { "activity:\($0)" } ?? NameIndex.key(claim.row.task) }
+            .map { AccountableClaims(claims: $0.elements) }
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A piece of work that sources give to different roles: who says what, for the parts in which they differ.
 public struct Disagreement: Sendable {
     /// What one source says, or several that say the same.
@@ -24,14 +26,7 @@ public struct Disagreement: Sendable {
     }
 
     private static func sides(_ claims: [(source: String, roles: [String])]) -> [Side] {
-        var order: [Set<String>] = []
-        var sides: [Set<String>: (roles: [String], sources: [String])] = [:]
-        for claim in claims {
-            let key = Set(claim.roles)
-            if sides[key] == nil { order.append(key) }
-            sides[key, default: (claim.roles, [])].sources.append(claim.source)
-        }
-        guard order.count > 1 else { return [] }
-        return order.compactMap { key in sides[key].map { Side(roles: $0.roles, sources: $0.sources) } }
+        let sides = claims.grouped { Set($0.roles) }
+        return sides.count > 1 ? sides.map { Side(roles: $0.elements[0].roles, sources: $0.elements.map(\.source)) } : []
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a role has to do with the work of a handbook: rows of matrices, activities, stages, teams.
 public struct RoleWork: Sendable {
     /// A role's cell with letters.
@@ -84,8 +86,7 @@ public struct RoleWork: Sendable {
             }
         }
         for team in handbook.teams {
-            var seen: Set<String> = []
-            for member in team.cast where seen.insert(member.role).inserted {
+            for member in team.cast.uniqued(on: \.role) {
                 work[member.role, default: RoleWork()].teams.append((team, member))
             }
         }
@@ -113,8 +114,7 @@ public struct RoleWork: Sendable {
         var named: Set<String> = []
         for position in tally.positions {
             for part in Part.allCases {
-                var seen: Set<String> = []
-                for role in position.parts[part] ?? [] where seen.insert(role).inserted {
+                for role in (position.parts[part] ?? []).uniqued() {
                     work[role, default: RoleWork()].claims.append(Claim(activity: activity, part: part, position: position))
                     named.insert(role)
                 }
@@ -135,10 +135,6 @@ public struct RoleWork: Sendable {
     /// Rows in which another role has a letter too, with the cell of each.
     public func rows(with other: RoleWork) -> [(first: Cell, second: Cell)] {
         let others = Dictionary(other.cells.map { ($0.place, $0) }) { first, _ in first }
-        var seen: Set<[Int]> = []
-        return cells.compactMap { cell in
-            guard let other = others[cell.place], seen.insert(cell.place).inserted else { return nil }
-            return (cell, other)
-        }
+        return cells.uniqued(on: \.place).compactMap { cell in others[cell.place].map { (cell, $0) } }
     }
 }

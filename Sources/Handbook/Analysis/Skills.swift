@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// A skill or a piece of knowledge, and the roles that have it.
@@ -18,19 +19,14 @@ public struct Skill: Sendable {
     /// Every skill and piece of knowledge of a handbook, by name. Names that are the same or synonyms are one; names
     /// that are only similar stay apart.
     public static func gather(_ handbook: Handbook, likenesses: Likenesses) -> [Skill] {
-        var holders: [String: [(role: String, kind: Kind, name: String)]] = [:]
-        var order: [String] = []
-        for role in handbook.roles {
+        let holders = handbook.roles.flatMap { role in
             let own =
                 role.coreSkills.map { (Kind.coreSkill, $0.text) } + role.skills.compactMap { item in item.lead.map { (.skill, $0) } }
                 + role.knowledge.compactMap { item in item.lead.map { (.knowledge, $0) } }
-            for (kind, name) in own {
-                let key = likenesses.keys(name).last ?? name
-                if holders[key] == nil { order.append(key) }
-                holders[key, default: []].append((role.slug, kind, name))
-            }
+            return own.map { (role: role.slug, kind: $0, name: $1) }
         }
-        return order.compactMap { key in holders[key].flatMap { list in list.first.map { Skill(name: $0.name, holders: list) } } }
+        return holders.grouped { likenesses.keys($0.name).last ?? $0.name }
+            .map { Skill(name: $0.elements[0].name, holders: $0.elements) }
             .sorted { ($0.name.lowercased(), $0.name) < ($1.name.lowercased(), $1.name) }
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Who answers for, and who does, the work of a stage.
 public struct StageWork: Sendable {
     /// A task of the stage, and who has a part in it.
@@ -132,13 +134,9 @@ public struct StageHandOff: Sendable {
     private static func pass(_ before: [(String, StageWork.Task?)], _ after: [(String, StageWork.Task?)]) -> Pass {
         let (old, new) = (Set(before.map(\.0)), Set(after.map(\.0)))
         func holders(_ list: [(String, StageWork.Task?)], _ others: Set<String>) -> [Pass.Holder] {
-            var order: [String] = []
-            var tasks: [String: [StageWork.Task]] = [:]
-            for (role, task) in list {
-                if tasks[role] == nil { order.append(role) }
-                tasks[role, default: []] += [task].compactMap(\.self)
+            list.grouped(by: \.0).map { role, held in
+                Pass.Holder(role: role, tasks: held.compactMap(\.1), isInBoth: others.contains(role))
             }
-            return order.map { Pass.Holder(role: $0, tasks: tasks[$0] ?? [], isInBoth: others.contains($0)) }
         }
         return Pass(before: holders(before, new), after: holders(after, old))
     }
@@ -146,9 +144,5 @@ public struct StageHandOff: Sendable {
 
 extension Stage {
     /// Slugs of all roles that the stage names, the drivers first.
-    public var involved: [String] {
-        var roles: [String] = []
-        for role in drives + key + takesPart where !roles.contains(role) { roles.append(role) }
-        return roles
-    }
+    public var involved: [String] { (drives + key + takesPart).uniqued() }
 }

@@ -129,10 +129,8 @@ struct Evidence: Sendable {
             let role: String
             let location: Location
         }
-        var seen: Set<Place> = []
-        let found = names.flatMap { said[Key(claim: claim, name: $0)] ?? [] }.filter {
-            counts($0.origin) && seen.insert(Place(role: $0.role, location: $0.related.location)).inserted
-        }
+        let found = names.flatMap { said[Key(claim: claim, name: $0)] ?? [] }.filter { counts($0.origin) }
+            .uniqued { Place(role: $0.role, location: $0.related.location) }
         let sorted = found.sorted { ($0.related.location, $0.role) < ($1.related.location, $1.role) }
         return Hints(sorted.map { Hints.Entry(role: $0.role, title: titles[$0.role] ?? $0.role, origin: $0.origin, related: $0.related) })
     }

@@ -60,11 +60,7 @@ struct Resolver {
 
     /// The slugs of roles; a role named twice counts once.
     func roles(_ names: [Located<String>], into findings: inout Findings) -> [String] {
-        var slugs: [String] = []
-        for name in names {
-            if let slug = role(name, into: &findings), !slugs.contains(slug) { slugs.append(slug) }
-        }
-        return slugs
+        names.compactMap { role($0, into: &findings) }.uniqued()
     }
 
     /// The slug of a page of a kind.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// Questions whose answers say which roles are needed, as a section of a plain page has them.
@@ -61,10 +62,7 @@ public struct Questionnaire: Sendable {
     public var roles: [String] {
         let named = questions.flatMap(\.answers).flatMap(\.roles)
         let asked = Set(named)
-        var roles: [String] = []
-        var seen: Set<String> = []
-        for role in sequence.map(\.role).filter(asked.contains) + named where seen.insert(role).inserted { roles.append(role) }
-        return roles
+        return (sequence.map(\.role).filter(asked.contains) + named).uniqued()
     }
 
     /// The answers that ask for a role, each with its question.

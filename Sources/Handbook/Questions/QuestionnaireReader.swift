@@ -104,14 +104,14 @@ public struct QuestionnaireReader: Sendable {
 
     /// The items of the section that says in which order roles come in; each is about the first role it links to.
     private func sequence(_ page: PlainPage, _ asked: RolesByLine, _ faults: inout [Diagnostic]) -> [Questionnaire.Entry] {
-        var seen: Set<String> = []
-        return (page.body.section(.sequence)?.items(in: page.page.source) ?? []).compactMap { item in
+        let entries = (page.body.section(.sequence)?.items(in: page.page.source) ?? []).compactMap { item -> Questionnaire.Entry? in
             guard let role = asked.roles(in: item).first else {
                 faults.append(noRole(item, page.page))
                 return nil
             }
-            return seen.insert(role).inserted ? Questionnaire.Entry(role: role, item: item) : nil
+            return Questionnaire.Entry(role: role, item: item)
         }
+        return entries.uniqued(on: \.role)
     }
 
     // MARK: - Faults
@@ -178,10 +178,6 @@ private struct RolesByLine {
 
     /// The roles that an item links to, in order, each once.
     func roles(in item: Item) -> [String] {
-        var found: [String] = []
-        for line in item.block.lines {
-            for role in roles[line] ?? [] where !found.contains(role) { found.append(role) }
-        }
-        return found
+        item.block.lines.flatMap { roles[$0] ?? [] }.uniqued()
     }
 }

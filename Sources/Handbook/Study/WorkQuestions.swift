@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// Questions on who has which part in the work. Where all who speak of a piece of work agree, it is asked once; else each
@@ -130,8 +131,7 @@ struct WorkQuestions {
         at page: PageID,
         _ place: Question.Place
     ) -> Question? {
-        var known: [String] = []
-        for role in right where places[role] != nil && !known.contains(role) { known.append(role) }
+        let known = right.filter { places[$0] != nil }.uniqued()
         guard let first = known.first, let index = places[first] else { return nil }
         let group = handbook.roles[index].group
         func isNear(_ slug: String) -> Bool { places[slug].map { handbook.roles[$0].group == group } ?? false }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// What is known of pages beside what they say: who keeps each, and when each last changed.
@@ -22,8 +23,7 @@ public struct Upkeep: Sendable {
     public func owners(of page: Page) -> [String] {
         if page.privacy.keys.contains("owners") { return [] }
         guard page.record.keyLocation("owners") == nil else {
-            var seen: Set<String> = []
-            return page.record.texts("owners").map(\.value.trimmingWhitespace).filter { !$0.isEmpty && seen.insert($0).inserted }
+            return page.record.texts("owners").map(\.value.trimmingWhitespace).filter { !$0.isEmpty }.uniqued()
         }
         return codeOwners?.owners(of: page.path) ?? []
     }

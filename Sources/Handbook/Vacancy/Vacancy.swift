@@ -69,14 +69,12 @@ private struct VacancySearch {
             }
             let named = Set(naming.flatMap { position in parts.flatMap { position.parts[$0] ?? [] } })
             guard named == [role.slug] else { return nil }
-            var sources: [String] = []
-            for position in naming {
-                let title = position.source.flatMap { handbook.source($0)?.title } ?? position.matrix.flatMap(matrix)
-                if let title, !sources.contains(title) { sources.append(title) }
+            let sources = naming.compactMap { position in
+                position.source.flatMap { handbook.source($0)?.title } ?? position.matrix.flatMap(matrix)
             }
             return Vacancy.Loss(
                 name: activity.title,
-                note: sources.joined(separator: "; "),
+                note: sources.uniqued().joined(separator: "; "),
                 location: activity.page.record.keyLocation("positions") ?? activity.page.source.location()
             )
         }
@@ -95,11 +93,7 @@ private struct VacancySearch {
     }
 
     private func titles(_ words: String, _ roles: [String]) -> String {
-        var others: [String] = []
-        for slug in roles where slug != role.slug {
-            let title = handbook.role(slug)?.title ?? slug
-            if !others.contains(title) { others.append(title) }
-        }
+        let others = roles.filter { $0 != role.slug }.map { handbook.role($0)?.title ?? $0 }.uniqued()
         return others.isEmpty ? "" : "\(words): \(others.joined(separator: ", "))"
     }
 

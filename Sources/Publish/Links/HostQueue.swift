@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 
 /// Addresses that wait to be asked: in their order, but a few at a time of each host, so that no server is flooded.
@@ -13,8 +14,7 @@ struct HostQueue {
     init(_ addresses: [String], perHost most: Int) {
         self.most = most
         waiting = Dictionary(grouping: addresses, by: ExternalLink.host(of:)).mapValues { $0[...] }
-        var seen: Set<String> = []
-        ready = addresses.map(ExternalLink.host(of:)).filter { seen.insert($0).inserted }
+        ready = addresses.map(ExternalLink.host(of:)).uniqued()
     }
 
     /// The next address; `nil` while every host that has some is busy, and when there is none left.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -71,7 +72,7 @@ struct MarkdownExport {
             }
         }
         if marks.isEmpty { return "" }
-        return isLinked ? " " + Shapes.unique(marks).joined(separator: " ") : " [\(Shapes.unique(marks).joined(separator: "; "))]"
+        return isLinked ? " " + marks.uniqued().joined(separator: " ") : " [\(marks.uniqued().joined(separator: "; "))]"
     }
 
     func title(_ slug: String) -> String { handbook.role(slug).map { name($0) } ?? MarkdownText.escaped(slug) }

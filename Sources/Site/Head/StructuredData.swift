@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -50,13 +51,14 @@ struct StructuredData {
 
     /// schema.org/Occupation, with the properties that a handbook has something for.
     private func occupation(_ role: Role) -> JSON {
-        let names = unique([role.title, role.short] + role.aliases.map(\.value)).dropFirst()
+        let skills = role.coreSkills.map(\.text) + role.skills.map(\.name) + role.knowledge.map(\.name)
+        let names = ([role.title, role.short] + role.aliases.map(\.value)).uniqued { $0.lowercased() }.dropFirst()
         return .object([
             ("@type", .text("Occupation")), ("name", .text(role.title)), ("alternateName", JSON.texts(Array(names))),
             ("description", JSON.some(role.page.summary?.text)), ("occupationalCategory", category(role)),
             ("responsibilities", JSON.texts(role.responsibilities.map(\.name))),
             // To schema.org knowledge is a skill too; a qualification is what somebody has a certificate of.
-            ("skills", JSON.texts(unique(role.coreSkills.map(\.text) + role.skills.map(\.name) + role.knowledge.map(\.name)))),
+            ("skills", JSON.texts(skills.uniqued { $0.lowercased() })),
             ("url", address(page.address)),
         ])
     }
@@ -79,10 +81,5 @@ struct StructuredData {
             ("inLanguage", .text(settings.language)),
             ("hasDefinedTerm", .list(skills.map { .object([("@type", .text("DefinedTerm")), ("name", .text($0.name))]) })),
         ])
-    }
-
-    private func unique(_ names: [String]) -> [String] {
-        var seen: Set<String> = []
-        return names.filter { seen.insert($0.lowercased()).inserted }
     }
 }

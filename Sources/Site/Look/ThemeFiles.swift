@@ -1,3 +1,4 @@
+import Diagnostics
 import Drawing
 import Templates
 import Theme
@@ -56,14 +57,12 @@ struct ThemeFiles: Sendable {
             .sorted { $0.key < $1.key }.map(\.value).joined(separator: "\n")
     }
 
-    /// FNV-1a, 64 bits, as eight characters, to distinguish versions.
+    /// A hash as eight characters, to distinguish versions.
     static func fingerprint(_ text: String) -> String { fingerprint(text.utf8) }
 
     /// The same of bytes.
     static func fingerprint(_ bytes: some Sequence<UInt8>) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        let digits = String(hash, radix: 36)
+        let digits = String(FNV1a.hash(bytes), radix: 36)
         return String((String(repeating: "0", count: 13) + digits).suffix(8))
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 import Templates
@@ -55,10 +56,8 @@ enum Differences {
 
     /// What a source says.
     static func claim(_ item: Item, of page: Page, _ context: PageContext) -> View {
-        var citations: [Citation] = []
-        for citation in item.citations where !citations.contains(citation) { citations.append(citation) }
-        return [
-            "sources": .each(citations) { citation in
+        [
+            "sources": .each(item.citations.uniqued()) { citation in
                 guard let source = context.handbook.source(citation.key) else {
                     return ["number": .none, "title": .text(citation.key), "href": "", "locator": .none]
                 }

@@ -85,15 +85,8 @@ struct GapsPage: ListPage {
 
     /// Findings by rule, the heaviest rules first, then those with the fewest findings: many of one kind tell little.
     private var groups: [(rule: Rule, weight: Severity, findings: [Diagnostic])] {
-        var order: [String] = []
-        var byRule: [String: [Diagnostic]] = [:]
-        for finding in site.findings {
-            if byRule[finding.rule.id] == nil { order.append(finding.rule.id) }
-            byRule[finding.rule.id, default: []].append(finding)
-        }
-        return order.compactMap { id in
-            guard let findings = byRule[id], let first = findings.first else { return nil }
-            return (first.rule, findings.map(\.severity).min() ?? first.severity, findings)
+        site.findings.grouped(by: \.rule.id).map { _, findings in
+            (findings[0].rule, findings.map(\.severity).min() ?? findings[0].severity, findings)
         }
         .sorted { ($0.weight, $0.findings.count, $0.rule.id) < ($1.weight, $1.findings.count, $1.rule.id) }
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 import Templates
@@ -72,14 +73,12 @@ struct HomeQuestions {
     /// Every activity, and every task of a matrix that is none.
     private var tasks: [Answer] {
         let book = context.handbook
-        var answers = book.activities.map { Answer(title: $0.title, address: $0.page.address) }
-        var seen: Set<String> = []
-        for matrix in book.matrices {
-            for (_, row) in matrix.tasks where row.activity == nil && seen.insert(row.task).inserted {
-                answers.append(Answer(title: row.task, address: matrix.page.address, note: matrix.title))
+        let tasks = book.matrices.flatMap { matrix in
+            matrix.tasks.filter { $0.row.activity == nil }.map {
+                Answer(title: $0.row.task, address: matrix.page.address, note: matrix.title)
             }
         }
-        return answers
+        return book.activities.map { Answer(title: $0.title, address: $0.page.address) } + tasks.uniqued(on: \.title)
     }
 
     /// The handbook as a picture, in each of its forms.
@@ -102,16 +101,9 @@ struct HomeQuestions {
 
     /// Core skills, each with the role that has it; those that several roles have lead to the page of skills.
     private var skills: [Answer] {
-        var order: [String] = []
-        var owners: [String: [Role]] = [:]
-        for role in context.handbook.roles {
-            for skill in role.coreSkills.map(\.text) {
-                if owners[skill] == nil { order.append(skill) }
-                owners[skill, default: []].append(role)
-            }
-        }
-        return order.map { skill in
-            let roles = owners[skill] ?? []
+        let owned = context.handbook.roles.flatMap { role in role.coreSkills.map { (skill: $0.text, role: role) } }
+        return owned.grouped(by: \.skill).map { skill, owned in
+            let roles = owned.map(\.role)
             guard roles.count == 1, let role = roles.first else {
                 return Answer(title: skill, address: "skills/", note: roles.map(\.title).joined(separator: ", "))
             }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 import Templates
@@ -181,11 +182,7 @@ struct RolePage: DescribedPage {
             context.handbook.settings.sections.heading(of: .accounts),
             columns: [.text(context.strings["source"]), .text(context.strings["says"])],
             rows: subject.accounts.map { item in
-                var sources: [String] = []
-                for citation in item.citations {
-                    let title = context.handbook.source(citation.key)?.title ?? citation.key
-                    if !sources.contains(title) { sources.append(title) }
-                }
+                let sources = item.citations.map { context.handbook.source($0.key)?.title ?? $0.key }.uniqued()
                 return [.list(sources.map(HTML.text), none: ""), .html(HTML(context.inner(item.block, of: subject.page)))]
             }
         )

@@ -28,10 +28,8 @@ struct Redirects: Sendable {
     /// Those that front matter gives, and for a role's those of the comparisons that were made from it.
     init(_ pages: [any SitePage], _ site: Site, into findings: inout Findings) {
         var gathering = Gathering(pages)
-        var seen: Set<String> = []
-        for page in pages {
-            guard let origin = page.origin, seen.insert(origin.path).inserted else { continue }
-            for text in origin.record.texts("redirect_from") { gathering.add(text, page, &findings) }
+        for page in pages.filter({ $0.origin != nil }).uniqued(on: { $0.origin?.path }) {
+            for text in page.origin?.record.texts("redirect_from") ?? [] { gathering.add(text, page, &findings) }
         }
         gathering.addComparisons(pages)
         byKey = gathering.byKey

@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 import Templates
@@ -95,14 +96,7 @@ struct StudyView {
     }
 
     private func byAsking(_ questions: [Question]) -> [(String, [Question])] {
-        var order: [String] = []
-        var groups: [String: [Question]] = [:]
-        for question in questions {
-            let ask = ask(question)
-            if groups[ask] == nil { order.append(ask) }
-            groups[ask, default: []].append(question)
-        }
-        return order.map { ($0, groups[$0] ?? []) }
+        questions.grouped(by: ask).map { ($0.key, $0.elements) }
     }
 
     // MARK: - One question

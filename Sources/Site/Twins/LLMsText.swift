@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -62,7 +63,7 @@ struct LLMsText {
         let claims = [("last_word", tally.lastWord), ("does_work", tally[.responsible])].compactMap { key, holders -> String? in
             let roles = holders.map { holder in
                 let sources = holder.sources.compactMap { handbook.source($0)?.title }
-                let named = sources.isEmpty ? "" : " (\(Shapes.unique(sources).joined(separator: "; ")))"
+                let named = sources.isEmpty ? "" : " (\(sources.uniqued().joined(separator: "; ")))"
                 return (handbook.role(holder.role)?.title ?? holder.role) + named
             }
             return roles.isEmpty ? nil : "\(strings[key]): \(roles.joined(separator: ", "))"

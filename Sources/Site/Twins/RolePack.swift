@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -51,9 +52,9 @@ struct RolePack {
         let activities = own.activities.flatMap { activity($0, parts) }
         let rows = own.cells.compactMap { cell -> String? in
             guard cell.row.activity == nil else { return nil }
-            let words = Shapes.unique(
-                cell.cell.meant.compactMap { Positions.part($0, cell.matrix.scheme) }.filter(parts.contains).map { strings[$0.rawValue] }
-            )
+            let words = cell.cell.meant.compactMap { Positions.part($0, cell.matrix.scheme) }.filter(parts.contains).map {
+                strings[$0.rawValue]
+            }.uniqued()
             guard !words.isEmpty else { return nil }
             let sources = writer.cites(cell.matrix.page.sources.map(\.value))
             return "- **\(MarkdownText.escaped(cell.row.task))**: \(words.joined(separator: ", ")), \(export.name(cell.matrix))\(sources)"
@@ -83,7 +84,7 @@ struct RolePack {
     private func claim(_ part: Part, _ position: Position) -> String {
         let matrix = position.matrix.flatMap { handbook.matrix($0) }.map { ", \(export.name($0))" } ?? ""
         let says = position.says.map { " (\(MarkdownText.escaped($0.text)))" } ?? ""
-        let sources = Shapes.unique([position.source].compactMap(\.self) + (position.says?.citations.map(\.key) ?? []))
+        let sources = ([position.source].compactMap(\.self) + (position.says?.citations.map(\.key) ?? [])).uniqued()
         return strings[part.rawValue] + matrix + says + writer.cites(sources)
     }
 
@@ -92,9 +93,9 @@ struct RolePack {
         let own = Set(self.own.activities.map(\.slug))
         let rest = empty.filter { $0.row.activity.map { !own.contains($0) } ?? true }
         let byMatrix = Dictionary(grouping: rest) { $0.matrix.slug }
-        let lines = Shapes.unique(rest.map(\.matrix.slug)).compactMap { slug -> String? in
+        let lines = rest.map(\.matrix.slug).uniqued().compactMap { slug -> String? in
             guard let rows = byMatrix[slug], let matrix = rows.first?.matrix else { return nil }
-            let tasks = Shapes.unique(rows.map { MarkdownText.escaped($0.row.task) }).joined(separator: "; ")
+            let tasks = rows.map { MarkdownText.escaped($0.row.task) }.uniqued().joined(separator: "; ")
             return "- \(export.name(matrix))\(writer.cites(matrix.page.sources.map(\.value))): \(tasks)"
         }
         return (role.isNeverAccountable ? ["- \(MarkdownText.escaped(strings["pack_not_accountable"]))"] : []) + lines

@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -10,7 +11,7 @@ extension RolePage {
             context.handbook.role(pair.partner(of: role.slug)).map { writer.entry($0.title, PairPage.address(of: pair.slugs)) }
         }
         let linking = context.analysis.backlinks.linking(to: role.id).compactMap { context.handbook.page($0) }
-        return export.card(role) + export.fact(writer.strings["decides_on"], Shapes.unique(decisions).joined(separator: "; "))
+        return export.card(role) + export.fact(writer.strings["decides_on"], decisions.uniqued().joined(separator: "; "))
             + export.fact(writer.strings["pack"], "[\(RolePack.file)](\(TwinLinks.file(RolePack.path(of: role))))") + [""]
             + writer.body(role.page) + people(writer) + writer.section("also_compared", compared) + writer.table("matrices")
             + writer.table("activities") + writer.section("in_stages", export.stages(of: role))

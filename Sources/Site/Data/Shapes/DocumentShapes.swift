@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -105,7 +106,7 @@ extension Shapes {
 
     private static func categories(_ all: [Category], _ facts: Facts, _ own: (Role) -> [String]) -> [RolesOfCategory] {
         var roles: [String: [String]] = [:]
-        for role in facts.handbook.roles { for id in unique(own(role)) { roles[id, default: []].append(role.slug) } }
+        for role in facts.handbook.roles { for id in own(role).uniqued() { roles[id, default: []].append(role.slug) } }
         return all.map { RolesOfCategory(category: $0, roles: roles[$0.id] ?? []) }
     }
 

@@ -1,9 +1,10 @@
+import Diagnostics
 import Handbook
 import Markdown
 
 extension Shapes {
     /// The letters of all schemes.
-    static let letterWords = unique(Scheme.allCases.flatMap(\.letters).map { String($0) }).sorted()
+    static let letterWords = Scheme.allCases.flatMap(\.letters).map { String($0) }.uniqued().sorted()
 
     static let matrix = Shape<Matrix>(
         "matrix",

@@ -114,7 +114,7 @@ enum Shapes {
         ]
         let links: [Shape<Value>.Key] = [
             .init("sources", .slugs(.source), "The sources that its front matter says it rests on.") { value, _ in
-                .texts(unique(value.page.sources.map(\.value)))
+                .texts(value.page.sources.map(\.value).uniqued())
             },
             .init("cites", .slugs(.source), "Every source that is named anywhere on its page, by number.") { value, facts in
                 .texts(facts.byNumber(Backlinks.citations(of: value.page)))
@@ -130,10 +130,5 @@ enum Shapes {
             },
         ]
         return own + links
-    }
-
-    static func unique(_ texts: [String]) -> [String] {
-        var seen: Set<String> = []
-        return texts.filter { seen.insert($0).inserted }
     }
 }

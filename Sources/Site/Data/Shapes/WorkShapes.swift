@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -46,7 +47,7 @@ extension Shapes {
         "Roles by the part they have in a piece of work.",
         Part.allCases.map { part in
             .optional(part.rawValue, .slugs(.role, least: 1), "Roles that have this part.") { value, _ in
-                value[part].flatMap { $0.isEmpty ? nil : .texts(unique($0)) }
+                value[part].flatMap { $0.isEmpty ? nil : .texts($0.uniqued()) }
             }
         }
     )
@@ -65,7 +66,7 @@ extension Shapes {
         "What one source says, or several that say the same.",
         [
             .init("roles", .slugs(.role, least: 1), "The roles it names.") { value, _ in .texts(value.roles) },
-            .init("sources", .slugs(.source, least: 1), "The sources.") { value, _ in .texts(unique(value.sources)) },
+            .init("sources", .slugs(.source, least: 1), "The sources.") { value, _ in .texts(value.sources.uniqued()) },
         ]
     )
 
@@ -75,9 +76,9 @@ extension Shapes {
         "stage",
         "A stage of the work.",
         common(.stage) + [
-            .init("drives", .slugs(.role), "Roles that drive it.") { stage, _ in .texts(unique(stage.drives)) },
-            .init("takesPart", .slugs(.role), "Roles that take part.") { stage, _ in .texts(unique(stage.takesPart)) },
-            .init("key", .slugs(.role), "Roles that the source calls the key ones.") { stage, _ in .texts(unique(stage.key)) },
+            .init("drives", .slugs(.role), "Roles that drive it.") { stage, _ in .texts(stage.drives.uniqued()) },
+            .init("takesPart", .slugs(.role), "Roles that take part.") { stage, _ in .texts(stage.takesPart.uniqued()) },
+            .init("key", .slugs(.role), "Roles that the source calls the key ones.") { stage, _ in .texts(stage.key.uniqued()) },
             .init("outputs", .list(of: "citedText"), "What comes out.") { stage, facts in citedText.list(stage.outputs, facts) },
         ]
     )

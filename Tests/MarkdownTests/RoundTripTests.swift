@@ -48,6 +48,8 @@ struct RoundTripTests {
             if ReadPage(text).document.blocks.contains(where: { if case .footnote(_, uses: 0) = $0.kind { true } else { false } }) {
                 continue
             }
+            // It also numbers a footnote by a reference in the text for an image, which no output shows.
+            if text.contains(/!\[[^\n]*\[\^\d/) { continue }
             Self.expectRoundTrip(text, "seed \(seed)")
         }
     }

@@ -94,8 +94,8 @@ import Testing
                 "unknown-string: 'rols' is no string of the theme"
             ),
             ("-- content/index.md --\n# Home\n", ["home.mustache": "{{#a}}"], "template-syntax: "),
-            ("-- content/index.md --\n# Home\n", ["home.mustache": "{{t.hom}}"], "template-name: 't.hom' is nothing that pages provide"),
-            ("-- content/index.md --\n# Home\n", ["home.mustache": "{{>hom}}"], "template-name: there is no template 'hom'"),
+            ("-- content/index.md --\n# Home\n", ["home.mustache": "{{t.hom}}"], "template-name: unknown name 't.hom'"),
+            ("-- content/index.md --\n# Home\n", ["home.mustache": "{{>hom}}"], "template-name: unknown template 'hom'"),
             ("-- content/index.md --\n# Home\n", ["home.mustache": "{{>home}}"], "template-cycle: template 'home' includes itself"),
         ] as [(String, [String: String], String)]
     )

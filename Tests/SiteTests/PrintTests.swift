@@ -54,7 +54,7 @@ import Testing
             let address = String(path.dropLast("/index.html".count))
             let isComputed = html.contains(">Computed</span>") && path.hasPrefix("compare/")
             let isOther = [
-                "index.html", "404.html", "compare/index.html", "gaps/index.html", "changes/index.html", "study/index.html",
+                "index.html", "404.html", "gaps/index.html", "changes/index.html", "study/index.html",
                 "tree/index.html",
             ]
             .contains(path)

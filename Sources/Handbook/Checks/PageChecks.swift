@@ -13,12 +13,15 @@ extension Rule {
 }
 
 extension Check {
-    /// Raw HTML is told of when it is dropped. Comments, which nobody sees anyway, are passed over.
+    /// Raw HTML whose tags are dropped. Comments, which nobody sees anyway, are ignored.
     static let rawHTML = Check(rules: [.rawHTML]) { handbook, findings in
         guard !handbook.settings.allowsHTML else { return }
         for page in handbook.everyText {
             for reference in page.document.references {
-                guard case .html(let text) = reference.target, !text.trimmingWhitespace.hasPrefix("<!--"), !text.hasPrefix("</") else {
+                guard case .html(let text) = reference.target, !text.trimmingWhitespace.hasPrefix("<!--"), !text.hasPrefix("</"),
+                    // A line break is kept as one.
+                    !RawHTML.isLineBreak(text)
+                else {
                     continue
                 }
                 let tag = text.trimmingWhitespace.prefix { $0 != ">" && !$0.isWhitespace }

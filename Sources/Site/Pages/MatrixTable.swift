@@ -113,9 +113,9 @@ struct MatrixTable {
 
     /// The task's words, which lead to its activity unless they hold links of their own.
     private func task(_ row: Matrix.Row) -> HTML {
-        let words = context.inner(row.block, of: matrix.page)
-        guard let activity = row.activity.flatMap({ context.handbook.activity($0) }), !words.contains("<a ") else { return HTML(words) }
-        return .link(HTML(words), to: context.href(activity))
+        let words = HTML(context.inner(row.block, of: matrix.page))
+        guard let activity = row.activity.flatMap({ context.handbook.activity($0) }), !row.block.inlines.holdLinks else { return words }
+        return .link(words, to: context.href(activity))
     }
 
     // MARK: - Totals
@@ -132,6 +132,20 @@ struct MatrixTable {
                 "name": .text(context.strings[MatrixView.nameKey(letter, matrix.scheme)]),
                 "counts": .each(counts) { ["count": $0 == 0 ? .none : View($0)] },
             ]
+        }
+    }
+}
+
+extension [Inline] {
+    /// Whether something in it is written as a link.
+    fileprivate var holdLinks: Bool {
+        contains { inline in
+            switch inline {
+            case .link, .wikiLink, .mention, .citations, .footnoteReference: true
+            case .html(let tag): tag.lowercased().hasPrefix("<a")
+            case .emphasis(let inner), .strong(let inner), .strikethrough(let inner): inner.holdLinks
+            case .text, .code, .image, .softBreak, .lineBreak: false
+            }
         }
     }
 }

@@ -56,6 +56,7 @@ find_missing() {
         command -v python3 >/dev/null || want python3 'runs the tests in a browser'
         has_venv || want python3-venv "keeps their packages in .venv, away from the system's"
         command -v chromium >/dev/null || want chromium 'the browser that they drive'
+        has_font || want fonts-liberation 'the typeface that pages are measured in'
         command -v zsh >/dev/null || want zsh 'reads its completions'
         command -v fish >/dev/null || want fish 'completes names'
         command -v mandoc >/dev/null || want mandoc 'reads the manual page'
@@ -68,6 +69,9 @@ has_header() {
     folder=$(pkg-config --variable=includedir libcmark-gfm 2>/dev/null) || folder=''
     [ -f "${folder:-/usr/include}/$1" ]
 }
+
+# The tests measure pages, so they need a typeface that is as wide on every machine.
+has_font() { compgen -G '/usr/share/fonts/truetype/liberation*/LiberationSans-Regular.ttf' >/dev/null; }
 
 has_venv() { python3 -c 'import ensurepip, venv' 2>/dev/null; }
 

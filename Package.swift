@@ -62,10 +62,10 @@ let package = Package(
         .executableTarget(name: "embed-theme"),
 
         // What tests share: projects written as one text, golden files.
-        .target(name: "TestSupport", dependencies: ["Changes", "Handbook", "Diagnostics"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Changes", "Handbook", "Markdown", "Diagnostics"], path: "Tests/TestSupport"),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "CMarkGFM", "Diagnostics"]),
+        .testTarget(name: "MarkdownTests", dependencies: ["TestSupport", "Markdown", "CMarkGFM", "Diagnostics"]),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"]),
         .testTarget(name: "HandbookTests", dependencies: ["TestSupport", "Handbook", "Markdown", "Diagnostics"], exclude: ["Golden"]),
         .testTarget(

@@ -1,17 +1,13 @@
 import Handbook
-import Markdown
 import Templates
 
 extension PageContext {
     /// Roles in running text, each a link; `own` is the role whose page this is, and stands out instead.
     func listed(_ slugs: [String], own: String? = nil) -> HTML {
-        .joined(
-            slugs.map { slug in
-                guard let role = handbook.role(slug) else { return .text(slug) }
-                return slug == own ? HTML("<strong>\(HTML(escaping: role.title).text)</strong>") : anchor(role)
-            },
-            separator: ", "
-        )
+        let names = slugs.map { slug -> Phrase.Piece in
+            if slug == own, let role = handbook.role(slug) { .strong(role.title) } else { .role(slug, in: handbook) }
+        }
+        return html(Phrase(Array(names.flatMap { [.text(", "), $0] }.dropFirst())))
     }
 
     /// Roles in running text; nothing when there are none.

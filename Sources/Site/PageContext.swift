@@ -25,9 +25,6 @@ struct PageContext: Sendable {
     /// `{title, href}`
     func link(_ described: any Described) -> View { ["title": .text(described.title), "href": .text(href(described))] }
 
-    /// A link, as HTML.
-    func anchor(_ described: any Described) -> HTML { .link(described.title, to: href(described)) }
-
     /// A role as it is shown everywhere: title, short form, address, the classes of its group's colour.
     func role(_ slug: String) -> View {
         guard let role = handbook.role(slug) else { return ["title": .text(slug), "short": .text(slug), "href": "", "color": ""] }
@@ -120,10 +117,10 @@ struct PageContext: Sendable {
             return (addresses.page(target.address, fragment: fragment), false)
         case .asset(let path): return (addresses.file(Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot)), false)
         case .address(let address, let fragment):
-            let isFolder = address.isEmpty || address.hasSuffix("/")
-            let whole = isFolder || address.split(separator: "/").last?.contains(".") == true ? address : address + "/"
-            let isPage = whole.isEmpty || whole.hasSuffix("/")
-            return (isPage ? addresses.page(whole, fragment: fragment) : addresses.file(whole), false)
+            switch Addresses.target(ofWritten: address) {
+            case .page(let address): return (addresses.page(address, fragment: fragment), false)
+            case .file(let path): return (addresses.file(path), false)
+            }
         case .external(let address): return (address, true)
         case .forbidden, .missing: return nil
         }

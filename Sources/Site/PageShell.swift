@@ -24,7 +24,7 @@ struct PageShell {
         let values = values(context)
         let tables = values.tables
         // One that has its file beside another page is written there.
-        let files = tables.filter { $0.home == nil || $0.home == page.address }.map { CSV.file($0, shownAt: page.address) }
+        let files = tables.filter { $0.home == nil || $0.home == page.address }.map { CSV.file($0, on: context) }
         let rendered = templates.html(page.template, at: page.address, values.views)
         let html = OutputFile(path: page.address + "index.html", contents: .bytes(rendered))
         let twin = twins.map { $0.body(of: page, tables) }

@@ -19,7 +19,7 @@ import Testing
         var blocks = PlacedBlocks()
         blocks.add(
             "handbook.yml",
-            "title: All\ngroups:\n  - {id: g, title: G}\neras:\n  - {id: old, title: Old}\n  - {id: new, title: New}\nprint: on\n"
+            "title: All\ngroups:\n  - {id: g, title: G}\neras:\n  - {id: old, title: Old}\n  - {id: new, title: New}\nprint: on\ncomparisons: 0\n"
         )
         blocks.add("content/sources/src.md", "---\ntitle: Src\n---\n")
         blocks.add("content/sources/other.md", "---\ntitle: Other\n---\n")

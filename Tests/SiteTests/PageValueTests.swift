@@ -113,8 +113,9 @@ import Testing
             (
                 "`NothingLostTests` has blocks and footnotes there",
                 [
-                    "role.accounts[].prose", "role.differences[].prose", "role.eras_opening", "table.columns[].footnotes",
-                    "table.groups[].rows[].cells[].footnotes",
+                    "role.accounts[].prose", "role.differences[].prose", "role.eras[].passages[].prose", "role.eras_opening",
+                    "table.columns[].footnotes",
+                    "table.groups[].rows[].cells[].footnotes", "table.groups[].rows[].cells[].passages[].prose",
                 ]
             ),
             (

@@ -112,15 +112,39 @@ import Testing
         #expect(site.text("roles/roles.csv")?.contains("\r\n'=1+1,Roles,,,,'@sum; b\r\n") == true)
     }
 
-    @Test(arguments: [
-        ("a &amp; b", "a & b"), ("<ul><li>a</li><li>b, <b>c</b></li></ul>", "a; b, c"), ("x<ul><li>a</li></ul>y", "x; a y"),
-        (#"a<span class="cites"><a class="cite" href="x">1</a></span>, b"#, "a, b"),
-        (#"<span class="blank"><span aria-hidden="true">–</span><span class="sr">No source says.</span></span>"#, ""),
-        (#"<a href="x">Cook</a> <span class="call" data-aside>CK</span>"#, "Cook"), ("<p>a\nb</p><p>c</p>", "a b c"),
-        (#"a<br>b<img src="x" alt="y">c"#, "a bc"), ("&amp;lt;", "&lt;"), ("a < b", "a < b"), ("", ""),
-        (#"<span data-aside>a<span>b</span><br>c</span>d"#, "d"),
-    ])
-    func textIsWhatHTMLSays(html: String, text: String) { #expect(PlainText.of(html) == text) }
+    /// Without marks of citations, blanks, asides and comments; entries of lists are joined by semicolons.
+    @Test func aCellIsWrittenAsTheWordsThatItShows() async throws {
+        let site = await BuiltSite(
+            """
+            -- content/sources/src.md --
+            # Src
+            -- content/roles/cook.md --
+            ---
+            short: CK
+            kpis: ["a & b", "c [@src]"]
+            ---
+            # Cook
+
+            ## What the sources say
+
+            - Bakes `a|b`, *then* sells [it](cook.md) to [[Cook]].[^n] ![pie](pie.png) [@src]
+              - x
+              - y, z
+            - One<br>two <b>three</b> <!-- no -->&lt;four&gt; &quot;five&quot; [@src]
+
+              six
+
+            [^n]: Note.
+            -- content/roles/pie.png --
+            """
+        )
+        #expect(
+            site.text("roles/cook/accounts.csv")
+                == "Source,What it says\r\nSrc,\"Bakes a|b, then sells it to Cook. pie\"\r\n"
+                + "Src,\"One two three <four> \"\"five\"\" six\"\r\n"
+        )
+        #expect(site.text("roles/roles.csv")?.contains("\r\nCook,Roles,,,,a & b; c\r\n") == true, "\(site.text("roles/roles.csv") ?? "")")
+    }
 
     @Test(arguments: Scheme.allCases)
     func noTwoLettersOfASchemeHaveTheSameShape(scheme: Scheme) {

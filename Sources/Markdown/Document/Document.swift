@@ -242,6 +242,13 @@ public struct Reference: Sendable {
 }
 
 extension String {
+    /// Without white space at the end.
+    package var trimmingWhitespaceAtEnd: String {
+        var view = self[...].unicodeScalars
+        while view.last?.properties.isWhitespace == true { view.removeLast() }
+        return String(view)
+    }
+
     /// Without white space at both ends.
     public var trimmingWhitespace: String {
         var view = self[...].unicodeScalars

@@ -10,6 +10,8 @@ package protocol MarkdownResolver {
     func citations(_ citations: [Citation]) -> [Inline]
     /// What stands for a wiki link.
     func wikiLink(_ link: WikiLink) -> [Inline]
+    /// What stands for a reference to a footnote.
+    func footnoteReference(_ number: Int, use: Int) -> [Inline]
     /// What stands for raw HTML in running text.
     func html(_ html: String) -> [Inline]
     /// What stands for a block of raw HTML.
@@ -25,6 +27,8 @@ extension MarkdownResolver {
     package func citations(_ citations: [Citation]) -> [Inline] { [.citations(citations)] }
     /// The wiki link itself.
     package func wikiLink(_ link: WikiLink) -> [Inline] { [.wikiLink(link)] }
+    /// The reference itself.
+    package func footnoteReference(_ number: Int, use: Int) -> [Inline] { [.footnoteReference(number: number, use: use)] }
     /// The HTML itself.
     package func html(_ html: String) -> [Inline] { [.html(html)] }
     /// The HTML itself.

@@ -28,6 +28,15 @@ package struct MarkdownWriter<Resolver: MarkdownResolver> {
         return String(decoding: text.bytes, as: UTF8.self)
     }
 
+    /// Running text as Markdown in a cell of a table, where `|` would end the cell.
+    package static func cell(of inlines: [Inline], resolver: Resolver) -> String {
+        let text = MarkdownInlineWriter.text(of: PreparedInlines.of(inlines, resolver), in: .cell)
+        return String(decoding: text.bytes, as: UTF8.self)
+    }
+
+    /// Inlines with all that depends on the file being written replaced by what stands for it there.
+    package static func resolved(_ inlines: [Inline], resolver: Resolver) -> [Inline] { PreparedInlines.of(inlines, resolver) }
+
     private init(_ document: Document, resolver: Resolver) {
         self.document = document
         self.resolver = resolver
@@ -140,7 +149,7 @@ package struct MarkdownWriter<Resolver: MarkdownResolver> {
         let id = ownAnchors.contains(anchor) ? "{#\(anchor)}" : ""
         if inlines.isEmpty, id.isEmpty { return lines.line(Array(repeating: UInt8(ascii: "#"), count: level)) }
         if !id.isEmpty {
-            if case .text(let words)? = inlines.last { inlines[inlines.count - 1] = .text(words.trimmedEnd) }
+            if case .text(let words)? = inlines.last { inlines[inlines.count - 1] = .text(words.trimmingWhitespaceAtEnd) }
         }
         var text = MarkdownInlineWriter.text(of: inlines, in: isUnderlined ? .paragraph : .line)
         if !id.isEmpty { text.put(inlines.isEmpty ? id : " \(id)") }
@@ -219,14 +228,6 @@ extension Block {
         case .list: children.first.map { if case .item(checked: .some, _) = $0.kind { true } else { false } } ?? false
         default: false
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmedEnd: String {
-        var text = self[...].unicodeScalars
-        while text.last?.properties.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }
 

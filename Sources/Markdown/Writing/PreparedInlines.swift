@@ -32,7 +32,8 @@ struct PreparedInlines<Resolver: MarkdownResolver> {
             case .strong(let inner): addSpan(inner) { .strong($0) }
             case .strikethrough(let inner): addSpan(inner) { .strikethrough($0) }
             case .mention(let words, _): add(words)
-            case .text, .code, .softBreak, .lineBreak, .footnoteReference: append(inline)
+            case .footnoteReference(let number, let use): addResolved(resolver.footnoteReference(number, use: use))
+            case .text, .code, .softBreak, .lineBreak: append(inline)
             }
         }
     }

@@ -34,6 +34,18 @@ struct Addresses: Sendable {
         return escaped
     }
 
+    /// What an address leads to.
+    enum Target {
+        case page(String)
+        case file(String)
+    }
+
+    /// What an address that an author wrote leads to: a page, with or without a slash at its end, or a file.
+    static func target(ofWritten address: String) -> Target {
+        if address.isEmpty || address.hasSuffix("/") { return .page(address) }
+        return address.split(separator: "/").last?.contains(".") == true ? .file(address) : .page(address + "/")
+    }
+
     /// Where a file that is copied as it is stands in the site.
     static func output(ofAsset path: String, contentRoot: String) -> String {
         if path.hasPrefix("static/") { return String(path.dropFirst(7)) }

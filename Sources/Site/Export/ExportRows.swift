@@ -76,15 +76,15 @@ struct ExportRows {
     /// The matrix's own file; where it has several tables, their rows one after another under the roles of all.
     private func rows(of matrix: Matrix) -> [[String]] {
         let tables = matrix.tables.indices.map { MatrixTable.facts(matrix, $0, context) }
-        guard tables.count > 1 else { return tables.first?.fields ?? [[strings["task"]]] }
+        guard tables.count > 1 else { return tables.first?.fields(context) ?? [[strings["task"]]] }
         var titles: [String] = []
         for column in tables.flatMap({ $0.columns.dropFirst() }) where !titles.contains(column.title) { titles.append(column.title) }
         var rows = [[strings["task"], strings["group"]] + titles]
         for (table, own) in zip(matrix.tables, tables) {
             for group in own.groups {
-                let heading = [table.heading, group.heading].compactMap(\.self).joined(separator: ": ")
+                let heading = [table.heading, group.heading.map(context.text)].compactMap(\.self).joined(separator: ": ")
                 for row in group.rows {
-                    let fields = row.cells.map { $0.text.joined(separator: "; ") }
+                    let fields = row.cells.map { $0.text(context).joined(separator: "; ") }
                     let byTitle = Dictionary(zip(own.columns.map(\.title), fields).dropFirst().map { ($0, $1) }) { first, _ in first }
                     rows.append([fields.first ?? "", heading] + titles.map { byTitle[$0] ?? "" })
                 }

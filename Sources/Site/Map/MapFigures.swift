@@ -50,7 +50,7 @@ struct MapFigures {
             columns: [.heading(strings["role"])] + kinds.map { .text(strings["\($0)"]) },
             groups: groups.map { group in
                 Table.Group(
-                    heading: group.title,
+                    heading: .text(group.title),
                     id: "group-\(group.anchor)",
                     color: group.color,
                     rows: group.roles.map { role in
@@ -63,9 +63,9 @@ struct MapFigures {
         )
     }
 
-    private static func partners(of role: Role, _ kind: MapGraph.Kind, _ context: PageContext) -> [HTML] {
-        func link(_ partner: String, _ address: String) -> HTML? {
-            context.handbook.role(partner).map { .link($0.title, to: context.href(address)) }
+    private static func partners(of role: Role, _ kind: MapGraph.Kind, _ context: PageContext) -> [Phrase] {
+        func link(_ partner: String, _ address: String) -> Phrase? {
+            context.handbook.role(partner).map { Phrase([.link([.text($0.title)], address: address)]) }
         }
         guard kind == .computed else {
             return context.handbook.relations(of: role.slug).filter { RoleGraph.kind($0) == kind }.compactMap { relation in

@@ -1,9 +1,9 @@
 /// Comma-separated values as RFC 4180 has them: lines end with CR LF; a field with a comma, a quote or a line end is
 /// quoted, and quotes in it are doubled.
 enum CSV {
-    /// The file of a table that stands on the page at an address.
-    static func file(_ table: Table, shownAt address: String) -> OutputFile {
-        OutputFile(path: table.path(from: address), text: text(table.fields))
+    /// The file of a table that is shown on a page.
+    static func file(_ table: Table, on context: PageContext) -> OutputFile {
+        OutputFile(path: table.path(from: context.addresses.from), text: text(table.fields(context)))
     }
 
     static func text(_ rows: [[String]]) -> String {

@@ -23,13 +23,13 @@ struct ActivitiesPage: ListPage {
             ].map { .text($0) },
             rows: context.handbook.activities.map { activity in
                 let tally = context.analysis.tally(of: activity)
-                let flag = HTML.span(strings["differs_flag"], class: "flag")
+                let flag = Phrase([.span([.text(strings["differs_flag"])], style: "flag")])
                 return [
-                    .link(activity, context),
-                    .link(activity.stage.flatMap { context.handbook.stage($0) }, none: strings["not_given"], context),
+                    .link(activity),
+                    .link(activity.stage.flatMap { context.handbook.stage($0) }, none: strings["not_given"]),
                     .roles(tally.lastWord.map(\.role), context),
                     .roles(tally[.responsible].map(\.role), context),
-                    tally.verdict == .differ ? .html(flag) : .nothing,
+                    tally.verdict == .differ ? .phrase(flag) : .nothing,
                 ]
             }
         )
@@ -100,8 +100,8 @@ struct ActivityPage: DescribedPage {
             ],
             rows: positions.map { position in
                 [
-                    .link(position.source.flatMap { context.handbook.source($0) }, context),
-                    .link(position.matrix.flatMap { context.handbook.matrix($0) }, context),
+                    .link(position.source.flatMap { context.handbook.source($0) }),
+                    .link(position.matrix.flatMap { context.handbook.matrix($0) }),
                 ] + parts.map { .roles(position.parts[$0] ?? [], context) } + [.text(position.says?.text)]
             }
         )

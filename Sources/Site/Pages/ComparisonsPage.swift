@@ -57,7 +57,7 @@ struct ComparisonsPage: ListPage {
                 .text(strings["basis"]), .text(strings["shared"]),
             ],
             rows: all.map { kind, pair, overlap in
-                pair.map { .role($0, context) } + [.text(strings[kind]), .list(overlap.map(HTML.text), none: "")]
+                pair.map { .role($0, context) } + [.text(strings[kind]), .list(overlap.map(Phrase.text), none: "")]
             }
         )
     }

@@ -26,7 +26,7 @@ struct ErasPage: ListPage {
                 return [.role(role.slug, context)]
                     + eras.map { era in
                         let part = history.parts.first { $0.era.id == era.id }
-                        return .html(part.map { EraView.html($0, of: role, context) }, none: context.strings["not_given"])
+                        return .passages(part.map { EraView.passages($0, of: role, context) } ?? [], none: context.strings["not_given"])
                     }
             }
         )

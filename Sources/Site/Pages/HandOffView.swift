@@ -30,7 +30,7 @@ struct HandOffView {
             "hand-off",
             heading,
             style: "rows passes",
-            columns: [.text(context.strings["part"]), .text(handOff.from.title), .link(handOff.to, context)],
+            columns: [.text(context.strings["part"]), .text(handOff.from.title), .link(handOff.to)],
             rows: parts.filter { !$0.1.before.isEmpty || !$0.1.after.isEmpty }.map { key, pass in
                 [name(key, pass.movement), cell(pass.before), cell(pass.after)]
             }
@@ -39,16 +39,16 @@ struct HandOffView {
 
     private func name(_ key: String, _ movement: StageHandOff.Movement) -> Table.Cell {
         let word = context.strings["hand_off_\(movement.rawValue)"]
-        return .html(.text(context.strings[key] + " ") + .span(word, class: "movement is-\(movement.rawValue)"))
+        return .phrase(Phrase([.text(context.strings[key] + " "), .span([.text(word)], style: "movement is-\(movement.rawValue)")]))
     }
 
     private func cell(_ holders: [StageHandOff.Pass.Holder]) -> Table.Cell {
         .list(
             holders.map { holder in
                 let role = context.handbook.role(holder.role)
-                let both: HTML = .text(" ") + .span(context.strings["in_both_stages"], class: "both")
-                let shown = context.listed([holder.role]) + (holder.isInBoth ? both : .nothing) + tasks(of: holder)
-                return Table.Cell.Item(shown, style: role.map(context.color))
+                let both: [Phrase.Piece] = [.text(" "), .span([.text(context.strings["in_both_stages"])], style: "both")]
+                let shown = [.role(holder.role, in: context.handbook)] + (holder.isInBoth ? both : []) + tasks(of: holder)
+                return Table.Cell.Item(Phrase(shown), style: role.map(context.color))
             },
             style: "role-list",
             none: .nobody(context.strings["none_named"])
@@ -56,13 +56,14 @@ struct HandOffView {
     }
 
     /// The tasks, each a link to its activity or its matrix, with the sources where these are all that there is.
-    private func tasks(of holder: StageHandOff.Pass.Holder) -> HTML {
-        let items = Self.named(holder.tasks).map { name, page, sources in
-            let link: HTML = page.map { .link(name, to: context.href($0)) } ?? .text(name)
-            return HTML("<span>\((link + context.marks(sources)).text)</span>")
+    private func tasks(of holder: StageHandOff.Pass.Holder) -> [Phrase.Piece] {
+        let items = Self.named(holder.tasks).map { name, page, sources -> Phrase.Piece in
+            let link = page.map { Phrase.Piece.link([.text(name)], address: $0.page.address) } ?? .text(name)
+            return .span([link, .cites(sources.map { Citation(key: $0) })], style: nil)
         }
-        guard !items.isEmpty else { return .nothing }
-        return .span(":", class: "sr") + .text(" ") + .span(.joined(items, separator: ", "), class: "pass-tasks")
+        guard !items.isEmpty else { return [] }
+        let list = items.flatMap { [.text(", "), $0] }.dropFirst()
+        return [.span([.text(":")], style: "sr"), .text(" "), .span(Array(list), style: "pass-tasks")]
     }
 
     /// A task once, with the sources of all that say so.

@@ -23,7 +23,7 @@ struct LifecyclePage: ListPage {
             context.strings["in_stages"],
             style: "grid stage-table",
             fits: true,
-            columns: [.text(context.strings["role"])] + stages.map { .link($0, context) },
+            columns: [.text(context.strings["role"])] + stages.map { .link($0) },
             rows: roles.map { role in [.role(role.slug, context)] + stages.map { part(of: role, in: $0, context) } }
         )
         values.show(table, as: "table")

@@ -66,7 +66,7 @@ struct MatrixOverview {
                 let first = task.claims.first
                 let activity = first?.row.activity.flatMap { context.handbook.activity($0) }
                 return [
-                    .html(activity.map { context.anchor($0) } ?? first.map { HTML(context.inner($0.row.block, of: $0.matrix.page)) }),
+                    .phrase(activity.map { .link($0) } ?? first.map { .contents($0.row.block, of: $0.matrix.page) }),
                     .list(task.claims.map(claim), none: .nothing),
                 ]
             }
@@ -75,8 +75,9 @@ struct MatrixOverview {
 
     private func claim(_ claim: AccountableClaims.Claim) -> Table.Cell.Item {
         let role = claim.column.role.flatMap { context.handbook.role($0) }
-        let name: HTML = role.map { context.anchor($0) } ?? .text(claim.column.header)
-        let matrix = .text("(") + context.anchor(claim.matrix) + .text(")")
-        return Table.Cell.Item(name + .text(" ") + .span(matrix, class: "holder-kind"))
+        let matrix: [Phrase.Piece] = [.text("("), .link(to: claim.matrix), .text(")")]
+        return Table.Cell.Item(
+            Phrase([role.map { .link(to: $0) } ?? .text(claim.column.header), .text(" "), .span(matrix, style: "holder-kind")])
+        )
     }
 }

@@ -79,7 +79,7 @@ struct MatrixPage: DescribedPage {
             columns: ["row", "rule", "reason"].map { .text(context.strings[$0]) },
             rows: subject.page.exemptions.map { exemption in
                 [
-                    .text(exemption.about?.value), .html(HTML("<code>\(HTML(escaping: exemption.rule.value).text)</code>")),
+                    .text(exemption.about?.value), .phrase(Phrase([.code(exemption.rule.value)])),
                     .text(exemption.reason),
                 ]
             }

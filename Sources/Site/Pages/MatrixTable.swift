@@ -66,15 +66,15 @@ struct MatrixTable {
     private func column(_ column: Matrix.Column) -> Table.Column {
         var head = Table.Column.text(column.header)
         if let role = column.role.flatMap({ context.handbook.role($0) }) {
-            (head.href, head.full, head.mark, head.role) = (context.href(role), role.title, context.color(role), role.slug)
+            (head.address, head.full, head.mark, head.role) = (role.page.address, role.title, context.color(role), role.slug)
         }
         head.note = column.note
         head.footnotes = footnotes(column.footnotes)
         return head
     }
 
-    private func footnotes(_ references: [FootnoteReference]) -> HTML? {
-        references.isEmpty ? nil : context.marks(references, of: matrix.page)
+    private func footnotes(_ references: [FootnoteReference]) -> Phrase? {
+        references.isEmpty ? nil : Phrase([.footnotes(references, of: matrix.page)])
     }
 
     // MARK: - Rows
@@ -86,8 +86,7 @@ struct MatrixTable {
         var rows: [Table.Row] = []
         func close() {
             guard heading != nil || !rows.isEmpty else { return }
-            let html = heading.map { HTML(context.inner($0.block, of: matrix.page)) }
-            groups.append(Table.Group(heading: heading?.task, html: html, rows: rows))
+            groups.append(Table.Group(heading: heading.map { .contents($0.block, of: matrix.page) }, rows: rows))
         }
         let start = matrix.tables[..<index].reduce(0) { $0 + $1.rows.count }
         for (place, row) in table.rows.enumerated() {
@@ -112,10 +111,10 @@ struct MatrixTable {
     }
 
     /// The task's words, which lead to its activity unless they hold links of their own.
-    private func task(_ row: Matrix.Row) -> HTML {
-        let words = HTML(context.inner(row.block, of: matrix.page))
+    private func task(_ row: Matrix.Row) -> Phrase {
+        let words = Phrase.contents(row.block, of: matrix.page)
         guard let activity = row.activity.flatMap({ context.handbook.activity($0) }), !row.block.inlines.holdLinks else { return words }
-        return .link(words, to: context.href(activity))
+        return Phrase([.link(words.pieces, address: activity.page.address)])
     }
 
     // MARK: - Totals

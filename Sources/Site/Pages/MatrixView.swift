@@ -6,9 +6,11 @@ import Templates
 /// The letters of matrices, as templates and files have them.
 enum MatrixView {
     /// A cell as an author would write it: `A/R`, `(C)`, `R (drafts)`.
-    static func text(_ cell: Matrix.Cell) -> [String] {
-        let letters = cell.letters.map(String.init).joined(separator: "/")
-        let whole = [cell.isWeak ? "(\(letters))" : letters, cell.note.map { "(\($0))" } ?? ""].filter { !$0.isEmpty }
+    static func text(_ cell: Matrix.Cell) -> [String] { text(cell.letters, isWeak: cell.isWeak, note: cell.note) }
+
+    private static func text(_ letters: [Character], isWeak: Bool, note: String?) -> [String] {
+        let letters = letters.map(String.init).joined(separator: "/")
+        let whole = [isWeak ? "(\(letters))" : letters, note.map { "(\($0))" } ?? ""].filter { !$0.isEmpty }
         return whole.isEmpty ? [] : [whole.joined(separator: " ")]
     }
 
@@ -24,14 +26,17 @@ enum MatrixView {
         var note: String?
         var isWeak = false
         /// The marks of the footnotes that the cell refers to.
-        var footnotes: HTML?
+        var footnotes: Phrase?
 
         static let shape: ViewShape.Fields = [
             "letters": .list(["letter": .text, "shape": .text, "name": .text, "joined": .flag]), "note": .text, "weak": .flag,
             "empty": .flag, "footnotes": .html,
         ]
 
-        var fields: [(String, View)] {
+        /// The letters as an author would write them: `A/R`, `(C)`, `R (drafts)`; nothing for an empty cell.
+        var text: [String] { MatrixView.text(letters.map(\.letter), isWeak: isWeak, note: note) }
+
+        func fields(_ context: PageContext) -> [(String, View)] {
             [
                 (
                     "letters",
@@ -42,7 +47,7 @@ enum MatrixView {
                         ]
                     }
                 ), ("note", View(note)), ("weak", .flag(isWeak)), ("empty", .flag(letters.isEmpty)),
-                ("footnotes", View(footnotes)),
+                ("footnotes", View(footnotes.map(context.html))),
             ]
         }
     }
@@ -52,7 +57,7 @@ enum MatrixView {
             letters: cell.letters.map { letter($0, matrix.scheme, from: nil, context) },
             note: cell.note,
             isWeak: cell.isWeak,
-            footnotes: cell.footnotes.isEmpty ? nil : context.marks(cell.footnotes, of: matrix.page)
+            footnotes: cell.footnotes.isEmpty ? nil : Phrase([.footnotes(cell.footnotes, of: matrix.page)])
         )
     }
 

@@ -23,7 +23,7 @@ struct MergedMatrices {
             style: "matrix",
             columns: [.text(context.strings["task"])] + roles.map { .role($0.slug, context) },
             rows: tasks.map { task in
-                [.html(HTML(context.inner(task.row.block, of: task.matrix.page)))] + roles.map { cell(task.letters[$0.slug] ?? []) }
+                [.phrase(.contents(task.row.block, of: task.matrix.page))] + roles.map { cell(task.letters[$0.slug] ?? []) }
             }
         )
     }
@@ -51,7 +51,6 @@ struct MergedMatrices {
 
     private func cell(_ letters: [(letter: Character, scheme: Scheme, from: String?)]) -> Table.Cell {
         Table.Cell(
-            text: letters.isEmpty ? [] : [letters.map { String($0.letter) }.joined(separator: "/")],
             content: .letters(
                 MatrixView.Letters(letters: letters.map { MatrixView.letter($0.letter, $0.scheme, from: $0.from, context) })
             )

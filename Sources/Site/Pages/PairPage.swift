@@ -128,8 +128,8 @@ struct PairPage: SitePage {
             style: "rows shared-rows",
             columns: [.text(context.strings["task"])] + roles.map { .role($0.slug, context) } + [.text(context.strings["matrix"])],
             rows: sharedRows(context).map { first, second in
-                [.html(HTML(context.inner(first.row.block, of: first.matrix.page)))]
-                    + [first.cell, second.cell].map { .letters($0, in: first.matrix, context) } + [.link(first.matrix, context)]
+                [.phrase(.contents(first.row.block, of: first.matrix.page))]
+                    + [first.cell, second.cell].map { .letters($0, in: first.matrix, context) } + [.link(first.matrix)]
             }
         )
     }
@@ -140,23 +140,23 @@ struct PairFacts {
     let roles: [Role]
     let context: PageContext
 
-    /// An entry of a list: the words that are compared, and the HTML that is shown.
+    /// An entry of a list: the words that are compared, and what is shown.
     private struct Entry {
         let name: String
-        let html: HTML
+        let phrase: Phrase
     }
 
     /// A row for each fact that one of the two has.
     var table: Table {
         let strings = context.strings
         let names = context.handbook.settings.sections
-        func items(_ items: [Item]) -> [Entry] { items.map { Entry(name: $0.name, html: .text($0.name)) } }
-        func texts(_ texts: [CitedText]) -> [Entry] { texts.map { Entry(name: $0.text, html: HTML(context.html($0))) } }
+        func items(_ items: [Item]) -> [Entry] { items.map { Entry(name: $0.name, phrase: .text($0.name)) } }
+        func texts(_ texts: [CitedText]) -> [Entry] { texts.map { Entry(name: $0.text, phrase: .cited($0)) } }
         let groups = context.handbook.settings.groups
         let rows: [(String, (Role) -> [Entry])] = [
             (
                 strings["group"],
-                { role in groups.filter { $0.id == role.group }.map { Entry(name: $0.title, html: .text($0.title)) } }
+                { role in groups.filter { $0.id == role.group }.map { Entry(name: $0.title, phrase: .text($0.title)) } }
             ),
             (strings["involve"], { texts([$0.involve].compactMap(\.self)) }), (strings["delivers"], { texts($0.deliverables) }),
             (strings["kpis"], { texts($0.kpis) }), (strings["core_skills"], { texts($0.coreSkills) }),
@@ -175,10 +175,10 @@ struct PairFacts {
                     rows: filled.map { label, first, second in
                         let matches = context.analysis.likenesses.matches(first.map(\.name), second.map(\.name))
                         let state = state(first, second, matches.count)
-                        let heading = .text(label + " ") + .span(state.text, class: "state", aside: true)
+                        let heading = Phrase([.text(label + " "), .span([.text(state.text)], style: "state", isAside: true)])
                         return Table.Row(
                             [
-                                .html(heading), cell(first, matches.map { ($0.first, second[$0.second].name, $0.how) }, roles[0]),
+                                .phrase(heading), cell(first, matches.map { ($0.first, second[$0.second].name, $0.how) }, roles[0]),
                                 cell(second, matches.map { ($0.second, first[$0.first].name, $0.how) }, roles[1]),
                             ],
                             style: "is-\(state.kind)"
@@ -190,7 +190,7 @@ struct PairFacts {
     }
 
     private func column(_ role: Role) -> Table.Column {
-        Table.Column(title: role.title, href: context.href(role), mark: context.color(role))
+        Table.Column(title: role.title, address: role.page.address, mark: context.color(role))
     }
 
     /// One role's list: what both have first, each entry with how it was found to be in both.
@@ -203,13 +203,17 @@ struct PairFacts {
     }
 
     private func item(_ entry: Entry, _ match: (index: Int, other: String, how: Likeness)?) -> Table.Cell.Item {
-        guard let match else { return Table.Cell.Item(entry.html) }
+        guard let match else { return Table.Cell.Item(entry.phrase) }
         if match.how == .same {
             let words = "(\(context.strings["in_both"]))"
-            return Table.Cell.Item(entry.html + .text(" ") + .span(words, class: "sr", aside: true), style: "is-both")
+            return Table.Cell.Item(entry.phrase + aside(words, style: "sr"), style: "is-both")
         }
         let note = context.strings.text("like_\(match.how.rawValue)", ["name": match.other])
-        return Table.Cell.Item(entry.html + .text(" ") + .span(note, class: "letter-note", aside: true), style: "is-similar")
+        return Table.Cell.Item(entry.phrase + aside(note, style: "letter-note"), style: "is-similar")
+    }
+
+    private func aside(_ words: String, style: String) -> Phrase {
+        Phrase([.text(" "), .span([.text(words)], style: style, isAside: true)])
     }
 
     /// How two lists stand to each other, in a word for the eye and in words.

@@ -13,7 +13,8 @@ struct RolePage: DescribedPage {
         "involve": .html, "delivers": .list(.html), "kpis": .list(.html), "core_skills": .list(.html),
         "decides": .list(["title": .text, "href": .text, "cites": .html]), "missing": .list(.text), "facts_id": .text, "card_href": .text,
         "duties": .list(["id": .text, "title": .text, "html": .html]),
-        "eras": .list(["id": .text, "title": .text, "html": .html]), "eras_id": .text, "eras_opening": .html, "eras_shown": .flag,
+        "eras": .list(["id": .text, "title": .text, "passages": .list(Table.Cell.passage)]), "eras_id": .text, "eras_opening": .html,
+        "eras_shown": .flag,
         "people": .list(person),
         "neighbours": RoleNeighbours.shape, "people_id": .text,
         "compared": .list(["title": .text, "href": .text, "color": .text]), "accounts": Differences.accountsShape,
@@ -141,7 +142,10 @@ struct RolePage: DescribedPage {
     private func eras(_ context: PageContext) -> View {
         let history = EraHistory(of: subject, eras: context.handbook.settings.eras, likenesses: context.analysis.likenesses)
         return .each(history.parts) { part in
-            ["id": .text(part.anchor), "title": .text(part.era.title), "html": .html(EraView.html(part, of: subject, context))]
+            [
+                "id": .text(part.anchor), "title": .text(part.era.title),
+                "passages": .each(EraView.passages(part, of: subject, context)) { $0.view(context) },
+            ]
         }
     }
 
@@ -183,7 +187,7 @@ struct RolePage: DescribedPage {
             columns: [.text(context.strings["source"]), .text(context.strings["says"])],
             rows: subject.accounts.map { item in
                 let sources = item.citations.map { context.handbook.source($0.key)?.title ?? $0.key }.uniqued()
-                return [.list(sources.map(HTML.text), none: ""), .html(HTML(context.inner(item.block, of: subject.page)))]
+                return [.list(sources.map(Phrase.text), none: ""), .phrase(.contents(item.block, of: subject.page))]
             }
         )
     }

@@ -64,8 +64,8 @@ struct RoleWorkView {
             columns: [.text(strings["letter"]), .heading(strings["task"]), .text(strings["matrix"])],
             rows: rows.map { entry in
                 [
-                    .letters(entry.cell, in: entry.matrix, context), .html(HTML(context.inner(entry.row.block, of: entry.matrix.page))),
-                    .link(entry.matrix, context),
+                    .letters(entry.cell, in: entry.matrix, context), .phrase(.contents(entry.row.block, of: entry.matrix.page)),
+                    .link(entry.matrix),
                 ]
             }
         )
@@ -73,7 +73,7 @@ struct RoleWorkView {
 
     private var activitiesTable: Table {
         let strings = context.strings
-        let flag: HTML = .text(" ") + .span(strings["differs_flag"], class: "flag", aside: true)
+        let flag = Phrase([.text(" "), .span([.text(strings["differs_flag"])], style: "flag", isAside: true)])
         return Table(
             "activities",
             strings["in_activities"],
@@ -82,7 +82,7 @@ struct RoleWorkView {
             rows: activities.map { entry in
                 let differs = context.analysis.tally(of: entry.activity).verdict == .differ
                 return [
-                    .text(strings[entry.part.rawValue]), .html(context.anchor(entry.activity) + (differs ? flag : .nothing)),
+                    .text(strings[entry.part.rawValue]), .phrase(differs ? .link(entry.activity) + flag : .link(entry.activity)),
                     .cites(entry.sources, context),
                 ]
             }

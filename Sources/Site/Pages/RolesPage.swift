@@ -25,16 +25,17 @@ struct RolesPage: ListPage {
             grouping: strings["group"],
             columns: ["role", "core_skills", "delivers", "involve", "kpis"].map { .text(strings[$0]) },
             groups: RoleGroup.groups(context.handbook, strings).map { group in
-                Table.Group(heading: group.title, id: group.anchor, color: group.color, rows: group.roles.map { row($0, context) })
+                Table.Group(heading: .text(group.title), id: group.anchor, color: group.color, rows: group.roles.map { row($0, context) })
             }
         )
     }
 
     private func row(_ role: Role, _ context: PageContext) -> Table.Row {
-        let call: HTML = role.short == role.title ? .nothing : .text(" ") + .span(role.short, class: "call", aside: true)
+        let call = Phrase([.text(" "), .span([.text(role.short)], style: "call", isAside: true)])
         return Table.Row([
-            .html(context.anchor(role) + call), .list(role.coreSkills, context), .list(role.deliverables, context),
-            .html(role.involve.map { HTML(context.html($0)) }, none: context.strings["not_given"]), .list(role.kpis, context),
+            .phrase(role.short == role.title ? .link(role) : .link(role) + call), .list(role.coreSkills, context),
+            .list(role.deliverables, context),
+            .phrase(role.involve.map(Phrase.cited), none: context.strings["not_given"]), .list(role.kpis, context),
         ])
     }
 

@@ -36,7 +36,7 @@ struct SkillsPage: ListPage {
             columns: [.text(strings["role"]), .text(strings["skills"])],
             rows: context.handbook.roles.compactMap { role in
                 own[role.slug].map {
-                    [.role(role.slug, context), .list($0.map { HTML.text($0.name) }, style: "inline-list", none: "")]
+                    [.role(role.slug, context), .list($0.map { Phrase.text($0.name) }, style: "inline-list", none: "")]
                 }
             }
         )
@@ -52,10 +52,11 @@ struct SkillsPage: ListPage {
     }
 
     /// A role, with what the skill is to it, and what it is called there.
-    private func holder(_ holder: (role: String, kind: Skill.Kind, name: String), of skill: Skill, _ context: PageContext) -> HTML {
+    private func holder(_ holder: (role: String, kind: Skill.Kind, name: String), of skill: Skill, _ context: PageContext) -> Phrase {
         let name = holder.name == skill.name ? "" : ", “\(holder.name)”"
         let kind = context.strings["kind_\(holder.kind.rawValue)"]
-        let role = context.handbook.role(holder.role).map { context.anchor($0) } ?? .text(holder.role)
-        return role + .text(" ") + .span("(\(kind)\(name))", class: "holder-kind")
+        return Phrase([
+            .role(holder.role, in: context.handbook), .text(" "), .span([.text("(\(kind)\(name))")], style: "holder-kind"),
+        ])
     }
 }

@@ -18,7 +18,7 @@ struct TeamsPage: ListPage {
             title,
             style: "grid teams",
             fits: true,
-            columns: [.text(context.strings["role"])] + teams.map { .link($0, note: String($0.cast.count), context) },
+            columns: [.text(context.strings["role"])] + teams.map { .link($0, note: String($0.cast.count)) },
             rows: context.handbook.roles.filter { role in !context.analysis.work(of: role.slug).teams.isEmpty }.map { role in
                 [.role(role.slug, context)] + teams.map { place(of: role, on: $0, context) }
             }
@@ -88,8 +88,8 @@ struct TeamPage: DescribedPage {
             columns: ["task", "accountable", "responsible", "matrix"].map { .text(strings[$0]) },
             rows: coverage.tasks.map { task in
                 [
-                    .html(HTML(context.inner(task.row.block, of: task.matrix.page))), needed(task.accountable, task.isOwned),
-                    needed(task.responsible, task.isDone), .link(task.matrix, context),
+                    .phrase(.contents(task.row.block, of: task.matrix.page)), needed(task.accountable, task.isOwned),
+                    needed(task.responsible, task.isDone), .link(task.matrix),
                 ]
             }
         )

@@ -8,19 +8,24 @@ extension Table.Cell {
             (
                 "template",
                 .template([
-                    "cell-html", "cell-blank", "cell-nobody", "cell-list", "cell-tick", "cell-task", "cell-findings", "cell-bar",
+                    "cell-html", "cell-blank", "cell-nobody", "cell-list", "cell-passages", "cell-tick", "cell-task", "cell-findings",
+                    "cell-bar",
                     "cell-cites",
                     "letters",
                 ])
             ),
             ("html", .html), ("sign", .text), ("words", .text), ("style", .text),
-            ("items", .list(["html": .html, "style": .text])), ("is_open", .flag), ("note", .text), ("most", .text),
+            ("items", .list(items)), ("passages", .list(passage)), ("is_open", .flag), ("note", .text), ("most", .text),
             ("bars", .list(["shape": .text, "start": .text, "count": .text])), ("titles", .text), ("cites", .html),
         ]).adding(MatrixView.Letters.shape)
     )
 
-    func view(in column: Table.Column) -> View {
-        let (template, own) = parts
+    private static let items: ViewShape = ["html": .html, "style": .text]
+    /// What `passages.mustache` shows.
+    static let passage: ViewShape = ["prose": .html, "items": .list(items)]
+
+    func view(in column: Table.Column, _ context: PageContext) -> View {
+        let (template, own) = parts(context)
         return .record(
             View.Record(
                 [
@@ -32,16 +37,17 @@ extension Table.Cell {
     }
 
     /// The template, and what it is given beside what every cell has.
-    private var parts: (template: String, own: [(String, View)]) {
+    private func parts(_ context: PageContext) -> (template: String, own: [(String, View)]) {
         switch content {
-        case .html(let html): ("cell-html", [("html", .html(html))])
+        case .phrase(let phrase): ("cell-html", [("html", .html(context.html(phrase)))])
         case .blank(let words, let sign): ("cell-blank", [("sign", .text(sign)), ("words", .text(words))])
         case .nobody(let words): ("cell-nobody", [("words", .text(words))])
         case .list(let items, let style):
-            ("cell-list", [("style", View(style)), ("items", .each(items) { ["html": .html($0.html), "style": View($0.style)] })])
+            ("cell-list", [("style", View(style)), ("items", .each(items) { $0.view(context) })])
+        case .passages(let passages): ("cell-passages", [("passages", .each(passages) { $0.view(context) })])
         case .tick(let words, let isOpen, let note):
             ("cell-tick", [("words", .text(words)), ("is_open", .flag(isOpen)), ("note", View(note))])
-        case .task(let html): ("cell-task", [("html", .html(html))])
+        case .task(let phrase): ("cell-task", [("html", .html(context.html(phrase)))])
         case .findings: ("cell-findings", [])
         case .bar(let bars, let most):
             (
@@ -51,8 +57,22 @@ extension Table.Cell {
                     ("bars", .each(bars) { ["shape": .text($0.shape), "start": View($0.start), "count": View($0.count)] }),
                 ]
             )
-        case .cites(let html, let titles): ("cell-cites", [("titles", .text(titles.joined(separator: "; "))), ("cites", .html(html))])
-        case .letters(let letters): ("letters", letters.fields)
+        case .cites(let keys, let titles):
+            ("cell-cites", [("titles", .text(titles.joined(separator: "; "))), ("cites", context.cites(keys))])
+        case .letters(let letters): ("letters", letters.fields(context))
+        }
+    }
+}
+
+extension Table.Cell.Item {
+    fileprivate func view(_ context: PageContext) -> View { ["html": .html(context.html(phrase)), "style": View(style)] }
+}
+
+extension Table.Cell.Passage {
+    func view(_ context: PageContext) -> View {
+        switch self {
+        case .prose(let blocks, let page): ["prose": context.html(blocks, of: page), "items": []]
+        case .list(let items): ["prose": .none, "items": .each(items) { $0.view(context) }]
         }
     }
 }

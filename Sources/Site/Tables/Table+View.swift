@@ -26,13 +26,14 @@ extension Table {
         [
             "name": .text(name), "caption": .text(caption), "style": .text(style), "fits": .flag(fits),
             "csv_href": .text(context.addresses.file(path(from: context.addresses.from))),
-            "grouping": View(grouping), "width": View(columns.count), "columns": .each(columns, Self.view),
+            "grouping": View(grouping), "width": View(columns.count), "columns": .each(columns) { Self.view($0, context) },
             "groups": .each(groups) { group in
                 [
-                    "heading": View(group.html ?? group.heading.map(HTML.text)), "id": View(group.id), "color": View(group.color),
+                    "heading": View(group.heading.map(context.html)), "id": View(group.id), "color": View(group.color),
                     "rows": .each(group.rows) { row in
                         [
-                            "style": View(row.style), "id": View(row.id), "cells": .each(zip(columns, row.cells)) { $1.view(in: $0) },
+                            "style": View(row.style), "id": View(row.id),
+                            "cells": .each(zip(columns, row.cells)) { $1.view(in: $0, context) },
                             "findings": .each(row.findings) { finding in
                                 [
                                     "message": .text(finding.message), "help": View(finding.help),
@@ -46,10 +47,11 @@ extension Table {
         ]
     }
 
-    private static func view(_ column: Column) -> View {
+    private static func view(_ column: Column, _ context: PageContext) -> View {
         [
-            "title": .text(column.title), "id": View(column.id), "href": View(column.href), "full": View(column.full),
-            "note": View(column.note), "footnotes": View(column.footnotes), "mark": View(column.mark), "role": View(column.role),
+            "title": .text(column.title), "id": View(column.id), "href": View(column.address.map { context.href($0) }),
+            "full": View(column.full), "note": View(column.note), "footnotes": View(column.footnotes.map(context.html)),
+            "mark": View(column.mark), "role": View(column.role),
             "is_aside": .flag(column.isAside),
         ]
     }
@@ -69,11 +71,11 @@ extension Table.Column {
     /// A role's column, under its short form.
     static func role(_ slug: String, _ context: PageContext) -> Self {
         guard let role = context.handbook.role(slug) else { return .text(slug) }
-        return Self(title: role.short, href: context.href(role), full: role.title, mark: context.color(role), role: slug)
+        return Self(title: role.short, address: role.page.address, full: role.title, mark: context.color(role), role: slug)
     }
 
     /// A column that a page heads; the note is not part of the file.
-    static func link(_ described: any Described, note: String? = nil, _ context: PageContext) -> Self {
-        Self(title: described.title, href: context.href(described), note: note)
+    static func link(_ described: any Described, note: String? = nil) -> Self {
+        Self(title: described.title, address: described.page.address, note: note)
     }
 }

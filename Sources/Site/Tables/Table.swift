@@ -75,14 +75,14 @@ struct Table: Sendable {
         let title: String
         /// The id of its heading.
         var id: String?
-        /// What its heading links to.
-        var href: String?
+        /// The address of the page that its heading links to.
+        var address: String?
         /// What the title is short for.
         var full: String?
         /// A remark below the title; it is not part of the file.
         var note: String?
         /// The marks of the footnotes that its heading refers to; they are not part of the file.
-        var footnotes: HTML?
+        var footnotes: Phrase?
         /// The class of its heading.
         var mark: String?
         /// The slug of the role it is about.
@@ -95,10 +95,7 @@ struct Table: Sendable {
 
     /// Rows that stand together, under a heading or not.
     struct Group: Sendable {
-        /// The heading's words.
-        var heading: String?
-        /// The heading's HTML, when it is more than the words.
-        var html: HTML?
+        var heading: Phrase?
         var id: String?
         /// The class of a group's colour.
         var color: String?
@@ -123,14 +120,15 @@ struct Table: Sendable {
     }
 
     /// The fields of its file: the heading row, then a line for each row.
-    var fields: [[String]] {
+    func fields(_ context: PageContext) -> [[String]] {
         func line(_ cells: [String], _ group: String) -> [String] {
             grouping == nil ? cells : Array(cells.prefix(1)) + [group] + cells.dropFirst()
         }
         let facts = columns.indices.filter { !columns[$0].isAside }
         return [line(facts.map { columns[$0].title }, grouping ?? "")]
             + groups.flatMap { group in
-                group.rows.map { row in line(facts.map { row.cells[$0].text.joined(separator: "; ") }, group.heading ?? "") }
+                let heading = group.heading.map(context.text) ?? ""
+                return group.rows.map { row in line(facts.map { row.cells[$0].text(context).joined(separator: "; ") }, heading) }
             }
     }
 }

@@ -38,19 +38,4 @@ enum TwinLinks {
     static func escaped(_ path: String) -> String {
         Addresses.escaped(path).replacing("(", with: "%28").replacing(")", with: "%29")
     }
-
-    /// The target of what HTML on a page links to: pages have their twins. `nil` for a place on the page itself. A place on
-    /// another page is left out: twins have no ids.
-    static func target(ofHTML href: String, _ twins: Twins) -> String? {
-        if href.hasPrefix("#") || href.isEmpty { return nil }
-        if let colon = href.firstIndex(of: ":"), href[..<colon].allSatisfy({ $0.isLetter || $0.isNumber || "+-.".contains($0) }) {
-            return href.replacing("(", with: "%28").replacing(")", with: "%29").replacing(" ", with: "%20")
-        }
-        var path = href[...]
-        while path.hasPrefix("../") { path = path.dropFirst(3) }
-        path = path.prefix { $0 != "#" }
-        let bare = path.hasSuffix("index.html") ? String(path.dropLast(10)) : nil
-        let whole = bare.flatMap { twins.addresses.contains($0) ? Self.path($0) : nil } ?? String(path)
-        return mark + whole.replacing("(", with: "%28").replacing(")", with: "%29")
-    }
 }

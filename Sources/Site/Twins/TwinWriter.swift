@@ -24,11 +24,8 @@ struct TwinWriter {
     var opening: [String] { page.origin.map { body($0) } ?? [] }
 
     func body(_ page: Page, _ blocks: [Block]? = nil) -> [String] {
-        TwinBody(page: page, context: context, twins: twins).lines(of: blocks)
+        TwinBody(resolver: TwinResolver(page: page, context: context, twins: twins)).lines(of: blocks)
     }
-
-    /// HTML that a page shows, on one line.
-    func inline(_ html: String) -> String { InlineMarkdown.of(html, twins) }
 
     var allTables: [String] { tables.flatMap { lines($0) } }
 
@@ -37,7 +34,7 @@ struct TwinWriter {
     /// A table under its name. Of one that has its file beside another page there is the way to that.
     func lines(_ table: Table) -> [String] {
         if let home = table.home, home != page.address { return [entry(table.caption, home), ""] }
-        return export.heading(table.caption, 2) + TwinTable.lines(table, twins)
+        return export.heading(table.caption, 2) + TwinTable(context: context, twins: twins).lines(table)
     }
 
     func section(_ key: String, _ list: [String]) -> [String] { export.section(strings[key], list, 2) }

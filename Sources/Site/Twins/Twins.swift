@@ -12,7 +12,7 @@ struct Twins: Sendable {
     }
 
     let site: Site
-    /// The addresses of all pages, as links have them.
+    /// The addresses of all pages.
     let addresses: Set<String>
     private let areas: [Area: [Entry]]
     /// Sources by the path of their twin, as links have it.
@@ -22,7 +22,7 @@ struct Twins: Sendable {
     init?(_ pages: [any SitePage], _ site: Site) {
         guard site.handbook.settings.writesTwins else { return nil }
         self.site = site
-        addresses = Set(pages.map { Addresses.escaped($0.address) })
+        addresses = Set(pages.map(\.address))
         var areas: [Area: [Entry]] = [:]
         for page in pages {
             areas[page.area, default: []].append(Entry(title: page.title, address: page.address, description: page.description))

@@ -111,9 +111,10 @@ import Testing
                 ]
             ),
             (
-                "`NothingLostTests` has blocks and footnotes there",
+                "`NothingLostTests` and `TwinBodyTests` have blocks and footnotes there",
                 [
-                    "role.accounts[].prose", "role.differences[].prose", "role.eras[].passages[].prose", "role.eras_opening",
+                    "role.accounts[].prose", "role.accounts_notes", "role.differences_notes", "role.eras[].notes", "role.eras_notes",
+                    "role.differences[].prose", "role.eras[].passages[].prose", "role.eras_opening",
                     "table.columns[].footnotes",
                     "table.groups[].rows[].cells[].footnotes", "table.groups[].rows[].cells[].passages[].prose",
                 ]

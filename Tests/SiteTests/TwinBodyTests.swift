@@ -137,4 +137,65 @@ import Testing
         let role = try #require(site.text("roles/cook/index.md"))
         #expect(role.contains("Soup[\\[^3\\]](../../raci/day/index.md)") || role.contains("Soup[[^3]](../../raci/day/index.md)"), "\(role)")
     }
+
+    /// Also where the page has a heading of its own for the author's section.
+    @Test func footnotesOfHeadingsAreMarked() async throws {
+        let site = await BuiltSite(
+            """
+            -- handbook.yml --
+            title: Team
+            eras: [{id: old, title: Old}]
+            -- content/sources/src.md --
+            # Src
+            -- content/roles/baker.md --
+            # Baker
+            -- content/relations/pair.md --
+            ---
+            between: [cook, baker]
+            ---
+            ## Overlap[^o]
+
+            1. **Bread**: both.
+
+            [^o]: Six.
+            -- content/roles/cook.md --
+            # Cook
+
+            ## Responsibilities[^r]
+
+            - **Bake**: bakes.
+
+            ## Eras[^e]
+
+            ### Old[^f]
+
+            - **Bake**: baked.
+
+            ## What the sources say[^s]
+
+            - Bakes. [@src]
+
+            ## Where sources differ[^d]
+
+            - On bread.
+              - One. [@src]
+
+            [^r]: One.
+            [^e]: Two.
+            [^f]: Three.
+            [^s]: Four.
+            [^d]: Five.
+
+            """
+        )
+        let role = try #require(site.text("roles/cook/index.html"))
+        for number in 1...5 {
+            #expect(
+                role.matches(of: try Regex("<h[23] [^>]*>[^<]*<sup[^>]*><a [^>]*>\(number)</a></sup>\\s*</h[23]>")).count == 1,
+                "\(number)"
+            )
+        }
+        let pair = try #require(site.text("compare/baker/cook/index.html") ?? site.text("compare/cook/baker/index.html"))
+        #expect(pair.contains(/<h2 [^>]*>\s*Overlap<sup/))
+    }
 }

@@ -27,6 +27,8 @@ public struct EraHistory: Sendable {
         public let era: Category
         /// The heading's anchor.
         public let anchor: String
+        /// The footnotes that the heading refers to.
+        public let footnotes: [FootnoteReference]
         /// All that the page says of the era, in order.
         public let passages: [MarkedPassage]
         /// What was named in the era before and is no longer.
@@ -59,6 +61,7 @@ public struct EraHistory: Sendable {
                 Part(
                     era: era,
                     anchor: first.anchor,
+                    footnotes: first.footnotes,
                     passages: Self.passages(own.flatMap(\.passages), marked: marked),
                     gone: gone
                 )

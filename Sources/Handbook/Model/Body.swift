@@ -27,11 +27,11 @@ public struct Section: Sendable {
     }
 
     /// The parts under deeper headings: each heading, and the blocks up to the next of the same level or a higher one.
-    public var parts: [(heading: String, anchor: String, blocks: [Block])] {
-        var parts: [(heading: String, anchor: String, blocks: [Block])] = []
+    public var parts: [(heading: Block, anchor: String, blocks: [Block])] {
+        var parts: [(heading: Block, anchor: String, blocks: [Block])] = []
         for block in blocks {
             if case .heading(let level, let anchor) = block.kind, level <= heading.level + 1 {
-                parts.append((block.plainText, anchor, []))
+                parts.append((block, anchor, []))
             } else if !parts.isEmpty {
                 parts[parts.count - 1].blocks.append(block)
             }

@@ -48,6 +48,8 @@ public struct EraPart: Sendable {
     public let era: String
     /// The heading's anchor.
     public let anchor: String
+    /// The footnotes that the heading refers to.
+    public let footnotes: [FootnoteReference]
     /// All that is under the heading, in order.
     public let passages: [Passage]
 

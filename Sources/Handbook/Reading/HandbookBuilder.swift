@@ -123,10 +123,12 @@ struct HandbookBuilder {
         var parts: [EraPart] = []
         for part in body.sections(.eras).flatMap(\.parts) {
             let line = page.document.headings.first { $0.anchor == part.anchor }?.location.line ?? 1
-            let name = Located(part.heading, at: page.source.locate(part.heading, in: line...line))
+            let words = part.heading.plainText
+            let name = Located(words, at: page.source.locate(words, in: line...line))
             guard let era = resolver.category(name, among: settings.eras, called: "era", into: &findings) else { continue }
             let passages = Passage.passages(of: part.blocks, in: page.source)
-            parts.append(EraPart(era: era, anchor: part.anchor, passages: passages))
+            let footnotes = part.heading.inlines.footnoteReferences
+            parts.append(EraPart(era: era, anchor: part.anchor, footnotes: footnotes, passages: passages))
         }
         return parts
     }

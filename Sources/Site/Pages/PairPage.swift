@@ -18,7 +18,7 @@ struct PairPage: SitePage {
         "activities": .list(["title": .text, "href": .text, "differs": .flag]), "activities_id": .text, "stages": .list(.link),
         "stages_id": .text, "teams": .list(.link), "teams_id": .text,
     ]
-    private static let part: ViewShape = ["id": .text, "title": .text, "html": .html]
+    private static let part: ViewShape = ["id": .text, "title": .html, "html": .html]
     /// What computation found is on the pages of the two roles; what somebody wrote is on none but this.
     var isPrinted: Bool { relation != nil }
 
@@ -114,7 +114,7 @@ struct PairPage: SitePage {
         guard let relation else { return [] }
         return .each(declared(name)) { section in
             [
-                "id": .text(section.heading.anchor), "title": .text(section.heading.text),
+                "id": .text(section.heading.anchor), "title": .html(HTML(context.inner(section.headingBlock, of: relation.page))),
                 "html": context.html(section.blocks, of: relation.page),
             ]
         }

@@ -12,9 +12,10 @@ struct RolePage: DescribedPage {
         "short": .text, "call": .text, "color": .text, "group": .text, "group_href": .text, "side": .text, "aliases": .text,
         "involve": .html, "delivers": .list(.html), "kpis": .list(.html), "core_skills": .list(.html),
         "decides": .list(["title": .text, "href": .text, "cites": .html]), "missing": .list(.text), "facts_id": .text, "card_href": .text,
-        "duties": .list(["id": .text, "title": .text, "html": .html]),
-        "eras": .list(["id": .text, "title": .text, "passages": .list(Table.Cell.passage)]), "eras_id": .text, "eras_opening": .html,
-        "eras_shown": .flag,
+        "duties": .list(["id": .text, "title": .html, "html": .html]),
+        "eras": .list(["id": .text, "title": .text, "notes": .html, "passages": .list(Table.Cell.passage)]), "eras_id": .text,
+        "eras_opening": .html,
+        "eras_shown": .flag, "eras_notes": .html, "accounts_notes": .html, "differences_notes": .html,
         "people": .list(person),
         "neighbours": RoleNeighbours.shape, "people_id": .text,
         "compared": .list(["title": .text, "href": .text, "color": .text]), "accounts": Differences.accountsShape,
@@ -49,6 +50,8 @@ struct RolePage: DescribedPage {
                 "duties": .each(duties) { duty($0, context) },
                 "eras": eras(context), "eras_opening": erasOpening(context), "eras_shown": .flag(!isEmpty(.eras)),
                 "eras_id": .text(role.body.section(.eras)?.heading.anchor ?? anchor("eras")),
+                "eras_notes": notes(.eras, context), "accounts_notes": notes(.accounts, context),
+                "differences_notes": notes(.differences, context),
                 "people": people(context), "neighbours": RoleNeighbours(role: role, context: context).view,
                 "people_id": .text(anchor("people")),
                 "compared": compared(context), "accounts": accounts(context),
@@ -124,13 +127,22 @@ struct RolePage: DescribedPage {
 
     private func duty(_ section: Section, _ context: PageContext) -> View {
         [
-            "id": .text(section.heading.anchor), "title": .text(section.heading.text),
+            "id": .text(section.heading.anchor), "title": .html(HTML(context.inner(section.headingBlock, of: subject.page))),
             "html": context.html(section.blocks, of: subject.page),
         ]
     }
 
     /// Whether nothing is under any heading of a meaning.
     private func isEmpty(_ name: SectionName) -> Bool { subject.body.sections(name).allSatisfy(\.isEmpty) }
+
+    /// The marks of footnotes in the author's heading of a section for which the page has a heading of its own.
+    private func notes(_ name: SectionName, _ context: PageContext) -> View {
+        notes(subject.body.section(name)?.headingBlock.inlines.footnoteReferences ?? [], context)
+    }
+
+    private func notes(_ references: [FootnoteReference], _ context: PageContext) -> View {
+        references.isEmpty ? .none : .html(context.marks(references, of: subject.page))
+    }
 
     /// What the page says of all eras, before the first of them.
     private func erasOpening(_ context: PageContext) -> View {
@@ -143,7 +155,7 @@ struct RolePage: DescribedPage {
         let history = EraHistory(of: subject, eras: context.handbook.settings.eras, likenesses: context.analysis.likenesses)
         return .each(history.parts) { part in
             [
-                "id": .text(part.anchor), "title": .text(part.era.title),
+                "id": .text(part.anchor), "title": .text(part.era.title), "notes": notes(part.footnotes, context),
                 "passages": .each(EraView.passages(part, of: subject, context)) { $0.view(context) },
             ]
         }

@@ -32,7 +32,15 @@ struct UpkeepViews {
 
     /// Whether a text is an address of e-mail and nothing else.
     private static func isAddress(_ text: String) -> Bool {
-        text.wholeMatch(of: #/[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+/#) != nil
+        let halves = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        guard halves.count == 2, !halves[0].isEmpty else { return false }
+        func areLetters(_ bytes: Substring.UTF8View, and others: String) -> Bool {
+            bytes.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || others.utf8.contains(byte)
+            }
+        }
+        let labels = halves[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return areLetters(halves[0], and: "._+-") && labels.count > 1 && labels.allSatisfy { !$0.isEmpty && areLetters($0, and: "-") }
     }
 }
 

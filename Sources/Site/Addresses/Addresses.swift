@@ -4,6 +4,13 @@ import Handbook
 struct Addresses: Sendable {
     /// The address of the page that links: `roles/data-engineer/`, empty for the home page.
     let from: String
+    /// The way up to the site's root.
+    private let up: String
+
+    init(from: String) {
+        self.from = from
+        up = String(repeating: "../", count: from.utf8.count { $0 == UInt8(ascii: "/") })
+    }
 
     /// The relative address of a page; `index.html` is written out, so that the link works from disk too.
     func page(_ address: String, fragment: String? = nil) -> String {
@@ -15,23 +22,29 @@ struct Addresses: Sendable {
     /// The relative address of a file.
     func file(_ path: String) -> String { up + Self.escaped(path) }
 
-    /// The way up to the site's root.
-    private var up: String { String(repeating: "../", count: from.count { $0 == "/" }) }
-
     /// Percent-encodes what an address may not hold; letters of all languages are encoded as UTF-8.
     static func escaped(_ path: String) -> String {
-        var escaped = ""
+        if path.utf8.allSatisfy(isPlain) { return path }
+        var escaped: [UInt8] = []
         for byte in path.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F, 0x21, 0x24, 0x27, 0x28, 0x29, 0x2A, 0x2B, 0x2C,
-                0x3B, 0x3D, 0x3A, 0x40:
-                escaped.append(Character(Unicode.Scalar(byte)))
-            default:
-                let code = String(byte, radix: 16, uppercase: true)
-                escaped += "%" + (code.count == 1 ? "0" : "") + code
+            if isPlain(byte) {
+                escaped.append(byte)
+            } else {
+                let digits = Array("0123456789ABCDEF".utf8)
+                escaped += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
             }
         }
-        return escaped
+        return String(decoding: escaped, as: UTF8.self)
+    }
+
+    /// Whether a byte stands for itself in an address.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F, 0x21, 0x24, 0x27, 0x28, 0x29, 0x2A, 0x2B, 0x2C, 0x3B,
+            0x3D, 0x3A, 0x40:
+            true
+        default: false
+        }
     }
 
     /// What an address leads to.

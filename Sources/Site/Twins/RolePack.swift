@@ -76,7 +76,7 @@ struct RolePack {
             tally.disagreement != nil || parts.contains(.decides) ? [] : tally.lastWord.map(\.role)
         let last = owners.isEmpty ? [] : ["  - \(strings["last_word"]): \(export.titles(owners))"]
         let differ =
-            dispute.map { ["  \(writer.dispute($0).replacing("**\(export.name(activity))**", with: strings["sources_differ"]))"] } ?? []
+            dispute.map { ["  \(writer.dispute($0, under: strings["sources_differ"]))"] } ?? []
         return ["- **\(export.name(activity))**: \(own.joined(separator: "; "))"] + last + differ
     }
 

@@ -5,6 +5,7 @@ import Markdown
 /// stands before it there is filled in when it is known which file shows it.
 enum TwinLinks {
     private static let mark = "\u{1}"
+    private static let markByte: UInt8 = 0x01
 
     /// The twin of the page at an address.
     static func path(_ address: String) -> String { address + "index.md" }
@@ -19,23 +20,34 @@ enum TwinLinks {
 
     /// A text with its links as they are from a page's folder.
     static func text(_ text: String, from address: String) -> String {
-        text.replacing(mark, with: String(repeating: "../", count: address.count { $0 == "/" }))
+        filled(text, with: String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") }))
     }
 
     /// A text with its links as they are wherever it stands: whole ones where the site's address is known.
-    static func text(_ text: String, base: String?) -> String { text.replacing(mark, with: base ?? "") }
+    static func text(_ text: String, base: String?) -> String { filled(text, with: base ?? "") }
+
+    private static func filled(_ text: String, with start: String) -> String {
+        var filled: [UInt8] = []
+        filled.reserveCapacity(text.utf8.count * 9 / 8)
+        for byte in text.utf8 {
+            if byte == markByte { filled += start.utf8 } else { filled.append(byte) }
+        }
+        return String(decoding: filled, as: UTF8.self)
+    }
 
     /// Every path in the site that a text links to, without its fragment.
     static func targets(in text: String) -> Set<String> {
         Set(
-            text.split(separator: "\u{1}", omittingEmptySubsequences: false).dropFirst().map {
-                String($0.prefix { $0 != ")" && $0 != "#" })
+            text.utf8.split(separator: markByte, omittingEmptySubsequences: false).dropFirst().map { rest in
+                String(Substring(rest.prefix { $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "#") }))
             }
         )
     }
 
     /// An address that can stand between round brackets.
     static func escaped(_ path: String) -> String {
-        Addresses.escaped(path).replacing("(", with: "%28").replacing(")", with: "%29")
+        let escaped = Addresses.escaped(path)
+        guard escaped.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }) else { return escaped }
+        return escaped.replacing("(", with: "%28").replacing(")", with: "%29")
     }
 }

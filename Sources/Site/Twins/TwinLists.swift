@@ -35,7 +35,7 @@ extension PrintPage {
 extension GapsPage {
     func twin(_ writer: TwinWriter) -> [String] {
         let disputes = site.analysis.disputed.compactMap { site.analysis.tally(of: $0).disagreement }
-        return writer.opening + writer.section("sources_differ", disputes.map(writer.dispute)) + writer.allTables
+        return writer.opening + writer.section("sources_differ", disputes.map { writer.dispute($0) }) + writer.allTables
     }
 }
 

@@ -16,7 +16,7 @@ extension RolePage {
             + writer.body(role.page) + people(writer) + writer.section("also_compared", compared) + writer.table("matrices")
             + writer.table("activities") + writer.section("in_stages", export.stages(of: role))
             + writer.section("in_teams", export.teams(of: role))
-            + writer.section("sources_differ", context.analysis.work(of: role.slug).disputes.map(writer.dispute))
+            + writer.section("sources_differ", context.analysis.work(of: role.slug).disputes.map { writer.dispute($0) })
             + writer.section("links_here", linking.map { writer.entry($0.title.value, $0.address) })
     }
 

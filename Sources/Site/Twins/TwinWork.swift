@@ -30,7 +30,7 @@ extension ActivityPage {
             case .differ: "sources_differ"
             }
         let words = "**\(MarkdownText.escaped(strings[verdict]))**"
-        let told = tally.disagreement.map { writer.dispute($0).replacing("**\(export.name(subject))**", with: words) }
+        let told = tally.disagreement.map { writer.dispute($0, under: words) }
         let stage = subject.stage.flatMap { writer.context.handbook.stage($0) }
         return export.fact(strings["stage"], stage.map { export.name($0) } ?? "")
             + export.fact(strings["also_called"], subject.also.map { MarkdownText.escaped($0.value) }.joined(separator: ", ")) + who
@@ -74,7 +74,7 @@ extension SourcePage {
         let (export, strings, site) = (writer.export, writer.strings, writer.site)
         let resting = site.analysis.backlinks.resting(on: subject.slug).compactMap { writer.context.handbook.page($0) }
         let contradicted = site.analysis.disputed(withSource: subject.slug)
-            .compactMap { site.analysis.tally(of: $0).disagreement }.map(writer.dispute)
+            .compactMap { site.analysis.tally(of: $0).disagreement }.map { writer.dispute($0) }
         let number = strings.text("source_number", ["number": String(subject.number), "title": subject.title])
         return [MarkdownText.escaped(number), ""] + export.fact(strings["author"], MarkdownText.escaped(subject.author ?? ""))
             + export.fact(strings["type"], MarkdownText.escaped(subject.type ?? ""))

@@ -63,12 +63,12 @@ struct TwinWriter {
 
     func cites(_ keys: [String]) -> String { export.marks(keys.map { Citation(key: $0) }) }
 
-    /// What sources differ about, in one line.
-    func dispute(_ dispute: Disagreement) -> String {
+    /// What sources differ about, in one line under the activity's name or other words.
+    func dispute(_ dispute: Disagreement, under title: String? = nil) -> String {
         let parts = [("last_word", dispute.lastWord), ("does_work", dispute.work)].filter { !$0.1.isEmpty }
         let words = parts.map { key, sides in
             "\(strings[key]): " + sides.map { "\(export.titles($0.roles))\(cites($0.sources))" }.joined(separator: "; ")
         }
-        return "- **\(export.name(dispute.activity))**: \(words.joined(separator: ". "))"
+        return "- \(title ?? "**\(export.name(dispute.activity))**"): \(words.joined(separator: ". "))"
     }
 }

@@ -6,6 +6,9 @@ import Templates
 struct PageContext: Sendable {
     let site: Site
     let addresses: Addresses
+    /// What ids begin with: nothing, except on the print page, which holds many pages.
+    let idPrefix: String
+    private let htmlOptions: HTMLOptions
 
     var handbook: Handbook { site.handbook }
     var strings: Strings { site.strings }
@@ -14,7 +17,29 @@ struct PageContext: Sendable {
     init(_ site: Site, at address: String) {
         self.site = site
         addresses = Addresses(from: address)
+        idPrefix = ""
+        htmlOptions = site.htmlOptions
     }
+
+    /// A page as a part of the print page.
+    ///
+    /// - Parameter headingShift: by how many levels its headings are lowered.
+    init(_ site: Site, at address: String, among printed: PrintedPages, headingShift: Int) {
+        self.site = site
+        addresses = Addresses(from: address, printed: printed)
+        idPrefix = PrintedPages.id(address, "")
+        var options = site.htmlOptions
+        (options.idPrefix, options.headingShift, options.hasLandmarks) = (idPrefix, headingShift, false)
+        htmlOptions = options
+    }
+
+    // MARK: - Ids
+
+    /// The id of an element that a page names by an anchor.
+    func id(_ anchor: String) -> View { .text(idPrefix + anchor) }
+
+    /// The id of an element that may have none.
+    func id(_ anchor: String?) -> View { View(anchor.map { idPrefix + $0 }) }
 
     // MARK: - Links
 
@@ -60,7 +85,7 @@ struct PageContext: Sendable {
     }
 
     private func writer(_ page: Page) -> HTMLWriter<PageDestinations> {
-        HTMLWriter(PageDestinations(context: self, page: page), options: site.htmlOptions)
+        HTMLWriter(PageDestinations(context: self, page: page), options: htmlOptions)
     }
 
     /// All that is in an item, with the lists in it, as its author wrote it.

@@ -7,12 +7,15 @@ struct PageDestinations: HTMLDestinations {
     /// The page whose document is written.
     let page: Page
 
-    var footnotePrefix: String { "\(page.id.kind.rawValue)-\(page.slug.replacing("/", with: "-"))-" }
+    var footnotePrefix: String { context.idPrefix + ownPrefix }
+
+    /// What ids of the document's footnotes begin with on its own page.
+    private var ownPrefix: String { "\(page.id.kind.rawValue)-\(page.slug.replacing("/", with: "-"))-" }
 
     /// What is on every page, such as the footer, shows its footnotes itself.
-    var footnotePage: String? {
+    func footnote(_ anchor: String) -> String? {
         let isShown = page.address == context.addresses.from || page.id == context.handbook.frame?.id
-        return isShown ? nil : context.addresses.page(page.address)
+        return isShown ? nil : context.addresses.page(page.address, fragment: ownPrefix + anchor)
     }
 
     func link(_ url: String) -> HTMLLink? {

@@ -33,17 +33,17 @@ struct PageShell {
     }
 
     /// What every page gives its template, the site's constants left aside.
-    static let shape: ViewShape.Fields = own.adding(HeadViews.shape).adding(FrameViews.shape).adding(UpkeepViews.shape)
+    static let shape = [own, HeadViews.shape, FrameViews.shape, UpkeepViews.shape].reduce(PageFacts.shape) { $0.adding($1) }
     private static let own: ViewShape.Fields = [
-        "title": .text, "template": .text, "is_indexed": .flag, "is_home": .flag, "navigation": Navigation.shape,
-        "breadcrumbs": .list(.link), "previous": .link, "next": .link, "edit_href": .text, "is_draft": .flag, "feeds": .list(.link),
-        "feed_href": .text, "twin_href": .text, "data_href": .text,
+        "navigation": Navigation.shape, "breadcrumbs": .list(.link), "previous": .link, "next": .link, "feeds": .list(.link),
+        "feed_href": .text, "twin_href": .text,
         "outline": .list(["title": .text, "href": .text, "is_deep": .flag]), "shows_outline": .flag, "search": SearchView.shape,
     ]
 
     /// All that the page's template is given, the site's constants left aside.
     func values(_ context: PageContext) -> PageValues {
         var values = page.values(context)
+        values.add(PageFacts(page: page, context: context).values)
         values.add(shell(context))
         values.add(HeadViews(page: page, context: context, pictures: pictures, above: above).values)
         values.add(FrameViews(context: context).values)
@@ -52,19 +52,13 @@ struct PageShell {
     }
 
     private func shell(_ context: PageContext) -> [String: View] {
-        let settings = site.handbook.settings
         let (previous, next) = navigation.neighbours(of: page.address)
         let outline = page.outline(context)
         return [
-            "title": .text(page.title), "template": .text(page.template), "is_indexed": .flag(page.isIndexed),
-            "is_home": .flag(page.address.isEmpty),
             "navigation": navigation.view(page, context), "breadcrumbs": breadcrumbs(context),
-            "previous": link(previous, context), "next": link(next, context), "edit_href": View(editAddress(settings)),
-            "is_draft": .flag(page.origin?.isDraft == true),
-            "feeds": feeds(context),
+            "previous": link(previous, context), "next": link(next, context), "feeds": feeds(context),
             "feed_href": page.feed.flatMap { site.changes.isEmpty ? nil : context.addresses.file($0) }.map(View.text) ?? .none,
             "twin_href": View(twins.map { _ in context.addresses.file(TwinLinks.path(page.address)) }),
-            "data_href": .text(context.addresses.file(page.data)),
             "outline": .each(outline) { entry in
                 ["title": .text(entry.title), "href": .text("#" + Addresses.escaped(entry.anchor)), "is_deep": .flag(entry.isDeep)]
             },
@@ -99,10 +93,5 @@ struct PageShell {
             $0.address == page.address ? nil : $0
         }
         return [(site.strings["home"], "")] + [area].compactMap(\.self)
-    }
-
-    private func editAddress(_ settings: Settings) -> String? {
-        guard let path = page.origin?.path else { return nil }
-        return settings.editURL?.replacing("{path}", with: Addresses.escaped(path))
     }
 }

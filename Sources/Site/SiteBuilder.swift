@@ -22,7 +22,7 @@ public enum SiteBuilder {
         let pictures = await SharePictures.draw(plan.pages, navigation, site)
         let search = SearchView(plan.pages, site)
         let constants = SiteConstants(site, search)
-        let printed = await PrintBook(plan.pages, site, navigation, theme, constants, pictures)
+        let printed = await PrintBook(plan, site, constants)
         let pages = plan.pages.map { ($0 as? PrintPage)?.with(printed) ?? $0 }
         let twins = Twins(pages, site)
 

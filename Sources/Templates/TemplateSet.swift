@@ -34,6 +34,15 @@ package struct TemplateSet: Sendable {
         self.templates = templates
     }
 
+    private init(_ templates: [String: ParsedTemplate]) { self.templates = templates }
+
+    /// The templates with another text for one of them; neither is checked again.
+    package func replacing(_ name: String, with text: String) -> TemplateSet {
+        var findings = Findings()
+        let file = TemplateFile(name: name, path: "\(name).mustache", text: text, isOwn: false)
+        return TemplateSet(templates.merging([name: Parser.parse(file, into: &findings)]) { $1 })
+    }
+
     /// Compiles the templates of pages. A name that a page does not provide is a finding (`template-name`), one for each
     /// place, however many pages use it; it writes nothing.
     ///

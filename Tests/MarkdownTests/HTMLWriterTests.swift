@@ -23,6 +23,13 @@ import Testing
         )
     }
 
+    @Test func footnotesAreNoLandmarkWhereNoneIsWanted() {
+        let found = html("a[^1]\n\n[^1]: b", HTMLOptions(hasLandmarks: false))
+        #expect(found.contains("<div class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\"><ol><li id=\"p-fn-1\">"))
+        #expect(found.hasSuffix("</li></ol></div>\n"))
+        #expect(!found.contains("section"))
+    }
+
     @Test func noHeadingIsAboveTheSecondLevel() {
         #expect(html("# A\n\n## B").contains("<h2 id=\"a\">\nA\n</h2>\n<h2 id=\"b\">"))
     }

@@ -68,7 +68,7 @@ extension Sequence<Block> {
 /// Resolves everything to the names that the text has.
 private struct ShownDestinations: HTMLDestinations {
     var footnotePrefix: String { "p-" }
-    var footnotePage: String? { nil }
+    func footnote(_ anchor: String) -> String? { nil }
     func link(_ url: String) -> HTMLLink? { HTMLLink(href: "link \(url)") }
     func image(_ url: String) -> HTMLImage { HTMLImage(src: "image \(url)") }
     func citation(_ citation: Citation) -> HTMLCitation? {

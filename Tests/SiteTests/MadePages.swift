@@ -24,7 +24,7 @@ struct MadePages {
         let (all, navigation) = (plan.pages, plan.navigation)
         let pictures = await SharePictures.draw(all, navigation, site)
         let search = SearchView(all, site)
-        let book = await PrintBook(all, site, navigation, plan.theme, SiteConstants(site, search), pictures)
+        let book = await PrintBook(plan, site, SiteConstants(site, search))
         let twins = Twins(all, site)
         self.site = site
         pages = all.map { page in

@@ -107,39 +107,181 @@ import Testing
         }
     }
 
+    /// Two roles, a matrix, a guide with questions, and openings of lists that only a screen needs.
+    private static let project = """
+        -- handbook.yml --
+        title: Crew
+        -- content/index.md --
+        # Crew
+
+        ## Welcome
+
+        See [the greeting](#welcome) and [Cook](roles/cook.md).
+        -- content/map/index.md --
+        # Map
+
+        ## How to read it
+
+        From left to right.
+        -- content/changes.md --
+        # Changes of mind
+
+        See [the welcome](index.md#welcome), [how to read the map](map/index.md#how-to-read-it) and [the gaps](/gaps/).
+        -- content/roles/cook.md --
+        ---
+        title: Cook
+        summary: Cooks.
+        involve: Before dinner.
+        ---
+        Cooks with the [baker](baker.md#skills).[^1] See [below](#skills) and ![a plan](plan.png).
+
+        [^1]: Not on Mondays.
+
+        ## Responsibilities
+
+        - **Bake**: bakes.
+
+        ## Skills
+
+        - Heat
+
+        ### Deeper
+
+        Text.
+        -- content/roles/plan.png --
+        x
+        -- content/roles/baker.md --
+        ---
+        title: Baker
+        summary: Bakes.
+        ---
+        ## Skills
+
+        - Heat
+        -- content/relations/pair.md --
+        ---
+        between: [cook, baker]
+        ---
+        ## Overlap
+
+        1. **Bread**: shared.
+
+        ## Collaboration
+
+        - They meet at dawn.[^1]
+
+        [^1]: Rye as well.
+        -- content/raci/daily.md --
+        # Daily
+
+        | Task | Cook | Baker |
+        |---|---|---|
+        | Bake | R | A |
+        -- content/guides/who.md --
+        # Who
+
+        ## Questions
+
+        ### Hungry?
+
+        - **Yes**: call [Cook](../roles/cook.md).
+        - **No**: wait.
+
+        """
+
+    @Test func headingsStandUnderTheChapters() async {
+        let page = await BuiltSite(Self.project).page("print/")
+        #expect(page.elements("h1").map(\.plainText) == ["Crew"])
+        // The page that opens a chapter, then those in it.
+        #expect(page.contains(#"<article class="book-page is-chapter of-roles" id="roles">"#))
+        #expect(page.elements("h2").map(\.plainText).contains("Roles"))
+        #expect(page.elements("h3").map(\.plainText).contains("Cook"))
+        #expect(page.contains(#"<h4 id="roles/cook:skills">Skills</h4>"#))
+        #expect(page.contains("<h5 id=\"roles/cook:deeper\">\nDeeper\n</h5>"))
+        #expect(page.contains("<h2 id=\":welcome\">\nWelcome\n</h2>"))
+    }
+
+    @Test func linksLeadToThePlaceOnThePageOrOutOfIt() async {
+        let page = await BuiltSite(Self.project).page("print/")
+        for link in [
+            ##"<a href="#roles/baker:skills">baker</a>"##, ##"<a href="#roles/cook:skills">below</a>"##,
+            ##"<a href="#:welcome">the greeting</a>"##, ##"<a href="#roles/cook">Cook</a>"##,
+            ##"<a href="#:welcome">the welcome</a>"##, ##"<a href="#map:how-to-read-it">how to read the map</a>"##,
+            #"<a href="../gaps/index.html">the gaps</a>"#, #"<img src="../roles/plan.png""#,
+            // Of the map only the opening is printed.
+            ##"href="../map/index.html#role-cook""##,
+        ] {
+            #expect(page.contains(link), "\(link)")
+        }
+    }
+
+    @Test func footnotesAreOnThePrintPageOnce() async {
+        let site = await BuiltSite(Self.project)
+        let page = site.page("print/")
+        #expect(page.contains(##"<a id="roles/cook:role-cook-fnref-1" href="#roles/cook:role-cook-fn-1" role="doc-noteref">1</a>"##))
+        #expect(page.contains(#"<li id="roles/cook:role-cook-fn-1">"#))
+        #expect(page.contains(##"class="footnote-back" href="#roles/cook:role-cook-fnref-1""##))
+        let ids = page.attribute("id")
+        #expect(Set(ids).count == ids.count)
+        // The pages of both roles show how they work together; the note is on the page that compares the two.
+        let other = ##"href="#compare/cook/baker:relation-pair-fn-1" role="doc-noteref">1</a>"##
+        #expect(page.text.components(separatedBy: other).count > 1)
+        #expect(ids.contains("compare/cook/baker:relation-pair-fn-1"))
+    }
+
+    @Test func whatOnlyAScreenNeedsIsLeftOut() async {
+        let page = await BuiltSite(Self.project).page("print/")
+        let book = page.elements("main").first?.text ?? ""
+        #expect(book.contains("inquiry-answer"))
+        for part in [
+            "<button", "<script", "<template", "<dialog", "<style", " hidden", "data-script", "inquiry-reset", "class=\"letters\"",
+        ] {
+            #expect(!book.contains(part), "\(part)")
+        }
+        #expect(book.components(separatedBy: "<nav").count == 2)
+        // A landmark for each section of each page would be too many to find one's way by.
+        for tag in book.components(separatedBy: "<section").dropFirst() { #expect(!tag.prefix { $0 != ">" }.contains("aria-label")) }
+        #expect(!book.contains(#"role="region""#))
+    }
+
+    @Test func aTemplateOfTheProjectIsUsedToo() async {
+        let role = """
+
+            -- templates/role.mustache --
+            {{<theme.role}}{{$role-facts}}
+            <{{h2}} id="{{facts_id}}">Own {{title}}</{{h2}}>
+            <h2>Plain</h2>{{#printed}}<p>On paper</p>{{/printed}}{{^printed}}<p>On a screen</p>{{/printed}}
+            <p id="{{id_prefix}}mine">{{#next}}Next{{/next}}</p>
+            {{/role-facts}}{{/theme.role}}
+            -- templates/layout.mustache --
+            {{<theme.layout}}{{$content-start}}<p>Around</p>{{/content-start}}{{/theme.layout}}
+            """
+        let site = await BuiltSite(Self.project + role)
+        #expect(!site.findings.hasErrors, "\(site.report)")
+        let (screen, print) = (site.page("roles/cook/"), site.page("print/"))
+        #expect(screen.contains("<h2 id=\"facts\">Own Cook</h2>\n<h2>Plain</h2><p>On a screen</p>\n<p id=\"mine\">Next</p>"))
+        #expect(print.contains("<h4 id=\"roles/cook:facts\">Own Cook</h4>\n<h2>Plain</h2><p>On paper</p>\n<p id=\"roles/cook:mine\"></p>"))
+        #expect(screen.contains("<p>Around</p>") && !print.contains("<p>Around</p>"))
+    }
+
     @Test(arguments: [
-        ("<h2 id=\"x\">T</h2>", "<h4 id=\"roles/a:x\">T</h4>"), ("<h6>T</h6>", "<h6>T</h6>"),
-        ("<a href=\"#x\">T</a>", "<a href=\"#roles/a:x\">T</a>"),
-        ("<a href=\"../../roles/b/index.html\">T</a>", "<a href=\"#roles/b\">T</a>"),
-        ("<a class=\"k\" href='../../roles/b/index.html#y'>T</a>", "<a class=\"k\" href=\"#roles/b:y\">T</a>"),
-        ("<a href=\"../../gaps/index.html#y\">T</a>", "<a href=\"../gaps/index.html#y\">T</a>"),
-        ("<a href=\"../../index.html\">T</a>", "<a href=\"../index.html\">T</a>"),
-        ("<a href=\"../../a&#39;b.csv\">T</a>", "<a href=\"../a&#39;b.csv\">T</a>"),
-        ("<a href=\"https://example.org/#x\">T</a>", "<a href=\"https://example.org/#x\">T</a>"),
-        ("<a href=\"mailto:a@example.org\">T</a>", "<a href=\"mailto:a@example.org\">T</a>"),
-        ("<ul aria-labelledby=\"a b\"></ul>", "<ul aria-labelledby=\"roles/a:a roles/a:b\"></ul>"),
-        ("<section class=\"k\" aria-labelledby=\"a\">x</section>", "<section class=\"k\">x</section>"),
-        ("<section aria-label=\"F\"><section>x</section></section>", "<div aria-label=\"F\"><section>x</section></div>"),
-        ("<div role=\"region\" tabindex=\"0\">x</div>", "<div role=\"group\" tabindex=\"0\">x</div>"),
-        ("<path fill=\"url(#p)\"/>", "<path fill=\"url(#roles/a:p)\"/>"),
-        ("<img src=\"../../x.png\" alt=\"\">", "<img src=\"../x.png\" alt=\"\">"),
-        ("a<nav><nav>b</nav></nav>c<form hidden><p>d</form>e", "ace"), ("a<form data-script><p>b</form>c", "ac"),
-        ("<form><input hidden>a<br hidden>b<section hidden><section>c</section></section>d</form>", "<form>abd</form>"),
-        ("<script>if (a < b) { }</script>x", "x"),
-        ("<!-- <h2 id=\"x\"> -->x", "<!-- <h2 id=\"x\"> -->x"), ("1 < 2 &lt; 3", "1 < 2 &lt; 3"),
-        ("<p title=\"a > b\">x", "<p title=\"a > b\">x"),
-        ("<input disabled><br/>", "<input disabled><br/>"), ("<h2 id=\"x", "<h4 id=\"roles/a:x\">"), ("<", "<"), ("</", "</"), ("", ""),
+        ("roles/b/", nil, "#roles/b"), ("roles/b/", "y", "#roles/b:y"), ("roles/a/", "x", "#roles/a:x"), ("roles/a/", nil, "#roles/a"),
+        ("roles/ü/", "ö", "#roles/%C3%BC:%C3%B6"), ("gaps/", "y", "../gaps/index.html#y"), ("", nil, "../index.html"),
+        ("", "y", "../index.html#y"), ("", "x", "#:x"), ("map/", nil, "#map"), ("map/", "x", "#map:x"),
+        ("map/", "role-a", "../map/index.html#role-a"),
     ])
-    func aPageIsMadeFitForTheOnePage(html: String, expected: String) {
-        let printed = PrintedHTML(address: "roles/a/", demotion: 2, printed: ["roles/a/", "roles/b/"])
-        #expect(printed.rewritten(html) == expected)
+    func addressesOnThePrintPage(address: String, fragment: String?, expected: String) {
+        let pages = PrintedPages(["roles/a/", "roles/b/", "roles/ü/", "map/"], openings: ["": ["x"], "map/": ["x"]])
+        let addresses = Addresses(from: "roles/a/", printed: pages)
+        #expect(addresses.page(address, fragment: fragment) == expected)
+        #expect(addresses.file("roles/x y.png") == "../roles/x%20y.png")
     }
 
     @Test func idsOfPagesThatLookAlikeAreNotTheSame() {
         let ids = [
-            PrintedHTML.id("a/b/"), PrintedHTML.id("a/", "b"), PrintedHTML.id("a-b/"), PrintedHTML.id("a/b/", "c"),
-            PrintedHTML.id("a/", "b:c"),
-            PrintedHTML.id(""), PrintedHTML.id("", "a"), PrintedHTML.id("a/"),
+            PrintedPages.id("a/b/"), PrintedPages.id("a/", "b"), PrintedPages.id("a-b/"), PrintedPages.id("a/b/", "c"),
+            PrintedPages.id("a/", "b:c"),
+            PrintedPages.id(""), PrintedPages.id("", "a"), PrintedPages.id("a/"),
         ]
         #expect(Set(ids).count == ids.count)
     }

@@ -37,6 +37,17 @@ import Testing
         #expect(rendered.template.instructions.count == 1, "\(rule)")
     }
 
+    @Test func oneTemplateOfASetCanBeReplaced() {
+        let files = ["page": "{{<layout}}{{$main}}{{title}}{{/main}}{{/layout}}", "layout": "<header>{{$main}}{{/main}}"]
+        var findings = Findings()
+        let set = TemplateSet(files.map { TemplateFile(name: $0, path: $0, text: $1, isOwn: false) }, into: &findings)
+        let page = PageTemplate("page", shape: ["title": .text])
+        func text(_ set: TemplateSet) -> [String] { set.compile([page], into: &findings).map { $0.text(["title": "A"]) } }
+        #expect(text(set) == ["<header>A"])
+        #expect(text(set.replacing("layout", with: "{{$main}}{{/main}}")) == ["A"])
+        #expect(findings.isEmpty)
+    }
+
     @Test func constantsAndValuesMix() {
         let rendered = Rendered(
             "{{#links}}{{title}}{{#rows}} {{.}}{{t.home}}{{kind}}{{/rows}}{{top}}{{/links}}",

@@ -2,9 +2,11 @@
 package protocol HTMLDestinations {
     /// What ids of footnotes begin with, so that a page can show several documents.
     var footnotePrefix: String { get }
-    /// The address of the page that shows the document's footnotes, as it is from the page being written; `nil` where that
-    /// page shows them itself. References to footnotes elsewhere have no ids: nothing links back to them.
-    var footnotePage: String? { get }
+    /// The address of a footnote on the page that shows the document's footnotes, as it is from the page being written; `nil`
+    /// where that page shows them itself. References to footnotes elsewhere have no ids: nothing links back to them.
+    ///
+    /// - Parameter anchor: the footnote's id without the prefix: `fn-1`.
+    func footnote(_ anchor: String) -> String?
     /// Where a link leads; `nil` if nowhere.
     func link(_ url: String) -> HTMLLink?
     /// The picture that an image shows.

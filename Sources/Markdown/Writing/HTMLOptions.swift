@@ -35,13 +35,23 @@ package struct HTMLOptions: Sendable {
     package var headingShift: Int
     /// What ids of headings begin with, where several pages are written into one.
     package var idPrefix: String
+    /// Whether footnotes are a section, which is a landmark for assistive technology.
+    package var hasLandmarks: Bool
 
     /// Safe options: no raw HTML.
-    package init(form: Form = .page, allowsHTML: Bool = false, labels: Labels = Labels(), headingShift: Int = 0, idPrefix: String = "") {
+    package init(
+        form: Form = .page,
+        allowsHTML: Bool = false,
+        labels: Labels = Labels(),
+        headingShift: Int = 0,
+        idPrefix: String = "",
+        hasLandmarks: Bool = true
+    ) {
         self.form = form
         self.allowsHTML = allowsHTML
         self.labels = labels
         self.headingShift = headingShift
         self.idPrefix = idPrefix
+        self.hasLandmarks = hasLandmarks
     }
 }

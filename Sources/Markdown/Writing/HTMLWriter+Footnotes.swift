@@ -4,7 +4,8 @@ extension HTMLWriter {
         switch options.form {
         case .page:
             if opensList {
-                bytes.append(#"<section class="footnotes" role="doc-endnotes" aria-label=""#)
+                bytes.append(options.hasLandmarks ? "<section" : "<div")
+                bytes.append(#" class="footnotes" role="doc-endnotes" aria-label=""#)
                 bytes.append(escaping: options.labels.footnotes, apostrophes: true)
                 bytes.append(number == 1 ? "\"><ol>" : "\"><ol start=\"\(number)\">")
             }
@@ -19,7 +20,10 @@ extension HTMLWriter {
         startLine()
         bytes.append("</li>")
         if options.form == .reference { bytes.append("\n") }
-        if endsList { bytes.append(options.form == .page ? "</ol></section>" : "</ol>\n</section>") }
+        if endsList {
+            bytes.append(options.form == .page ? "</ol>" : "</ol>\n")
+            bytes.append(options.form == .page && !options.hasLandmarks ? "</div>" : "</section>")
+        }
         startLine()
     }
 
@@ -70,18 +74,19 @@ extension HTMLWriter {
         switch options.form {
         case .page:
             bytes.append("<sup class=\"footnote-ref\"><a ")
-            if let page = destinations.footnotePage {
+            if let footnote = destinations.footnote("fn-\(number)") {
                 bytes.append("href=\"")
-                bytes.append(escaping: page, apostrophes: true)
+                bytes.append(escaping: footnote, apostrophes: true)
             } else {
+                let prefix = destinations.footnotePrefix
                 bytes.append("id=\"")
-                bytes.append(escaping: destinations.footnotePrefix, apostrophes: true)
+                bytes.append(escaping: prefix, apostrophes: true)
                 referenceID(number, use)
-                bytes.append("\" href=\"")
+                bytes.append("\" href=\"#")
+                bytes.append(escaping: prefix, apostrophes: true)
+                bytes.append("fn-\(number)")
             }
-            bytes.append("#")
-            bytes.append(escaping: destinations.footnotePrefix, apostrophes: true)
-            bytes.append("fn-\(number)\" role=\"doc-noteref\">\(number)</a></sup>")
+            bytes.append("\" role=\"doc-noteref\">\(number)</a></sup>")
         case .reference:
             bytes.append("<sup class=\"footnote-ref\"><a href=\"#fn-\(number)\" id=\"")
             referenceID(number, use)

@@ -4,18 +4,22 @@ import Handbook
 struct Addresses: Sendable {
     /// The address of the page that links: `roles/data-engineer/`, empty for the home page.
     let from: String
+    /// The pages beside it, where it is written as a part of the print page.
+    let printed: PrintedPages?
     /// The way up to the site's root.
     private let up: String
 
-    init(from: String) {
-        self.from = from
-        up = String(repeating: "../", count: from.utf8.count { $0 == UInt8(ascii: "/") })
+    init(from: String, printed: PrintedPages? = nil) {
+        (self.from, self.printed) = (from, printed)
+        let folder = printed == nil ? from : Area.print.address
+        up = String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") })
     }
 
     /// The relative address of a page; `index.html` is written out, so that the link works from disk too.
     func page(_ address: String, fragment: String? = nil) -> String {
+        if let href = printed?.href(address, fragment) { return href }
         let anchor = fragment.map { "#\(Self.escaped($0))" } ?? ""
-        if address == from, fragment != nil { return anchor }
+        if address == from, fragment != nil, printed == nil { return anchor }
         return up + Self.escaped(address) + "index.html" + anchor
     }
 

@@ -64,7 +64,7 @@ struct ActivityPage: DescribedPage {
                 "also": View(subject.also.isEmpty ? nil : subject.also.map(\.value).joined(separator: ", ")),
                 "opening": context.html(subject.body.opening, of: subject.page), "sections": sections(subject.body.sections, context),
                 "positions": .each(positions) { position(of: $0, context) },
-                "positions_id": .text(anchor("who-does-it")),
+                "positions_id": context.id(anchor("who-does-it")),
                 "differ": .flag(verdict == .differ), "agree": .flag(verdict == .agree), "single": .flag(verdict == .single),
                 "apart": .flag(verdict == .apart),
                 "nobody_accountable": .flag(tally[.accountable].isEmpty), "tally": view(of: tally, context),

@@ -70,8 +70,8 @@ struct StagePage: DescribedPage {
                         "differs": .flag(context.analysis.tally(of: activity).verdict == .differ),
                     ]
                 },
-                "activities_id": .text(anchor("activities")),
-                "hand_off_id": .text(anchor("hand-off")),
+                "activities_id": context.id(anchor("activities")),
+                "hand_off_id": context.id(anchor("hand-off")),
             ]
         )
         values["hand_off"] = handOff(context)?.view(&values) ?? .none
@@ -101,7 +101,7 @@ struct StagePage: DescribedPage {
 enum StageView {
     static func view(_ stage: Stage, number: Int, _ context: PageContext) -> View {
         [
-            "number": View(number), "title": .text(stage.title), "href": .text(context.href(stage)), "id": .text(stage.slug),
+            "number": View(number), "title": .text(stage.title), "href": .text(context.href(stage)), "id": context.id(stage.slug),
             "summary": context.html(stage.page.summary), "drives": context.roles(stage.drives),
             "takes_part": context.roles(stage.takesPart), "key": context.roles(stage.key), "outputs": context.html(stage.outputs),
         ]

@@ -20,7 +20,7 @@ struct MatricesPage: ListPage {
         var values = openingValues(context)
         let matrices = context.handbook.matrices.map { matrix -> View in
             [
-                "id": .text(matrix.slug), "title": .text(matrix.title), "href": .text(context.href(matrix)),
+                "id": context.id(matrix.slug), "title": .text(matrix.title), "href": .text(context.href(matrix)),
                 "summary": context.html(matrix.page.summary),
                 "basis": .text(context.strings[matrix.basis.rawValue]), "is_stated": .flag(matrix.basis == .stated),
                 "tables": MatrixTable.views(matrix, &values, context),

@@ -29,7 +29,7 @@ struct NamesPage: ListPage {
         var values = openingValues(context)
         values["letters"] = .each(letters(context)) { letter in
             [
-                "letter": .text(letter.letter), "id": .text(letter.id),
+                "letter": .text(letter.letter), "id": context.id(letter.id),
                 "entries": .each(letter.entries) { view($0, context) },
             ]
         }

@@ -46,7 +46,7 @@ struct PairPage: SitePage {
                 "is_stated": .flag(relation?.basis == .stated), "basis_note": .text(context.strings["\(basis)_note"]),
                 "cites": context.cites(relation?.page.sources.map(\.value) ?? []), "overlap": parts(.overlap, context),
                 "collaboration": parts(.collaboration, context), "opening": .none, "sections": [],
-                "facts_id": .text(anchor("side-by-side")), "rows_id": .text(anchor("matrices")),
+                "facts_id": context.id(anchor("side-by-side")), "rows_id": context.id(anchor("matrices")),
                 "hand_offs": .each(overlap.handOffs) { handOff in
                     [
                         "accountable": context.role(handOff.accountable), "responsible": context.role(handOff.responsible),
@@ -54,16 +54,16 @@ struct PairPage: SitePage {
                         "matrix": context.link(handOff.matrix),
                     ]
                 },
-                "hand_offs_id": .text(anchor("hand-offs")),
+                "hand_offs_id": context.id(anchor("hand-offs")),
                 "activities": .each(overlap.activities) { activity in
                     [
                         "title": .text(activity.title), "href": .text(context.href(activity)),
                         "differs": .flag(context.analysis.tally(of: activity).verdict == .differ),
                     ]
                 },
-                "activities_id": .text(anchor("activities")), "stages": .each(overlap.stages) { context.link($0) },
-                "stages_id": .text(anchor("stages")), "teams": .each(overlap.teams) { context.link($0) },
-                "teams_id": .text(anchor("teams")),
+                "activities_id": context.id(anchor("activities")), "stages": .each(overlap.stages) { context.link($0) },
+                "stages_id": context.id(anchor("stages")), "teams": .each(overlap.teams) { context.link($0) },
+                "teams_id": context.id(anchor("teams")),
             ]
         )
         values.show(PairFacts(roles: roles, context: context).table, as: "facts")
@@ -72,7 +72,7 @@ struct PairPage: SitePage {
             values["opening"] = context.html(relation.body.opening, of: relation.page)
             values["sections"] = .each(otherSections) { section in
                 [
-                    "id": .text(section.heading.anchor), "title": .html(HTML(context.inner(section.headingBlock, of: relation.page))),
+                    "id": context.id(section.heading.anchor), "title": .html(HTML(context.inner(section.headingBlock, of: relation.page))),
                     "html": context.html(section.blocks, of: relation.page),
                 ]
             }
@@ -114,7 +114,7 @@ struct PairPage: SitePage {
         guard let relation else { return [] }
         return .each(declared(name)) { section in
             [
-                "id": .text(section.heading.anchor), "title": .html(HTML(context.inner(section.headingBlock, of: relation.page))),
+                "id": context.id(section.heading.anchor), "title": .html(HTML(context.inner(section.headingBlock, of: relation.page))),
                 "html": context.html(section.blocks, of: relation.page),
             ]
         }

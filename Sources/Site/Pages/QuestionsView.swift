@@ -32,10 +32,10 @@ struct QuestionsView {
     func view(_ anchor: (String) -> String) -> View {
         let asked = questionnaire.roles
         return [
-            "id": .text(questionnaire.section.heading.anchor),
+            "id": context.id(questionnaire.section.heading.anchor),
             "title": .html(HTML(context.inner(questionnaire.section.headingBlock, of: page))),
             "opening": context.html(questionnaire.opening, of: page), "items": .each(questionnaire.questions, question),
-            "cast_id": .text(anchor("your-cast")), "roles": .each(asked, role),
+            "cast_id": context.id(anchor("your-cast")), "roles": .each(asked, role),
             "shapes": .each(context.handbook.teams) { shape($0, asked) },
             "open_tasks": .each(tasks) { $0 }, "open_stages": .each(context.handbook.stages.filter { !$0.drives.isEmpty }, stage),
         ]
@@ -45,7 +45,7 @@ struct QuestionsView {
 
     private func question(_ question: Questionnaire.Question) -> View {
         [
-            "name": .text(question.heading.anchor), "title": .html(HTML(context.inner(question.headingBlock, of: page))),
+            "name": context.id(question.heading.anchor), "title": .html(HTML(context.inner(question.headingBlock, of: page))),
             "opening": context.html(question.opening, of: page), "closing": context.html(question.closing, of: page),
             "is_settled": .flag(question.isSettled),
             "answers": .each(question.answers) { answer in

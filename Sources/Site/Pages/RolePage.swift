@@ -45,27 +45,27 @@ struct RolePage: DescribedPage {
                 "aliases": View(role.aliases.isEmpty ? nil : role.aliases.map(\.value).joined(separator: ", ")),
                 "involve": context.html(role.involve), "delivers": context.html(role.deliverables), "kpis": context.html(role.kpis),
                 "core_skills": context.html(role.coreSkills), "decides": decisions(context), "missing": missing(context),
-                "facts_id": .text(anchor("facts")), "card_href": .text(CardsPage.href(role, context)),
+                "facts_id": context.id(anchor("facts")), "card_href": .text(CardsPage.href(role, context)),
                 "opening": context.html(role.body.opening, of: page),
                 "duties": .each(duties) { duty($0, context) },
                 "eras": eras(context), "eras_opening": erasOpening(context), "eras_shown": .flag(!isEmpty(.eras)),
-                "eras_id": .text(role.body.section(.eras)?.heading.anchor ?? anchor("eras")),
+                "eras_id": context.id(role.body.section(.eras)?.heading.anchor ?? anchor("eras")),
                 "eras_notes": notes(.eras, context), "accounts_notes": notes(.accounts, context),
                 "differences_notes": notes(.differences, context),
                 "people": people(context), "neighbours": RoleNeighbours(role: role, context: context).view,
-                "people_id": .text(anchor("people")),
+                "people_id": context.id(anchor("people")),
                 "compared": compared(context), "accounts": accounts(context),
-                "accounts_id": .text(role.body.section(.accounts)?.heading.anchor ?? anchor("accounts")),
+                "accounts_id": context.id(role.body.section(.accounts)?.heading.anchor ?? anchor("accounts")),
                 "accounts_title": .text(context.handbook.settings.sections.heading(of: .accounts)),
                 "said": .flag(!isEmpty(.accounts) || !context.analysis.work(of: role.slug).disputes.isEmpty),
                 "disputes": .each(context.analysis.work(of: role.slug).disputes) { DisputeView.view($0, own: role.slug, context) },
                 "differences": Differences.view(role.body.sections(.differences), of: page, context),
-                "differences_id": .text(role.body.section(.differences)?.heading.anchor ?? anchor("differences")),
+                "differences_id": context.id(role.body.section(.differences)?.heading.anchor ?? anchor("differences")),
                 "sections": sections(role.body.others(than: Role.sections), context),
                 "links": .each(context.analysis.backlinks.linking(to: page.id).compactMap { context.handbook.page($0) }) { other in
                     ["title": .text(other.title.value), "href": .text(context.href(other.address))]
                 },
-                "links_id": .text(anchor("links")),
+                "links_id": context.id(anchor("links")),
             ]
         )
         RoleWorkView(role: role, context: context).add(to: &values, anchor)
@@ -127,7 +127,7 @@ struct RolePage: DescribedPage {
 
     private func duty(_ section: Section, _ context: PageContext) -> View {
         [
-            "id": .text(section.heading.anchor), "title": .html(HTML(context.inner(section.headingBlock, of: subject.page))),
+            "id": context.id(section.heading.anchor), "title": .html(HTML(context.inner(section.headingBlock, of: subject.page))),
             "html": context.html(section.blocks, of: subject.page),
         ]
     }
@@ -155,7 +155,7 @@ struct RolePage: DescribedPage {
         let history = EraHistory(of: subject, eras: context.handbook.settings.eras, likenesses: context.analysis.likenesses)
         return .each(history.parts) { part in
             [
-                "id": .text(part.anchor), "title": .text(part.era.title), "notes": notes(part.footnotes, context),
+                "id": context.id(part.anchor), "title": .text(part.era.title), "notes": notes(part.footnotes, context),
                 "passages": .each(EraView.passages(part, of: subject, context)) { $0.view(context) },
             ]
         }

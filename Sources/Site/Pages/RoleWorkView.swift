@@ -40,18 +40,18 @@ struct RoleWorkView {
         values.show(rowsTable, as: "rows")
         values.show(activitiesTable, as: "activities")
         values.add([
-            "rows_id": .text(anchor("matrices")),
-            "activities_id": .text(anchor("activities")),
+            "rows_id": context.id(anchor("matrices")),
+            "activities_id": context.id(anchor("activities")),
             "stages": .each(stages) { entry in
                 ["title": .text(entry.stage.title), "href": .text(context.href(entry.stage)), "part": .text(entry.part)]
             },
-            "stages_id": .text(anchor("stages")),
+            "stages_id": context.id(anchor("stages")),
             "teams": .each(teams) { entry in
                 [
                     "title": .text(entry.team.title), "href": .text(context.href(entry.team)), "note": context.html(entry.member.note),
                 ]
             },
-            "teams_id": .text(anchor("teams")),
+            "teams_id": context.id(anchor("teams")),
         ])
     }
 

@@ -153,7 +153,7 @@ extension DescribedPage {
     func sections(_ sections: [Section], _ context: PageContext) -> View {
         .each(sections) { section in
             [
-                "id": .text(section.heading.anchor), "title": .html(HTML(context.inner(section.headingBlock, of: subject.page))),
+                "id": context.id(section.heading.anchor), "title": .html(HTML(context.inner(section.headingBlock, of: subject.page))),
                 "html": context.html(section.blocks, of: subject.page),
             ]
         }

@@ -59,7 +59,7 @@ struct SourcePage: DescribedPage {
                 "contradicted": .each(contradicted(context)) { activity in
                     ["title": .text(activity.title), "href": .text(context.href(activity)), "summary": context.html(activity.page.summary)]
                 },
-                "contradicted_id": .text(anchor("where-others-differ")), "resting_id": .text(anchor("what-rests-on-it")),
+                "contradicted_id": context.id(anchor("where-others-differ")), "resting_id": context.id(anchor("what-rests-on-it")),
                 "resting": .each(
                     Self.order.filter { kind, _ in resting.contains { $0.id.kind == kind } }
                 ) { kind, area in

@@ -36,13 +36,13 @@ struct TeamDoubles {
                     },
                 ]
             },
-            "doubled_id": .text(anchor("roles-on-one-person")),
+            "doubled_id": context.id(anchor("roles-on-one-person")),
             "separations": .each(separations) { separation in
                 [
                     "reviews": .each(separation.reviews) { view($0, accountable: $0.accountable, responsible: $0.responsible, others: []) }
                 ]
             },
-            "separations_id": .text(anchor("keep-on-two-people")),
+            "separations_id": context.id(anchor("keep-on-two-people")),
         ]
     }
 

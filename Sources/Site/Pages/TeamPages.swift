@@ -67,8 +67,8 @@ struct TeamPage: DescribedPage {
                 "undriven": .each(coverage.stages) { stage in
                     ["title": .text(stage.title), "href": .text(context.href(stage)), "drives": context.roles(stage.drives)]
                 },
-                "uncovered_id": .text(anchor("uncovered")),
-                "absent_id": .text(anchor("not-on-this-team")),
+                "uncovered_id": context.id(anchor("uncovered")),
+                "absent_id": context.id(anchor("not-on-this-team")),
             ]
         )
         values.add(TeamDoubles(subject, context).values(anchor))

@@ -1,9 +1,8 @@
-import Diagnostics
 import Handbook
 import Markdown
 import Templates
 
-/// The handbook's pages, ready to be put on one page.
+/// The handbook's pages, written for the print page.
 struct PrintBook: Sendable {
     /// More pages than this are not put on one, unless the settings say so: a browser would not show them well.
     static let limit = 500
@@ -20,82 +19,92 @@ struct PrintBook: Sendable {
         let title: String
         let id: String
         let template: String
-        let html: String
+        let html: HTML
     }
 
     let chapters: [Chapter]
     /// The home page's opening.
-    let preface: String
+    let preface: HTML?
 
-    /// - Parameters:
-    ///   - pages: every page of the site.
-    ///   - pictures: what pages are shown with elsewhere, which their heads name.
-    ///   - theme: its templates are used with a layout that leaves nothing but what a page says.
-    init?(
-        _ pages: [any SitePage],
-        _ site: Site,
-        _ navigation: Navigation,
-        _ theme: ThemeFiles,
-        _ constants: SiteConstants,
-        _ pictures: SharePictures
-    ) async {
-        let printed = pages.compactMap { $0.isPrinted ? $0 : Self.opening(of: $0) }
-        guard !printed.isEmpty, site.handbook.settings.printsWhole ?? (printed.count <= Self.limit) else { return nil }
-        let layout = TemplateFile(name: "layout", path: "theme/layout.mustache", text: "{{$main}}{{/main}}", isOwn: false)
-        // What is wrong with the templates is reported when the site is planned.
-        var reported = Findings()
+    /// Renders the printed pages of a site; `nil` if it has none, or if they are too many for one page.
+    init?(_ plan: SitePlan, _ site: Site, _ constants: SiteConstants) async {
+        let navigation = plan.navigation
+        let pages = plan.pages.compactMap(Self.printed)
+        guard !pages.isEmpty, site.handbook.settings.printsWhole ?? (pages.count <= Self.limit) else { return nil }
+        let home = site.handbook.opening(of: "")?.page
+        var openings = home.map { ["": $0.blocks.anchors] } ?? [:]
+        for page in plan.pages where !page.isPrinted {
+            if let opening = Self.opening(of: page)?.subject.page { openings[page.address] = opening.blocks.anchors }
+        }
+        let printed = PrintedPages(pages.map(\.address), openings: openings)
+
+        let first = Set(navigation.groups.compactMap(\.address))
+        let jobs = pages.map { Job(page: $0, headingShift: first.contains($0.address) ? 1 : 2) }
         let templates = PageTemplates(
-            TemplateSet(theme.templates.filter { $0.name != layout.name } + [layout], into: &reported),
-            assets: theme.assetPaths.keys,
-            uses: Set(printed.map { PageTemplates.Use($0.template, at: $0.address) }),
+            // A printed page has no header, navigation or footer.
+            plan.templates.replacing("layout", with: "{{$main}}{{/main}}"),
+            assets: plan.theme.assetPaths.keys,
+            uses: Set(jobs.map(\.use)),
             constants: constants
         )
-        let addresses = Set(printed.map { Addresses.escaped($0.address) })
-        let byAddress = Dictionary(printed.map { ($0.address, $0) }) { first, _ in first }
-        let jobs = printed.map { Job(page: $0, demotion: navigation.groups.contains(opening: $0.address) ? 1 : 2) }
-        let texts = await inParallel(jobs) { job in
-            let shell = PageShell(site: site, navigation: navigation, search: nil, page: job.page, pictures: pictures)
-            let values = shell.values(PageContext(site, at: job.page.address)).views
-            let html = String(decoding: templates.html(job.page.template, at: job.page.address, values), as: UTF8.self)
-            return PrintedHTML(address: job.page.address, demotion: job.demotion, printed: addresses).rewritten(html)
+        let htmls = await inParallel(jobs) { job in
+            let context = PageContext(site, at: job.page.address, among: printed, headingShift: job.headingShift)
+            return HTML(String(decoding: templates.html(job.use, Self.values(job.page, context)), as: UTF8.self))
         }
-        let htmls = Dictionary(zip(printed.map(\.address), texts)) { first, _ in first }
-        func part(_ address: String) -> Part? {
-            guard let page = byAddress[address], let html = htmls[address] else { return nil }
-            return Part(title: page.title, id: PrintedHTML.id(address), template: page.template, html: html)
-        }
+        let parts = Dictionary(
+            zip(pages, htmls).map { page, html in
+                (page.address, Part(title: page.title, id: PrintedPages.id(page.address), template: page.template, html: html))
+            }
+        ) { first, _ in first }
         // A book's index comes last.
         let groups = navigation.groups.filter { $0.area != .names } + navigation.groups.filter { $0.area == .names }
         chapters = groups.enumerated().compactMap { index, group in
-            let opening = group.address.flatMap(part)
-            let parts = group.entries.compactMap { part($0.address) }
-            guard opening != nil || !parts.isEmpty else { return nil }
-            let id = opening?.id ?? PrintedHTML.id(PrintedHTML.home, "chapter-\(index + 1)")
-            return Chapter(title: group.title, id: id, opening: opening, parts: parts)
+            let opening = group.address.flatMap { parts[$0] }
+            let entries = group.entries.compactMap { parts[$0.address] }
+            guard opening != nil || !entries.isEmpty else { return nil }
+            let id = opening?.id ?? PrintedPages.id(Area.print.address, "chapter-\(index + 1)")
+            return Chapter(title: group.title, id: id, opening: opening, parts: entries)
         }
-        preface = Self.preface(site, addresses)
+        preface = home.flatMap { page in
+            PageContext(site, at: "", among: printed, headingShift: 0).text(page.blocks, of: page).map { HTML($0) }
+        }
+    }
+
+    /// What a page's template is given on the print page: nothing of what is around the page elsewhere.
+    private static func values(_ page: any SitePage, _ context: PageContext) -> [String: View] {
+        var values = page.values(context)
+        values.add(PageFacts(page: page, context: context).values)
+        values.add(UpkeepViews(page: page.origin, context: context).values)
+        values.add(["id_prefix": .text(context.idPrefix)])
+        return values.views
+    }
+
+    /// A page, or its opening where the rest needs a screen; `nil` if nothing of it is printed.
+    private static func printed(_ page: any SitePage) -> (any SitePage)? {
+        if page.isPrinted { return page }
+        return opening(of: page)
     }
 
     /// What an author wrote above a list that only a screen needs: that is printed as a page of its own.
-    private static func opening(of page: any SitePage) -> (any SitePage)? {
-        guard [.map, .comparisons, .gaps].contains(page.area), let opening = (page as? any ListPage)?.opening, !opening.page.blocks.isEmpty
+    private static func opening(of page: any SitePage) -> PlainSitePage? {
+        guard page.area != .home, page.area != .print, let opening = (page as? any ListPage)?.opening, !opening.page.blocks.isEmpty
         else { return nil }
         return PlainSitePage(subject: opening)
     }
 
-    private static func preface(_ site: Site, _ addresses: Set<String>) -> String {
-        let context = PageContext(site, at: "")
-        guard let page = site.handbook.opening(of: "")?.page, let html = context.text(page.blocks, of: page) else { return "" }
-        return PrintedHTML(address: "", demotion: 0, printed: addresses).rewritten(html)
-    }
-
     private struct Job: Sendable {
         let page: any SitePage
-        let demotion: Int
+        let headingShift: Int
+
+        var use: PageTemplates.Use { PageTemplates.Use(page.template, printedWith: headingShift) }
     }
 }
 
-extension [Navigation.Group] {
-    /// Whether a page is the first of its area.
-    fileprivate func contains(opening address: String) -> Bool { contains { $0.address == address } }
+extension [Block] {
+    /// The anchors of the headings in it.
+    fileprivate var anchors: Set<String> {
+        reduce(into: []) { anchors, block in
+            if case .heading(_, let anchor) = block.kind { anchors.insert(anchor) } else { anchors.formUnion(block.children.anchors) }
+        }
+    }
 }

@@ -30,8 +30,8 @@ struct PrintPage: ListPage {
         values["cards_href"] = View(context.handbook.roles.isEmpty ? nil : context.href(CardsPage.address))
         values["cover_title"] = .text(context.handbook.settings.title)
         values["cover_lead"] = View(context.handbook.settings.description)
-        values["contents_id"] = .text(PrintedHTML.id(address, "contents"))
-        values["preface"] = View(book.map { HTML($0.preface) })
+        values["contents_id"] = .text(PrintedPages.id(address, "contents"))
+        values["preface"] = View(book?.preface)
         values["chapters"] = .each(book?.chapters ?? []) { chapter in
             [
                 "title": .text(chapter.title), "href": .text("#" + Addresses.escaped(chapter.id)), "id": .text(chapter.id),
@@ -44,7 +44,7 @@ struct PrintPage: ListPage {
     private func part(_ part: PrintBook.Part) -> View {
         [
             "title": .text(part.title), "href": .text("#" + Addresses.escaped(part.id)), "id": .text(part.id),
-            "template": .text(part.template), "html": .html(HTML(part.html)),
+            "template": .text(part.template), "html": .html(part.html),
         ]
     }
 }

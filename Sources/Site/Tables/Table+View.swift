@@ -29,10 +29,10 @@ extension Table {
             "grouping": View(grouping), "width": View(columns.count), "columns": .each(columns) { Self.view($0, context) },
             "groups": .each(groups) { group in
                 [
-                    "heading": View(group.heading.map(context.html)), "id": View(group.id), "color": View(group.color),
+                    "heading": View(group.heading.map(context.html)), "id": context.id(group.id), "color": View(group.color),
                     "rows": .each(group.rows) { row in
                         [
-                            "style": View(row.style), "id": View(row.id),
+                            "style": View(row.style), "id": context.id(row.id),
                             "cells": .each(zip(columns, row.cells)) { $1.view(in: $0, context) },
                             "findings": .each(row.findings) { finding in
                                 [
@@ -49,7 +49,7 @@ extension Table {
 
     private static func view(_ column: Column, _ context: PageContext) -> View {
         [
-            "title": .text(column.title), "id": View(column.id), "href": View(column.address.map { context.href($0) }),
+            "title": .text(column.title), "id": context.id(column.id), "href": View(column.address.map { context.href($0) }),
             "full": View(column.full), "note": View(column.note), "footnotes": View(column.footnotes.map(context.html)),
             "mark": View(column.mark), "role": View(column.role),
             "is_aside": .flag(column.isAside),

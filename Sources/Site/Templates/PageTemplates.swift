@@ -3,15 +3,28 @@ import Templates
 
 /// The templates of all types of pages, compiled.
 struct PageTemplates: Sendable {
-    /// A template as pages of a depth are shown by it: their links to the theme's files are written into it.
+    /// A template with the constants that are written into it.
     struct Use: Hashable, Sendable {
-        let template: String
-        /// How many folders deep the pages are.
-        let depth: Int
+        fileprivate enum Place: Hashable {
+            /// Pages that are so many folders deep.
+            case depth(Int)
+            /// The print page, with headings lowered by so many levels.
+            case print(headingShift: Int)
+        }
 
+        let template: String
+        fileprivate let place: Place
+
+        /// A template for pages as deep as an address.
         init(_ template: String, at address: String) {
             self.template = template
-            depth = address.count { $0 == "/" }
+            place = .depth(address.count { $0 == "/" })
+        }
+
+        /// A template for pages as parts of the print page.
+        init(_ template: String, printedWith headingShift: Int) {
+            self.template = template
+            place = .print(headingShift: headingShift)
         }
     }
 
@@ -24,7 +37,7 @@ struct PageTemplates: Sendable {
     ///   - assets: the names of the theme's files.
     init(_ templates: TemplateSet, assets: some Sequence<String>, uses: Set<Use>, constants: SiteConstants) {
         let shapes = Self.shapes(assets: assets)
-        let depths = Dictionary(uniqueKeysWithValues: Set(uses.map(\.depth)).map { ($0, constants.values(depth: $0)) })
+        let values = Dictionary(uniqueKeysWithValues: Set(uses.map(\.place)).map { ($0, constants.values($0)) })
         let all = Array(uses)
         var reported = Findings()
         let made = templates.compile(
@@ -32,7 +45,7 @@ struct PageTemplates: Sendable {
                 PageTemplate(
                     use.template,
                     shape: shapes[use.template] ?? [:],
-                    constants: use.template == NotFound.template ? constants.everywhere : depths[use.depth] ?? [:]
+                    constants: use.template == NotFound.template ? constants.everywhere : values[use.place] ?? [:]
                 )
             },
             into: &reported
@@ -41,9 +54,12 @@ struct PageTemplates: Sendable {
     }
 
     /// What a template makes of a page's values.
-    func html(_ template: String, at address: String, _ values: [String: View]) -> [UInt8] {
+    func html(_ template: String, at address: String, _ values: [String: View]) -> [UInt8] { html(Use(template, at: address), values) }
+
+    /// What a template, as it is used in one place, makes of a page's values.
+    func html(_ use: Use, _ values: [String: View]) -> [UInt8] {
         var output: [UInt8] = []
-        compiled[Use(template, at: address)]?.render(values, into: &output)
+        compiled[use]?.render(values, into: &output)
         return output
     }
 
@@ -58,6 +74,15 @@ struct PageTemplates: Sendable {
             for template in type.templates { shapes[template] = page.adding(type.shape) }
         }
         return shapes
+    }
+}
+
+extension SiteConstants {
+    fileprivate func values(_ place: PageTemplates.Use.Place) -> [String: View] {
+        switch place {
+        case .depth(let depth): values(depth: depth)
+        case .print(let headingShift): printed(headingShift: headingShift)
+        }
     }
 }
 

@@ -12,7 +12,7 @@ struct SiteConstants: Sendable {
     static func shape(assets: some Sequence<String>) -> ViewShape.Fields {
         everywhere.adding([
             "home_href": .text, "policy": .html, "assets": .record(ViewShape.Fields(assets.sorted().map { ($0, .text) })),
-            "opensearch_href": .text, "touch_icon": .text,
+            "opensearch_href": .text, "touch_icon": .text, "printed": .flag, "id_prefix": .text, "h1": .text, "h2": .text, "h3": .text,
         ])
     }
 
@@ -23,6 +23,22 @@ struct SiteConstants: Sendable {
 
     /// The values on pages that are so many folders deep.
     func values(depth: Int) -> [String: View] {
+        around(depth: depth).merging(Self.headings(loweredBy: 0)) { own, _ in own }
+            .merging(["printed": false, "id_prefix": ""]) { own, _ in own }
+    }
+
+    /// The values of pages as parts of the print page, with their headings lowered. Each page has its own `id_prefix`.
+    func printed(headingShift: Int) -> [String: View] {
+        around(depth: Area.print.address.count { $0 == "/" }).merging(Self.headings(loweredBy: headingShift)) { own, _ in own }
+            .merging(["printed": true]) { own, _ in own }
+    }
+
+    /// The names of a page's headings: `h1` is its title.
+    private static func headings(loweredBy shift: Int) -> [String: View] {
+        Dictionary(uniqueKeysWithValues: (1...3).map { ("h\($0)", .text("h\(min($0 + shift, 6))")) })
+    }
+
+    private func around(depth: Int) -> [String: View] {
         let addresses = Addresses(from: String(repeating: "/", count: depth))
         return everywhere.merging([
             "home_href": .text(addresses.page("")), "policy": .html(HTML(site.policy.page)),

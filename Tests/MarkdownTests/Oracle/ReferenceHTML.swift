@@ -37,7 +37,7 @@ enum ReferenceHTML {
 /// Resolves nothing: in the reference form, the writer asks for nothing.
 struct NoDestinations: HTMLDestinations {
     var footnotePrefix: String { "" }
-    var footnotePage: String? { nil }
+    func footnote(_ anchor: String) -> String? { nil }
     func link(_ url: String) -> HTMLLink? { nil }
     func image(_ url: String) -> HTMLImage { HTMLImage(src: "") }
     func citation(_ citation: Citation) -> HTMLCitation? { nil }

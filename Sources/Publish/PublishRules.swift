@@ -34,6 +34,7 @@ public enum PublishRules {
         SearchRules.failed,
         SourceFolder.unreadable,
         OutputPlace.unsafe,
+        ProjectReader.unpublishedFile,
         ProjectReader.unusedTemplate,
     ].sorted { $0.id < $1.id }
 }

@@ -76,7 +76,7 @@ struct RecordTests {
             ("order: 99999999999999999999", "'order' is '99999999999999999999', not a whole number", "2:8-27", "write a whole number"),
             ("order: [1]", "'order' is a list, not a whole number", "2:8", "write a whole number"),
             ("draft: maybe", "'draft' is 'maybe', not true or false", "2:8-12", "write true or false"),
-            ("draft: 'true'", "'draft' is 'true', not true or false", "2:9-12", "write true or false"),
+            ("draft: 'maybe'", "'draft' is 'maybe', not true or false", "2:9-13", "write true or false"),
             ("updated: soon", "'updated' is 'soon', not a date like 2026-01-31", "2:10-13", "write a date like 2026-01-31"),
             ("updated: 2026-02-30", "'updated' is '2026-02-30', not a date like 2026-01-31", "2:10-19", "write a date like 2026-01-31"),
             ("basis: statd", "'basis' is 'statd', not one of stated, inferred", "2:8-12", "did you mean 'stated'?"),

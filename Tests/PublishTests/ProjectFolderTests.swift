@@ -9,7 +9,7 @@ import Testing
     @Test func `each folder's files become texts or assets`() throws {
         try TestFolder.with([
             "handbook.yml": "title: T", "README.md": "# Read me", "content/index.md": "# Home", "content/roles/data.md": "# Data",
-            "content/long.markdown": "# Long", "content/LOUD.MD": "# Loud", "content/img/a.png": "png", "content/table.csv": "a,b",
+            "content/long.markdown": "# Long", "content/LOUD.MD": "# Loud", "content/img/a.png": "png", "content/talk.webm": "",
             "templates/page.mustache": "{{title}}", "templates/css/site.css": "a{}", "templates/site.js": "1",
             "templates/icon.svg": "<svg/>",
             "static/robots.txt": "User-agent: *", "static/doc.md": "# As it is", "notes/x.md": "# Not read",
@@ -21,10 +21,22 @@ import Testing
                     "templates/css/site.css", "templates/icon.svg", "templates/page.mustache", "templates/site.js",
                 ]
             )
-            #expect(files.assets.sorted() == ["content/img/a.png", "content/table.csv", "static/doc.md", "static/robots.txt"])
+            #expect(files.assets.sorted() == ["content/img/a.png", "content/talk.webm", "static/doc.md", "static/robots.txt"])
             #expect(files.texts["content/index.md"] == Array("# Home".utf8))
             #expect(files.contentRoot == "content")
             #expect(findings.isEmpty)
+        }
+    }
+
+    @Test func `what pages cannot show is reported and not published`() throws {
+        let others = ["content/notes.yaml", "content/old.docx", "content/readme.txt", "content/roles/pay.csv", "content/LICENSE"]
+        let files = Dictionary(uniqueKeysWithValues: (others + ["content/a.md", "content/a.ZIP", "static/b.docx"]).map { ($0, "") })
+        try TestFolder.with(files) { folder in
+            let (files, findings) = try ProjectFolder.read(folder.path, output: folder.output)
+            #expect(files.assets.sorted() == ["content/a.ZIP", "static/b.docx"])
+            #expect(files.unpublished == Set(others))
+            #expect(findings.all.map(\.rule.id) == Array(repeating: "unpublished-file", count: others.count))
+            #expect(Set(findings.all.compactMap(\.location?.path)) == Set(others))
         }
     }
 

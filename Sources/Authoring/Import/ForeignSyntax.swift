@@ -24,6 +24,9 @@ enum ForeignSyntax {
             found.append((index + 1, "\(what) stays as text"))
             if found.count == most { break }
         }
+        if let line = source.lines.indices.dropFirst(bodyLine - 1).first(where: { source.lines[$0].contains("%%") }) {
+            found.append((line + 1, "comments between '%%' are left out of the site"))
+        }
         return found
     }
 

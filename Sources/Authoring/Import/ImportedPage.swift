@@ -39,7 +39,9 @@ struct ImportedPage {
         document = DocumentReader.read(SplitPage(body: text, line: front.bodyLine), in: source, into: &told)
         target = place.path
         if let fault = front.fault {
-            untold.append((fault.location.line, "the front matter cannot be read, and is kept in comments: \(fault.value)"))
+            untold.append(
+                (fault.location.line, "the front matter cannot be read, and is kept in comments; the page is a draft: \(fault.value)")
+            )
         }
     }
 

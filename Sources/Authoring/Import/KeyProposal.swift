@@ -33,7 +33,7 @@ struct KeyProposal {
     private static let drafting: [(key: String, value: Bool)] = [("draft", true), ("published", false)]
     /// Other keys that keep a page from readers, and the value that does.
     private static let hiding: [(key: String, value: Bool)] = [
-        ("private", true), ("unlisted", true), ("hidden", true), ("nav_exclude", true), ("headless", true),
+        ("private", true), ("nav_exclude", true), ("headless", true),
     ]
 
     mutating func apply(to page: inout ImportedPage, address: String) {
@@ -175,6 +175,14 @@ struct KeyProposal {
             page.taken.insert(index)
             if truth == value, !page.has("draft") { page.set("draft", .boolean(true), key == "draft" ? key : "draft: \(key)") }
         }
+        for (index, entry) in page.front.entries.enumerated() where !page.taken.contains(index) {
+            guard let words = entry.value?.words else { continue }
+            let isPrivate = entry.key.lowercased() == "private" && entry.value?.truth == true
+            guard isPrivate || HiddenKeys.keepsPageBack(entry.key, words) else { continue }
+            page.set("draft", .boolean(true), "draft: \(entry.key)", taking: index)
+            page.cannotTell("'\(entry.key): \(words)' keeps it from readers, so the page is a draft", line: page.line(index))
+        }
+        if page.front.fault != nil { page.set("draft", .boolean(true), "draft: the front matter cannot be read") }
     }
 
     /// `hidden: false` and its like say what holds anyway.
@@ -187,7 +195,10 @@ struct KeyProposal {
     private func tellHidden(_ page: inout ImportedPage) {
         for (key, hides) in Self.hiding {
             guard let (index, value) = page.value(key), !page.taken.contains(index), value.truth == hides else { continue }
-            page.cannotTell("'\(key): \(hides)' would keep it from readers; it is published like any page", line: page.line(index))
+            page.cannotTell(
+                "'\(key): \(hides)' keeps it out of lists elsewhere; here it is published like any page",
+                line: page.line(index)
+            )
         }
     }
 

@@ -101,7 +101,7 @@ struct TitleInText {
         guard page.split.frontMatter != nil else { return [] }
         var facts: Set<Int> = [1, page.split.bodyLine - 1]
         var isFact = false
-        for number in SplitPage.frontMatterLine..<max(SplitPage.frontMatterLine, page.split.bodyLine - 1) {
+        for number in page.split.frontMatterLine..<max(page.split.frontMatterLine, page.split.bodyLine - 1) {
             let line = page.source.line(number) ?? ""
             let key = line.drop { " \t-".contains($0) }.prefix { $0.isLetter || $0 == "_" }
             if line[key.endIndex...].hasPrefix(":") { isFact = Self.facts.contains(String(key)) }

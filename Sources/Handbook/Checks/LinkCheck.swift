@@ -52,6 +52,7 @@ private struct LinkReader {
         // Why the file was left out is a finding already.
         case .missing(let path) where handbook.leftOut.contains(path): return nil
         case .missing(let path) where handbook.isPrivate(path) && !page.privacy.isWhole: return leadsToPrivate(url, reference)
+        case .missing(let path) where handbook.unpublished.contains(path): return leadsToUnpublished(url, reference)
         case .missing(let path):
             return Rule.deadLink(
                 "'\(url)' leads to no file",
@@ -63,11 +64,21 @@ private struct LinkReader {
         }
     }
 
+    private func leadsToUnpublished(_ url: String, _ reference: Reference) -> Diagnostic {
+        let name = url.split(separator: "/").last.map(String.init) ?? url
+        return Rule.deadLink(
+            "'\(url)' is a file that is not published",
+            at: reference.location,
+            help: "move it to 'static', which is copied as it is, and link to '/\(name)'"
+        )
+    }
+
     private func image(_ url: String, _ reference: Reference, _ page: Page) -> Diagnostic? {
         switch resolver.resolve(url, in: page) {
         case .forbidden("data") where url.lowercased().hasPrefix("data:image/"): return nil
         case .forbidden(let scheme): return unsafe(scheme, reference)
         case .missing(let path) where handbook.isPrivate(path) && !page.privacy.isWhole: return leadsToPrivate(url, reference)
+        case .missing(let path) where handbook.unpublished.contains(path): return leadsToUnpublished(url, reference)
         case .missing(let path):
             return Rule.deadLink(
                 "'\(url)' is no file",

@@ -39,6 +39,8 @@ public struct Handbook: Sendable {
     /// Pages that are there but could not be taken in, by path: a relation of no two roles, a second page of one slug.
     /// What is wrong with them is among the findings, so a link to them is no fault of its own.
     package let leftOut: Set<String>
+    /// Files beside the pages that are not published, by path.
+    package let unpublished: Set<String>
 
     private let rolesBySlug: [String: Role]
     private let sourcesByKey: [String: Source]
@@ -98,6 +100,7 @@ public struct Handbook: Sendable {
         let pagesByPath = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
         self.pagesByPath = pagesByPath
         leftOut = Set(files.pagePaths.filter { pagesByPath[$0] == nil })
+        unpublished = files.unpublished
     }
 
     /// Every page, and what stands round each: all that has links and citations.

@@ -105,7 +105,7 @@ package struct PageReader {
             return (withoutFrontMatter(folder, source, &findings).map(HiddenKeys.Reading.init), folder)
         }
         let kind = Self.kind(in: yaml) ?? folder
-        let reader = RecordReader(source: source, firstLine: SplitPage.frontMatterLine)
+        let reader = RecordReader(source: source, firstLine: split.frontMatterLine)
         func read(as kind: Kind, _ findings: inout Findings) -> HiddenKeys.Reading? {
             reader.read(yaml, fields: PageFields.fields(of: kind), hiding: PageFields.hidden(of: kind), also: also, into: &findings)
         }
@@ -128,7 +128,8 @@ package struct PageReader {
 
     /// Without front matter only a kind with required keys is at fault.
     private func withoutFrontMatter(_ kind: Kind, _ source: SourceText, _ findings: inout Findings) -> Record? {
-        if source.lines.first?.hasPrefix("---") == true { return nil }
+        // It opens and does not end.
+        if source.lines.first(where: { !$0.allSatisfy(\.isWhitespace) })?.hasPrefix("---") == true { return nil }
         let place = source.location(line: 1)
         if let key = PageFields.fields(of: kind).first(where: \.required) {
             findings.add(

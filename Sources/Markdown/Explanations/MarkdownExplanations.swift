@@ -59,6 +59,20 @@ extension RuleGroup {
                 right: "-- content/roles/tester.md --\n---\ntitle: Tester\n---\n\nTests everything.\n"
             ),
             Explanation(
+                .misplacedFrontMatter,
+                "Only front matter at the top of a page is read. Behind text or a comment its keys would be shown to readers, and `draft: true` would have no effect.",
+                "Move it to the first line. If the lines are no front matter, put a blank line between the rule and the text below it.",
+                wrong: "-- content/roles/tester.md --\n<!-- Checked. -->\n---\ntitle: Tester\n---\n\nTests everything.\n",
+                right: "-- content/roles/tester.md --\n---\ntitle: Tester\n---\n<!-- Checked. -->\n\nTests everything.\n"
+            ),
+            Explanation(
+                .unclosedComment,
+                "Text between `%%` and `%%` is a comment, as in Obsidian: readers do not see it. Without the second `%%` they would.",
+                "Write `%%` at the end of the comment.",
+                wrong: role("title: Tester") + "\n%% Ask Kim first.\n",
+                right: role("title: Tester") + "\n%% Ask Kim first. %%\n"
+            ),
+            Explanation(
                 .invalidPrivate,
                 "`private:` keeps keys from being published. A slip in it would publish what was meant to be kept.",
                 "Take the key that is proposed. A page that is private as a whole goes to `content/private/`.",

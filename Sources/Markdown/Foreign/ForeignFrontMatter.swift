@@ -31,23 +31,26 @@ public struct ForeignFrontMatter: Sendable {
     /// - Parameter source: the same bytes as text.
     public init(_ bytes: [UInt8], _ source: SourceText) {
         let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let opening = source.lines.first.map(String.init) ?? ""
+        let start = SplitPage.startOfFrontMatter(source)
+        let opening = source.lines.dropFirst(start).first.map(String.init) ?? ""
         let isTOML = Self.isFence(opening, "+++")
         let opens = isTOML || Self.isFence(opening, "---")
         let closing = isTOML ? ["+++"] : ["---", "..."]
-        let last = source.lines.indices.dropFirst().first { line in closing.contains { Self.isFence(String(source.lines[line]), $0) } }
+        let last = source.lines.indices.dropFirst(start + 1).first { line in
+            closing.contains { Self.isFence(String(source.lines[line]), $0) }
+        }
         guard opens, let last else {
             (bodyOffset, bodyLine, opensWithRule) = (mark, 1, opens && !isTOML)
             return
         }
-        let text = source.lines[1..<last].joined(separator: "\n") + "\n"
+        let text = source.lines[(start + 1)..<last].joined(separator: "\n") + "\n"
         var found = (entries: [Entry](), fault: Located<String>?.none)
         var isText = false
         if isTOML {
-            var reader = TOMLReader(text, source)
+            var reader = TOMLReader(text, source, firstLine: start + 2)
             found = (reader.read(), reader.fault)
         } else {
-            (found.entries, found.fault, isText) = Self.yaml(text, source, last: last)
+            (found.entries, found.fault, isText) = Self.yaml(text, source, first: start + 2, last: last)
         }
         guard !isText else {
             (bodyOffset, bodyLine, opensWithRule) = (mark, 1, true)
@@ -55,7 +58,7 @@ public struct ForeignFrontMatter: Sendable {
         }
         (entries, fault) = found
         // The file's line `last + 1` is the closing fence.
-        lines = last > 1 ? 2...last : nil
+        lines = last > start + 1 ? (start + 2)...last : nil
         bodyOffset = Self.offset(ofLine: last + 1, in: bytes, from: mark)
         bodyLine = last + 2
         opensWithRule = false
@@ -81,17 +84,18 @@ public struct ForeignFrontMatter: Sendable {
     private static func yaml(
         _ text: String,
         _ source: SourceText,
+        first: Int,
         last: Int
     ) -> (entries: [Entry], fault: Located<String>?, isText: Bool) {
         var findings = Findings()
-        guard let root = YAMLReader(source: source, firstLine: SplitPage.frontMatterLine).read(text, into: &findings) else {
+        guard let root = YAMLReader(source: source, firstLine: first).read(text, into: &findings) else {
             let finding = findings.all.first
             return ([], Located(finding?.message ?? "it cannot be read", at: finding?.location ?? source.location(line: 1)), false)
         }
         switch root.content {
         case .null: return ([], nil, false)
         case .mapping(let mapping):
-            let starts = mapping.map { $0.key.location.line ?? 2 }
+            let starts = mapping.map { $0.key.location.line ?? first }
             let entries = mapping.enumerated().map { index, entry in
                 let next = starts[(index + 1)...].first { $0 > starts[index] } ?? last + 1
                 let end = trimmed(starts[index]...max(starts[index], next - 1), source)

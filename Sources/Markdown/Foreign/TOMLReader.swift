@@ -10,14 +10,16 @@ struct TOMLReader {
     private let scalars: [Unicode.Scalar]
     private var index = 0
     /// The file's line.
-    private var line = SplitPage.frontMatterLine
+    private var line: Int
     /// What could not be read, and where; all from there on is left.
     private(set) var fault: Located<String>?
 
     private struct Fault: Error { let words: String }
 
-    init(_ text: String, _ source: SourceText) {
+    /// - Parameter firstLine: the file's line on which the text begins.
+    init(_ text: String, _ source: SourceText, firstLine: Int) {
         self.source = source
+        line = firstLine
         scalars = Array(text.unicodeScalars)
     }
 

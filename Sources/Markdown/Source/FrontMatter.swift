@@ -7,48 +7,121 @@ extension Rule {
         .error,
         "front matter that opens with --- on the first line ends with a line ---"
     )
+    /// What looks like front matter, behind something else.
+    public static let misplacedFrontMatter = Rule(
+        "misplaced-front-matter",
+        .error,
+        "front matter begins a page: nothing but blank lines stands before it"
+    )
 }
 
 /// A page split into its front matter and its body, with lines counted from the top of the file.
 public struct SplitPage: Sendable {
     /// The YAML between the two `---` lines, or `nil` if the page has none.
     public let frontMatter: String?
-    /// The Markdown after it.
+    /// The file's line on which the front matter's first line stands; 2 unless blank lines come before it.
+    public let frontMatterLine: Int
+    /// The Markdown after it, without comments between `%%`.
     public let body: String
     /// The file's line on which the body's first line stands.
     public let bodyLine: Int
 
-    /// The file's line on which the front matter's first line stands.
-    public static let frontMatterLine = 2
-
     /// Markdown that is not a file's, and the line of the file that it begins on.
     public init(body: String, line: Int) {
-        (frontMatter, self.body, bodyLine) = (nil, body, line)
+        (frontMatter, frontMatterLine, self.body, bodyLine) = (nil, 2, body, line)
     }
 
-    /// Splits a page. Front matter is there when the first line is `---`; it ends at the next line `---` or `...`.
+    /// Splits a page. Front matter is there when the first line that is not blank is `---`; it ends at the next line `---` or
+    /// `...`. Behind blank lines it has keys: else the line is a rule.
     public init(_ source: SourceText, into findings: inout Findings) {
-        func isFence(_ line: Substring, _ fence: String) -> Bool {
-            line.hasPrefix(fence) && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
-        }
-        guard let first = source.lines.first, isFence(first, "---") else {
-            (frontMatter, body, bodyLine) = (nil, source.text, 1)
+        let start = Self.startOfFrontMatter(source)
+        guard let first = source.lines.dropFirst(start).first, Self.isFence(first, "---") else {
+            Self.reportMisplaced(source, into: &findings)
+            let body = ObsidianComments.removed(from: source.text, in: source, firstLine: 1, into: &findings)
+            (frontMatter, frontMatterLine, self.body, bodyLine) = (nil, 2, body, 1)
             return
         }
-        let rest = source.lines.dropFirst()
-        guard let end = rest.firstIndex(where: { isFence($0, "---") || isFence($0, "...") }) else {
+        let rest = source.lines.dropFirst(start + 1)
+        guard let end = rest.firstIndex(where: { Self.isFence($0, "---") || Self.isFence($0, "...") }) else {
             findings.add(
                 Rule.unclosedFrontMatter(
                     "front matter has no end",
-                    at: source.location(line: 1, columns: [1..<4]),
+                    at: source.location(line: start + 1, columns: [1..<4]),
                     help: "put a line --- after the last key, or a blank line before the rule if it is one"
                 )
             )
-            (frontMatter, body, bodyLine) = (nil, "", 1)
+            (frontMatter, frontMatterLine, body, bodyLine) = (nil, 2, "", 1)
             return
         }
         frontMatter = rest[rest.startIndex..<end].joined(separator: "\n") + "\n"
-        body = source.lines[(end + 1)...].joined(separator: "\n")
+        frontMatterLine = start + 2
         bodyLine = end + 2
+        let text = source.lines[(end + 1)...].joined(separator: "\n")
+        body = ObsidianComments.removed(from: text, in: source, firstLine: bodyLine, into: &findings)
+    }
+
+    /// Where front matter would begin, counted from 0: behind blank lines, if keys follow.
+    static func startOfFrontMatter(_ source: SourceText) -> Int {
+        guard let start = source.lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }), start > 0,
+            isFence(source.lines[start], "---") || isFence(source.lines[start], "+++"),
+            looksLikeFrontMatter(source.lines[(start + 1)...])
+        else { return 0 }
+        return start
+    }
+
+    private static func isFence(_ line: Substring, _ fence: String) -> Bool {
+        line.hasPrefix(fence) && line.dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" }
+    }
+
+    /// Whether keys and their values follow, up to a closing fence.
+    private static func looksLikeFrontMatter(_ lines: ArraySlice<Substring>) -> Bool {
+        guard let end = lines.firstIndex(where: { isFence($0, "---") || isFence($0, "...") || isFence($0, "+++") }) else { return false }
+        let inner = lines[lines.startIndex..<end]
+        return inner.contains(where: hasKey)
+            && inner.allSatisfy { line in
+                hasKey(line) || line.allSatisfy(\.isWhitespace) || line.first.map { " \t#-]}".contains($0) } == true
+            }
+    }
+
+    /// `key:`, `key: value` or `key = value` at the margin.
+    private static func hasKey(_ line: Substring) -> Bool {
+        let key = line.utf8.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "=") && $0 != 0x20 }
+        guard key.endIndex < line.endIndex, let first = key.first, (0x61...0x7A).contains(first | 0x20) || first == UInt8(ascii: "_") else {
+            return false
+        }
+        let isWord = key.allSatisfy {
+            (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+        }
+        let rest = line.utf8[key.endIndex...]
+        // TOML, as a page of Hugo may have it.
+        if rest.drop(while: { $0 == 0x20 }).first == UInt8(ascii: "=") { return isWord }
+        let after = rest.dropFirst().first
+        return isWord && rest.first == UInt8(ascii: ":") && (after == nil || after == 0x20 || after == 0x09)
+    }
+
+    /// How many lines from the top are searched for front matter that is not at the top.
+    private static let searched = 40
+
+    /// A fence on a line of its own, with keys below it: behind a comment or text, it would be shown to readers.
+    private static func reportMisplaced(_ source: SourceText, into findings: inout Findings) {
+        for line in source.lines.indices.prefix(searched) {
+            guard isFence(source.lines[line], "---"), line > 0 else { continue }
+            let before = source.lines[line - 1]
+            // Under a line of text, it makes that a heading.
+            guard before.allSatisfy(\.isWhitespace) || before.hasSuffix("-->"),
+                source.lines.dropFirst(line + 1).first?.allSatisfy(\.isWhitespace) == false,
+                looksLikeFrontMatter(source.lines[(line + 1)...])
+            else {
+                continue
+            }
+            findings.add(
+                Rule.misplacedFrontMatter(
+                    "front matter is not at the top of the page",
+                    at: source.location(line: line + 1, columns: [1..<4]),
+                    help: "move it to the first line"
+                )
+            )
+            return
+        }
     }
 }

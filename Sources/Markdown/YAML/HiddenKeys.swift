@@ -24,6 +24,21 @@ public struct HiddenKeys: Sendable {
         self.shown = shown
     }
 
+    /// Whether other tools keep a whole page back that has a key with a value.
+    package static func keepsPageBack(_ key: String, _ value: String) -> Bool {
+        foreign[key.lowercased()]?.contains(value.lowercased()) ?? false
+    }
+
+    /// Keys by which other tools keep a whole page back, each with the values that do.
+    private static let foreign: [String: Set<String>] = {
+        let (yes, no): (Set<String>, Set<String>) = (["true", "yes", "on", "y", "1"], ["false", "no", "off", "n", "0"])
+        let states: Set<String> = ["draft", "drafts", "private", "hidden", "unlisted", "unpublished", "internal"]
+        return [
+            "publish": no, "published": no, "public": no, "visible": no, "visibility": states, "status": states, "state": states,
+            "hidden": yes, "hide": yes, "unlisted": yes, "unpublished": yes, "isdraft": yes, "is_draft": yes, "dg-publish": no,
+        ]
+    }()
+
     /// A mapping that was read with and without what is kept back.
     public struct Reading: Sendable {
         /// Without the keys that are kept back, and without the list of them: nothing in it is private.
@@ -87,7 +102,18 @@ extension RecordReader {
             }
         }
         let known = Set(fields.map(\.key))
-        let open = entries.filter { !names.contains($0.key.value) && $0.key.value != hidden.key }
+        let foreign = entries.filter { !names.contains($0.key.value) && !known.contains($0.key.value) && keepsBack($0.key.value, $0.value) }
+        for (key, value) in foreign {
+            findings.add(
+                Rule.unknownKey(
+                    "'\(key.value): \(value.words ?? "")' does not keep the page back",
+                    at: key.location,
+                    help: "write 'draft: true', or move the page to the folder 'private'"
+                )
+            )
+        }
+        let closed = names.union(foreign.map(\.key.value) + [hidden.key])
+        let open = entries.filter { !closed.contains($0.key.value) }
         let kept = entries.filter { names.contains($0.key.value) && known.contains($0.key.value) }
         var found = Findings()
         let whole = kept.isEmpty ? nil : record(open + kept, fields: fields, at: place, &found)
@@ -103,6 +129,11 @@ extension RecordReader {
         )
     }
 
+    /// Whether a key of another tool keeps the whole page back.
+    private func keepsBack(_ key: String, _ value: YAMLValue) -> Bool {
+        value.words.map { HiddenKeys.keepsPageBack(key, $0) } ?? false
+    }
+
     private func texts(_ value: YAMLValue, key: String, _ findings: inout Findings) -> [Located<String>] {
         switch value.content {
         case .null: return []
@@ -114,8 +145,15 @@ extension RecordReader {
                 return nil
             }
         case .scalar, .mapping:
+            let isWhole = value.words.map { ["true", "yes", "on", "y"].contains($0.lowercased()) } ?? false
             findings.add(
-                Rule.wrongType("'\(key)' is \(value.kindName), not a list", at: value.location, help: "write a list: \(key): [kpis]")
+                Rule.wrongType(
+                    "'\(key)' is \(value.kindName), not a list",
+                    at: value.location,
+                    help: isWhole
+                        ? "to keep the whole page back write 'draft: true', or move it to the folder 'private'"
+                        : "write a list: \(key): [kpis]"
+                )
             )
             return []
         }

@@ -87,7 +87,8 @@ public struct RecordReader: Sendable {
             return .text(Located(text, at: value.location))
         case (.integer, .scalar(let text, plain: true)):
             if let number = Int(text) { return .integer(Located(number, at: value.location)) }
-        case (.boolean, .scalar(let text, plain: true)):
+        // In quotes too: a page that says `draft: "yes"` is not to be published.
+        case (.boolean, .scalar(let text, _)):
             if let truth = Self.truth(text) { return .boolean(Located(truth, at: value.location)) }
         case (.date, .scalar(let text, _)):
             if CalendarDate(text) != nil { return .text(Located(text, at: value.location)) }
@@ -133,8 +134,8 @@ public struct RecordReader: Sendable {
 
     private static func truth(_ text: String) -> Bool? {
         switch text.lowercased() {
-        case "true", "yes", "on": true
-        case "false", "no", "off": false
+        case "true", "yes", "on", "y": true
+        case "false", "no", "off", "n": false
         default: nil
         }
     }

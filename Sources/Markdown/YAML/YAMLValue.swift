@@ -34,6 +34,9 @@ struct YAMLValue: Sendable {
     let content: Content
     let location: Location
 
+    /// The text of a scalar.
+    var words: String? { if case .scalar(let text, _) = content { text } else { nil } }
+
     /// What an author would call it.
     var kindName: String {
         switch content {

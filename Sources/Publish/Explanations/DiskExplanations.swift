@@ -54,6 +54,12 @@ extension RuleGroup {
                 shown: "content/roles/prüfer.md   ü as one letter\ncontent/roles/prüfer.md   u with dots over it"
             ),
             Explanation(
+                ProjectReader.unpublishedFile,
+                "Notes, documents and data often lie beside pages without being meant for readers. Only what a page can show is published from `content`.",
+                "Move the file to `static`, which is copied as it is, if readers are to have it.",
+                shown: "content/salaries.xlsx"
+            ),
+            Explanation(
                 ProjectReader.unusedTemplate,
                 "A file in `templates` that the theme cannot use is shown nowhere.",
                 "Put it into `static`, or give it the name of one of the theme's files.",

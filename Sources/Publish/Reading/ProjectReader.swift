@@ -8,6 +8,11 @@ struct ProjectReader {
     static let special = Rule("special-file", .warning, "a project is made of files, folders and links to files")
     static let notUTF8 = Rule("file-name-not-utf8", .error, "the names of files and folders are UTF-8")
     static let sameName = Rule("same-file-name", .error, "the names of two files differ in more than their Unicode form")
+    static let unpublishedFile = Rule(
+        "unpublished-file",
+        .warning,
+        "content holds pages, and files that pages can show: pictures, PDF files, media, archives"
+    )
     static let unusedTemplate = Rule("unused-template", .note, "templates holds .mustache, .css, .js and .svg files")
 
     /// The most bytes of a text.
@@ -114,6 +119,15 @@ struct ProjectReader {
                     help: "move it to 'static', which is copied as it is"
                 )
             )
+        case .unpublished:
+            findings.add(
+                Self.unpublishedFile(
+                    "'\(path.text)' is not published",
+                    at: Location(path.text),
+                    help: "move it to 'static', which is copied as it is, or out of the project"
+                )
+            )
+            if let name = path.exactText { files.unpublished.insert(name) }
         case .text, .asset:
             guard let name = path.exactText else { return addBadName(path) }
             guard files.texts[name] == nil, !files.assets.contains(name) else {

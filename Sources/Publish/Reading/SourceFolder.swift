@@ -19,6 +19,8 @@ enum SourceFolder: String, CaseIterable {
         case ignored
         /// Not looked at, which may surprise its author.
         case unused
+        /// Not published, which may surprise its author: no page can show it.
+        case unpublished
     }
 
     /// What becomes of a file of this name.
@@ -28,7 +30,8 @@ enum SourceFolder: String, CaseIterable {
         case .content:
             if Self.markdown.contains(ending) { return .text }
             // What editors leave beside a file they change: `index.md~` and `#index.md#` of Emacs and its kin.
-            return name.bytes.last == UInt8(ascii: "~") || name.bytes.first == UInt8(ascii: "#") ? .ignored : .asset
+            if name.bytes.last == UInt8(ascii: "~") || name.bytes.first == UInt8(ascii: "#") { return .ignored }
+            return Self.shown.contains(ending) ? .asset : .unpublished
         case .templates: return Self.theme.contains(ending) ? .text : .unused
         case .static: return .asset
         }
@@ -45,6 +48,13 @@ enum SourceFolder: String, CaseIterable {
     private static let markdown: Set<String> = ["md", "markdown"]
     private static let theme: Set<String> = ["mustache", "css", "js", "svg"]
     private static let pictures: Set<String> = ["avif", "gif", "jpeg", "jpg", "pdf", "png", "svg", "webp"]
+
+    /// What a page can show or offer: pictures, PDF files, media and archives. Anything else beside the pages may be notes or
+    /// data that nobody meant to publish.
+    private static let shown = pictures.union([
+        "bmp", "ico", "tif", "tiff", "aac", "flac", "m4a", "m4v", "mov", "mp3", "mp4", "oga", "ogg", "ogv", "opus", "wav", "weba", "webm",
+        "srt", "vtt", "7z", "bz2", "gz", "tar", "tgz", "xz", "zip", "zst",
+    ])
 
     private static func ending(of name: DiskPath) -> String {
         guard let dot = name.bytes.lastIndex(of: UInt8(ascii: ".")) else { return "" }

@@ -5,12 +5,13 @@ root := $(shell dirname -- "$(strip $(MAKEFILE_LIST))")
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test asan build install check lint format clean
+.PHONY: help site test asan bench build install check lint format clean
 
 help:
 	@echo 'make site     set up, build the release binary, build the default handbook into public/'
 	@echo 'make test     set up, and run every test'
 	@echo 'make asan     set up, and run the tests of Markdown and the site under AddressSanitizer'
+	@echo 'make bench    compare the time of builds with that of other generators (QUICK=1: in under two minutes)'
 	@echo ''
 	@echo 'make build    set up, and build the release binary, .build/release/handbook'
 	@echo 'make install  build it, and put it into /usr/local with its manual page and completions (PREFIX, DESTDIR)'
@@ -21,5 +22,5 @@ help:
 	@echo ''
 	@echo 'Set-up installs what is missing with apt, and says so first.'
 
-site build install check test asan lint format clean:
+site build install check test asan bench lint format clean:
 	@bash "$(root)/scripts/$@"

@@ -21,15 +21,23 @@ struct Navigation: Sendable {
     let groups: [Group]
     private let order: [String: Int]
     private let sequence: [Entry]
+    /// What is the same on all pages of a depth; empty until the site is rendered.
+    private var shared: [Int: [Shared]] = [:]
+
+    /// A group as pages of one depth show it.
+    private struct Shared: Sendable {
+        /// Its entries, none of them the page itself; those of a long list are not all shown.
+        let entries: [View]
+        /// The whole of it, on pages of other areas.
+        let closed: View
+    }
 
     /// More pages than this in an area are not all listed beside each page: the contents would outgrow the site.
     static let window = 60
 
     init(_ pages: [any SitePage], _ site: Site) {
-        var areas: [Area] = []
-        for page in pages where page.area != .home && !areas.contains(page.area) { areas.append(page.area) }
-        groups = areas.map { area in
-            let members = pages.filter { $0.area == area }
+        groups = pages.map { (area: $0.area, page: $0) }.grouped(by: \.area).filter { $0.key != .home }.map { area, members in
+            let members = members.map(\.page)
             let first = members.first { $0.address == area.address && !area.address.isEmpty }
             let entries = members.filter { $0.address != first?.address }
             return Group(
@@ -48,9 +56,10 @@ struct Navigation: Sendable {
     /// Plain pages by their order, then title; other pages as they come.
     private static func inOrder(_ pages: [any SitePage], _ area: Area) -> [any SitePage] {
         guard case .folder = area else { return pages }
-        return pages.sorted { a, b in
-            (a.origin?.order ?? .max, a.title.sortKey, a.address) < (b.origin?.order ?? .max, b.title.sortKey, b.address)
-        }
+        let keyed = pages.map { (order: $0.origin?.order ?? .max, title: $0.title.sortKey, page: $0) }
+        return keyed.sorted { a, b in
+            (a.order, a.title, a.page.address) < (b.order, b.title, b.page.address)
+        }.map(\.page)
     }
 
     private static func title(of area: Area, _ first: (any SitePage)?, _ site: Site) -> String {
@@ -77,32 +86,67 @@ struct Navigation: Sendable {
         "entries": .list(["title": .text, "href": .text, "color": .text, "is_current": .flag]),
     ])
 
-    /// The contents as a page shows them.
-    func view(_ page: any SitePage, _ context: PageContext) -> View {
-        .each(groups) { group in
-            let isHere = group.area == page.area
-            let shown = isHere ? window(group, around: page.address) : group.entries[..<min(group.entries.count, Self.window)]
-            return [
-                "title": .text(group.title), "href": group.address.map { .text(context.href($0)) } ?? .none,
-                // An area without a page of its own has no other way to its pages.
-                "is_open": .flag(isHere || group.address == nil),
-                "is_current": .flag(group.address == page.address && isHere),
-                "entries": .each(isHere || group.entries.count <= Self.window ? Array(shown) : []) { entry in
-                    [
-                        "title": .text(entry.title), "href": .text(context.href(entry.address)),
-                        "color": entry.color.isEmpty ? .none : .text(entry.color),
-                        "is_current": .flag(entry.address == page.address),
-                    ]
-                },
-            ]
+    /// The contents with what all pages of a depth have in common.
+    func prepared(for pages: [any SitePage]) -> Navigation {
+        var prepared = self
+        for depth in Set(pages.map { Addresses.depth(of: $0.address) }) {
+            let up = Addresses.up(from: depth)
+            prepared.shared[depth] = groups.map { shared($0, up) }
         }
+        return prepared
     }
 
-    private func window(_ group: Group, around address: String) -> ArraySlice<Entry> {
-        let (entries, window) = (group.entries, Self.window)
-        guard entries.count > window, let first = entries.first, let offset = order[first.address] else { return entries[...] }
-        let here = (order[address] ?? offset) - offset
-        let start = max(0, min(here - window / 2, entries.count - window))
-        return entries[start..<start + window]
+    private func shared(_ group: Group, _ up: String) -> Shared {
+        let entries = group.entries.map { view($0, up, isCurrent: false) }
+        // An area without a page of its own has no other way to its pages.
+        let closed = view(group, up, entries: entries.count <= Self.window ? entries : [], isOpen: group.address == nil)
+        return Shared(entries: entries, closed: closed)
+    }
+
+    /// The contents as a page shows them.
+    func view(_ page: any SitePage, _ context: PageContext) -> View {
+        let (area, address, up) = (page.area, page.address, context.addresses.up)
+        let shared = shared[Addresses.depth(of: address)]
+        return .list(
+            groups.indices.map { index in
+                let group = groups[index]
+                let shared = shared?[index] ?? self.shared(group, up)
+                guard group.area == area else { return shared.closed }
+                let window = window(group, around: address)
+                var entries = Array(shared.entries[window])
+                if let here = place(of: address, in: group), window.contains(here) {
+                    entries[here - window.lowerBound] = view(group.entries[here], up, isCurrent: true)
+                }
+                return view(group, up, entries: entries, isOpen: true, isCurrent: group.address == address)
+            }
+        )
+    }
+
+    private func view(_ group: Group, _ up: String, entries: [View], isOpen: Bool, isCurrent: Bool = false) -> View {
+        [
+            "title": .text(group.title), "href": group.address.map { .text(Addresses.page($0, up: up)) } ?? .none,
+            "is_open": .flag(isOpen), "is_current": .flag(isCurrent), "entries": .list(entries),
+        ]
+    }
+
+    private func view(_ entry: Entry, _ up: String, isCurrent: Bool) -> View {
+        [
+            "title": .text(entry.title), "href": .text(Addresses.page(entry.address, up: up)),
+            "color": entry.color.isEmpty ? .none : .text(entry.color), "is_current": .flag(isCurrent),
+        ]
+    }
+
+    /// A page's place among the entries of its group.
+    private func place(of address: String, in group: Group) -> Int? {
+        guard let first = group.entries.first, let offset = order[first.address], let place = order[address] else { return nil }
+        return group.entries.indices.contains(place - offset) ? place - offset : nil
+    }
+
+    /// The entries that are shown beside a page.
+    private func window(_ group: Group, around address: String) -> Range<Int> {
+        let (count, window) = (group.entries.count, Self.window)
+        guard count > window else { return group.entries.indices }
+        let start = max(0, min((place(of: address, in: group) ?? 0) - window / 2, count - window))
+        return start..<start + window
     }
 }

@@ -4,7 +4,9 @@ import Handbook
 import Markdown
 
 /// What every page is made from: the handbook, what follows from it, the theme's words.
-struct Site: Sendable {
+///
+/// It is passed around a lot, so its many values stand behind one reference. None of them changes.
+final class Site: Sendable {
     let handbook: Handbook
     let strings: Strings
     /// How documents are written.
@@ -28,17 +30,17 @@ struct Site: Sendable {
     /// Which maps there are.
     let maps: Maps
     /// What pages may load.
-    private(set) var policy: ContentPolicy
+    let policy: ContentPolicy
     /// Paths of the theme's files in the site, by their name in the theme.
     let assets: [String: String]
     /// The path of the picture that a system shows the site with; `nil` until the site is rendered.
-    private(set) var touchIcon: String?
+    let touchIcon: String?
 
     /// Whether the whole text can be searched.
-    private(set) var hasFullText = false
+    let hasFullText: Bool
 
     /// What the picker on the page of comparisons shows; `nil` until the site is rendered.
-    private(set) var compareScript: OutputFile?
+    let compareScript: OutputFile?
 
     init(
         _ read: CheckedProject,
@@ -63,6 +65,14 @@ struct Site: Sendable {
         pairs = RolePairs(handbook, likenesses: read.analysis.likenesses)
         decks = RoleDecks(handbook, strings)
         htmlOptions = Self.htmlOptions(handbook.settings, strings)
+        (touchIcon, hasFullText, compareScript) = (nil, false, nil)
+    }
+
+    private init(_ site: Site, policy: ContentPolicy, touchIcon: String?, hasFullText: Bool, compareScript: OutputFile?) {
+        (handbook, strings, htmlOptions, links, analysis) = (site.handbook, site.strings, site.htmlOptions, site.links, site.analysis)
+        (pairs, changes, upkeep, decks, maps, assets) = (site.pairs, site.changes, site.upkeep, site.decks, site.maps, site.assets)
+        (findings, findingsByPath, exempted) = (site.findings, site.findingsByPath, site.exempted)
+        (self.policy, self.touchIcon, self.hasFullText, self.compareScript) = (policy, touchIcon, hasFullText, compareScript)
     }
 
     private static func htmlOptions(_ settings: Settings, _ strings: Strings) -> HTMLOptions {
@@ -79,14 +89,15 @@ struct Site: Sendable {
     ///   - icon: the path of the theme's icon as a picture, if it is drawn.
     ///   - hasFullText: whether an index of the pages' text is published with them.
     func forRendering(icon: String?, hasFullText: Bool) -> Site {
-        var site = self
-        site.hasFullText = hasFullText
-        site.policy = ContentPolicy(handbook, runsWebAssembly: hasFullText)
         // One of the project's own, at the address that systems ask for by themselves.
         let own = "apple-touch-icon.png"
-        site.touchIcon = handbook.assets.contains("static/" + own) ? own : icon
-        site.compareScript = CompareData.file(self)
-        return site
+        return Site(
+            self,
+            policy: ContentPolicy(handbook, runsWebAssembly: hasFullText),
+            touchIcon: handbook.assets.contains("static/" + own) ? own : icon,
+            hasFullText: hasFullText,
+            compareScript: CompareData.file(self)
+        )
     }
 
     /// What was found on a line of a page.

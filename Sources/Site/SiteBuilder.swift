@@ -16,7 +16,7 @@ public enum SiteBuilder {
     ///
     /// - Parameter hasFullText: whether an index of the pages' text is published with them.
     public static func render(_ plan: SitePlan, hasFullText: Bool = false) async -> Result {
-        let (navigation, theme) = (plan.navigation, plan.theme)
+        let (navigation, theme) = (plan.navigation.prepared(for: plan.pages), plan.theme)
         let icon = theme.touchIcon()
         let site = plan.site.forRendering(icon: icon?.path, hasFullText: hasFullText)
         let pictures = await SharePictures.draw(plan.pages, navigation, site)

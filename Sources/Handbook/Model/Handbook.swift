@@ -2,7 +2,9 @@ import Diagnostics
 import Markdown
 
 /// A resolved handbook: every name in it is known to lead somewhere.
-public struct Handbook: Sendable {
+///
+/// It is passed around a lot, so its many values stand behind one reference. None of them changes.
+public final class Handbook: Sendable {
     /// The settings.
     public let settings: Settings
     /// Roles by group, order and title.
@@ -49,6 +51,8 @@ public struct Handbook: Sendable {
     private let matricesBySlug: [String: Matrix]
     private let relationsByRole: [String: [Relation]]
     private let openings: [String: PlainPage]
+    /// By the address of a folder, places in `pages`.
+    private let pagesByFolder: [String: [Int]]
     private let allPages: [PageID: Page]
     private let pagesByPath: [String: Page]
 
@@ -88,6 +92,11 @@ public struct Handbook: Sendable {
         stagesBySlug = Dictionary(stages.map { ($0.slug, $0) }) { first, _ in first }
         matricesBySlug = Dictionary(matrices.map { ($0.slug, $0) }) { first, _ in first }
         openings = Dictionary(pages.map { ($0.page.address, $0) }) { first, _ in first }
+        var pagesByFolder: [String: [Int]] = [:]
+        for (index, page) in pages.enumerated() {
+            for folder in page.page.address.folders { pagesByFolder[folder, default: []].append(index) }
+        }
+        self.pagesByFolder = pagesByFolder
         var relationsByRole: [String: [Relation]] = [:]
         for relation in relations {
             for role in relation.between { relationsByRole[role, default: []].append(relation) }
@@ -130,6 +139,16 @@ public struct Handbook: Sendable {
     /// The relations that a role is part of.
     public func relations(of role: String) -> [Relation] { relationsByRole[role] ?? [] }
 
+    /// The plain pages whose addresses are below another, in the order of `pages`; none below the home page's.
+    public func pages(below address: String) -> [PlainPage] { (pagesByFolder[address] ?? []).map { pages[$0] } }
+
     /// The opening of a section's list: the plain page at its address.
     public func opening(of address: String) -> PlainPage? { openings[address] }
+}
+
+extension String {
+    /// The addresses of the folders that an address is in, the outermost first: `a/` and `a/b/` of `a/b/c/`.
+    fileprivate var folders: [String] {
+        utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[...$0]) }.filter { $0 != self }
+    }
 }

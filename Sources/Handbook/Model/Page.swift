@@ -59,37 +59,83 @@ public struct PageID: Sendable, Hashable, Comparable {
 }
 
 /// What every page has, whatever it describes.
+///
+/// It is passed around a lot, so its many values stand behind one reference.
 public struct Page: Sendable {
+    /// The values of a page.
+    struct Values: Sendable {
+        let id: PageID
+        let source: SourceText
+        let record: Record
+        let privacy: PagePrivacy
+        let isFrontMatterRead: Bool
+        let split: SplitPage
+        var document: Document
+        var title: Located<String>
+        let titleBlock: Block?
+        let summary: CitedText?
+        let order: Int?
+        let sources: [Located<String>]
+        let mentions: Bool
+        let updated: CalendarDate?
+        var address: String
+    }
+
+    private final class Storage: Sendable {
+        let values: Values
+
+        init(_ values: Values) { self.values = values }
+    }
+
+    private var storage: Storage
+
+    init(_ values: Values) { storage = Storage(values) }
+
+    private mutating func change(_ change: (inout Values) -> Void) {
+        var values = storage.values
+        change(&values)
+        storage = Storage(values)
+    }
+
     /// Its kind and slug.
-    public let id: PageID
+    public var id: PageID { storage.values.id }
     /// The file's text.
-    public let source: SourceText
+    public var source: SourceText { storage.values.source }
     /// Its front matter, read by the fields of its kind.
-    public let record: Record
+    public var record: Record { storage.values.record }
     /// What of it its author keeps from readers. Nothing that is private is in its record.
-    public let privacy: PagePrivacy
-    /// Whether its front matter could be read; if not, a finding says why, and what is missing is not told as well.
-    public let isFrontMatterRead: Bool
+    public var privacy: PagePrivacy { storage.values.privacy }
+    /// Whether its front matter could be read; if not, a finding says why, and what is missing is not reported as well.
+    public var isFrontMatterRead: Bool { storage.values.isFrontMatterRead }
     /// Its body, as text.
-    public let split: SplitPage
+    public var split: SplitPage { storage.values.split }
     /// Its body, parsed; in a handbook, with mentions of roles marked.
-    public internal(set) var document: Document
-    /// Its title; where it stands is where it was given.
-    public var title: Located<String>
+    public internal(set) var document: Document {
+        get { storage.values.document }
+        set { change { $0.document = newValue } }
+    }
+    /// Its title; its location is where it was given.
+    public internal(set) var title: Located<String> {
+        get { storage.values.title }
+        set { change { $0.title = newValue } }
+    }
     /// The block that gives the title and is therefore no part of the body, and its anchor.
-    public let titleBlock: Block?
+    public var titleBlock: Block? { storage.values.titleBlock }
     /// One sentence.
-    public let summary: CitedText?
+    public var summary: CitedText? { storage.values.summary }
     /// Its place in its section.
-    public let order: Int?
+    public var order: Int? { storage.values.order }
     /// Keys of sources it rests on, as its front matter gives them.
-    public let sources: [Located<String>]
+    public var sources: [Located<String>] { storage.values.sources }
     /// Whether first mentions of roles become links.
-    public let mentions: Bool
+    public var mentions: Bool { storage.values.mentions }
     /// When it last changed, in its author's words.
-    public let updated: CalendarDate?
+    public var updated: CalendarDate? { storage.values.updated }
     /// Its address in the site, `roles/data-engineer/`; empty for the home page.
-    public var address: String
+    public internal(set) var address: String {
+        get { storage.values.address }
+        set { change { $0.address = newValue } }
+    }
 
     /// The file's path in the project.
     public var path: String { source.path }
@@ -104,7 +150,10 @@ public struct Page: Sendable {
     package var place: Location { record.words("slug")?.location ?? title.location }
 
     /// The body's blocks, without the one that gives the title.
-    public var blocks: [Block] { document.blocks.filter { $0.id != titleBlock?.id } }
+    public var blocks: [Block] {
+        let title = titleBlock?.id
+        return title == nil ? document.blocks : document.blocks.filter { $0.id != title }
+    }
 }
 
 /// Anything that is described by one page.

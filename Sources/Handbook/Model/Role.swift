@@ -2,7 +2,9 @@ import Diagnostics
 import Markdown
 
 /// One role on a team.
-public struct Role: Described {
+///
+/// It is passed around a lot, so its many values stand behind one reference. None of them changes.
+public final class Role: Described {
     /// Its page.
     public let page: Page
     /// How matrices head its column; the title when none is given.
@@ -38,8 +40,54 @@ public struct Role: Described {
     /// Where sources differ about it: each item a difference, its children the claims.
     public let differences: [Item]
 
+    init(
+        page: Page,
+        short: String,
+        aliases: [Located<String>],
+        group: String?,
+        side: String?,
+        involve: CitedText?,
+        kpis: [CitedText],
+        deliverables: [CitedText],
+        coreSkills: [CitedText],
+        isNeverAccountable: Bool,
+        body: Body,
+        responsibilities: [Item],
+        knowledge: [Item],
+        skills: [Item],
+        eras: [EraPart],
+        accounts: [Item],
+        differences: [Item]
+    ) {
+        self.page = page
+        self.short = short
+        self.aliases = aliases
+        self.group = group
+        self.side = side
+        self.involve = involve
+        self.kpis = kpis
+        self.deliverables = deliverables
+        self.coreSkills = coreSkills
+        self.isNeverAccountable = isNeverAccountable
+        self.body = body
+        self.responsibilities = responsibilities
+        self.knowledge = knowledge
+        self.skills = skills
+        self.eras = eras
+        self.accounts = accounts
+        self.differences = differences
+    }
+
     /// The sections that a role's page shows in places of their own.
     public static let sections: Set<SectionName> = [.responsibilities, .knowledge, .skills, .eras, .accounts, .differences]
+}
+
+extension Role {
+    /// All that is compared with what other roles have.
+    var comparedNames: [String] {
+        (responsibilities + knowledge + skills).map(\.name)
+            + (coreSkills + kpis + deliverables + [involve].compactMap(\.self)).map(\.text)
+    }
 }
 
 /// A role in one era.

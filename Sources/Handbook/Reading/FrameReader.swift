@@ -18,22 +18,24 @@ enum FrameReader {
         }
         document.references += theme.links.map { Reference(target: .link($0.address.value), location: $0.address.location) }
         return Page(
-            // No file's slug has a slash in front.
-            id: PageID(.page, "/frame"),
-            source: source,
-            record: Record(at: place),
-            privacy: PagePrivacy(),
-            isFrontMatterRead: true,
-            split: split,
-            document: document,
-            title: Located("", at: place),
-            titleBlock: nil,
-            summary: nil,
-            order: nil,
-            sources: [],
-            mentions: false,
-            updated: nil,
-            address: ""
+            Page.Values(
+                // No file's slug has a slash in front.
+                id: PageID(.page, "/frame"),
+                source: source,
+                record: Record(at: place),
+                privacy: PagePrivacy(),
+                isFrontMatterRead: true,
+                split: split,
+                document: document,
+                title: Located("", at: place),
+                titleBlock: nil,
+                summary: nil,
+                order: nil,
+                sources: [],
+                mentions: false,
+                updated: nil,
+                address: ""
+            )
         )
     }
 }

@@ -66,21 +66,23 @@ package struct PageReader {
         privacy.isWhole = address.isPrivate || privacy.isDraft
         func page(_ record: Record) -> Page {
             Page(
-                id: address.id(kind, slug: slug),
-                source: source,
-                record: record,
-                privacy: privacy,
-                isFrontMatterRead: found != nil,
-                split: split,
-                document: document,
-                title: title,
-                titleBlock: block,
-                summary: record.words("summary").map { CitedText($0.value) },
-                order: record.integer("order")?.value,
-                sources: record.texts("sources"),
-                mentions: record.boolean("mentions")?.value ?? true,
-                updated: record.text("updated").flatMap { CalendarDate($0.value) },
-                address: address.address(kind, slug: slug)
+                Page.Values(
+                    id: address.id(kind, slug: slug),
+                    source: source,
+                    record: record,
+                    privacy: privacy,
+                    isFrontMatterRead: found != nil,
+                    split: split,
+                    document: document,
+                    title: title,
+                    titleBlock: block,
+                    summary: record.words("summary").map { CitedText($0.value) },
+                    order: record.integer("order")?.value,
+                    sources: record.texts("sources"),
+                    mentions: record.boolean("mentions")?.value ?? true,
+                    updated: record.text("updated").flatMap { CalendarDate($0.value) },
+                    address: address.address(kind, slug: slug)
+                )
             )
         }
         let own = page(record)

@@ -7,21 +7,29 @@ struct Addresses: Sendable {
     /// The pages beside it, where it is written as a part of the print page.
     let printed: PrintedPages?
     /// The way up to the site's root.
-    private let up: String
+    let up: String
 
     init(from: String, printed: PrintedPages? = nil) {
         (self.from, self.printed) = (from, printed)
-        let folder = printed == nil ? from : Area.print.address
-        up = String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") })
+        up = Self.up(from: Self.depth(of: printed == nil ? from : Area.print.address))
     }
+
+    /// How many folders deep an address is.
+    static func depth(of address: String) -> Int { address.utf8.count { $0 == UInt8(ascii: "/") } }
+
+    /// The way up to the site's root from so many folders below it.
+    static func up(from depth: Int) -> String { String(repeating: "../", count: depth) }
 
     /// The relative address of a page; `index.html` is written out, so that the link works from disk too.
     func page(_ address: String, fragment: String? = nil) -> String {
         if let href = printed?.href(address, fragment) { return href }
         let anchor = fragment.map { "#\(Self.escaped($0))" } ?? ""
         if address == from, fragment != nil, printed == nil { return anchor }
-        return up + Self.escaped(address) + "index.html" + anchor
+        return Self.page(address, up: up) + anchor
     }
+
+    /// The relative address of a page from one whose way up to the site's root is `up`.
+    static func page(_ address: String, up: String) -> String { up + escaped(address) + "index.html" }
 
     /// The relative address of a file.
     func file(_ path: String) -> String { up + Self.escaped(path) }

@@ -20,9 +20,7 @@ struct PlainSitePage: DescribedPage {
     func values(_ context: PageContext) -> PageValues {
         let page = subject.page
         let asked = QuestionnaireReader(context.handbook).questionnaire(of: subject)
-        let children = context.handbook.pages.filter { other in
-            !page.address.isEmpty && other.page.address.hasPrefix(page.address) && other.page.address != page.address
-        }
+        let children = context.handbook.pages(below: page.address)
         return PageValues(
             context,
             [

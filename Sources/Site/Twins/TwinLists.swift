@@ -10,10 +10,7 @@ extension HomePage {
 
 extension PlainSitePage {
     func twin(_ writer: TwinWriter) -> [String] {
-        let address = subject.page.address
-        let children = writer.context.handbook.pages.filter {
-            !address.isEmpty && $0.page.address.hasPrefix(address) && $0.page.address != address
-        }
+        let children = writer.context.handbook.pages(below: subject.page.address)
         return writer.opening + writer.list(children) + [""] + writer.allTables
     }
 }

@@ -83,7 +83,7 @@ import Testing
         let overlap = Overlap(ann, bob, Analysis(book))
         #expect(overlap.coreSkills.map { [$0.first, $0.second, $0.how.rawValue] } == [["ETL", "Loading", "synonym"]])
         #expect(
-            overlap.shared[.skills]?.map { [$0.first, $0.second, $0.how.rawValue] } == [["Baking bread", "Baking fine bread", "similar"]]
+            overlap.shared(.skills).map { [$0.first, $0.second, $0.how.rawValue] } == [["Baking bread", "Baking fine bread", "similar"]]
         )
         #expect(overlap.handOffs.map { [$0.accountable, $0.responsible, $0.row.task] } == [["ann", "bob", "Bake bread"]])
         #expect(overlap.stages.map(\.slug) == ["one"])

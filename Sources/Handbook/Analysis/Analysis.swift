@@ -4,8 +4,8 @@ import Markdown
 /// which.
 ///
 /// It is computed once, right after the handbook is resolved, in a few passes over it. Checks, pages and formats all read
-/// the same values; none of them goes through every matrix or activity by itself.
-public struct Analysis: Sendable {
+/// the same values; none of them goes through every matrix or activity by itself. They stand behind one reference.
+public final class Analysis: Sendable {
     /// Compares names of skills and the like, by the settings' synonyms.
     public let likenesses: Likenesses
     /// The tasks of all matrices, by role and by name.
@@ -24,7 +24,7 @@ public struct Analysis: Sendable {
 
     /// Analyses a handbook.
     public init(_ handbook: Handbook) {
-        likenesses = Likenesses(synonyms: handbook.settings.synonyms)
+        likenesses = Likenesses(synonyms: handbook.settings.synonyms) { handbook.roles.flatMap(\.comparedNames) }
         tasks = TaskIndex(handbook)
         accountableClaims = AccountableClaims.gather(handbook)
         backlinks = Backlinks(handbook)

@@ -9,7 +9,7 @@ struct LikenessIndex {
     /// A word that begins the search for more sets of words than this tells nothing apart, and is passed over.
     private static let commonest = 64
 
-    private let names: [String]
+    private let names: [ComparedName]
     private let likenesses: Likenesses
     private let limit: Int
     private var byKey: [String: [Int]] = [:]
@@ -20,14 +20,14 @@ struct LikenessIndex {
 
     /// - Parameter limit: a name that more of `names` share tells nothing apart, and has no matches.
     init(_ names: [String], by likenesses: Likenesses, limit: Int) {
-        self.names = names
+        self.names = names.map(likenesses.compared)
         self.likenesses = likenesses
         self.limit = limit
         var numbers: [Set<String>: Int] = [:]
         var words: [Set<String>] = []
-        for (index, name) in names.enumerated() {
+        for (index, name) in self.names.enumerated() {
             for key in likenesses.keys(name) { byKey[key, default: []].append(index) }
-            let own = Words.significant(name)
+            let own = Set(name.words)
             let number = numbers[own] ?? words.count
             if number == words.count {
                 numbers[own] = number

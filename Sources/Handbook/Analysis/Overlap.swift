@@ -24,10 +24,6 @@ public struct Overlap: Sendable {
         public let row: Matrix.Row
     }
 
-    /// Shared names by the list they stand in.
-    public let shared: [SectionName: [Shared]]
-    /// Shared core skills.
-    public let coreSkills: [Shared]
     /// Tasks that one answers for where the other does them.
     public let handOffs: [HandOff]
     /// Activities in which a source gives both a part.
@@ -37,20 +33,13 @@ public struct Overlap: Sendable {
     /// Teams that both are on.
     public let teams: [Team]
 
+    private let first: Role, second: Role
+    private let likenesses: Likenesses
+
     /// Compares two roles of a handbook.
     public init(_ a: Role, _ b: Role, _ analysis: Analysis) {
+        (first, second, likenesses) = (a, b, analysis.likenesses)
         let (own, theirs) = (analysis.work(of: a.slug), analysis.work(of: b.slug))
-        func shared(_ first: [String], _ second: [String]) -> [Shared] {
-            analysis.likenesses.matches(first, second).map { Shared(first: first[$0.first], second: second[$0.second], how: $0.how) }
-        }
-        var lists: [SectionName: [Shared]] = [:]
-        for (name, items) in [
-            (SectionName.responsibilities, \Role.responsibilities), (.knowledge, \Role.knowledge), (.skills, \Role.skills),
-        ] as [(SectionName, KeyPath<Role, [Item]>)] {
-            lists[name] = shared(a[keyPath: items].compactMap(\.lead), b[keyPath: items].compactMap(\.lead))
-        }
-        self.shared = lists
-        coreSkills = shared(a.coreSkills.map(\.text), b.coreSkills.map(\.text))
         handOffs = Self.handOffs(a.slug, b.slug, analysis)
         let pair = [a.slug, b.slug]
         activities = own.activities.filter { activity in
@@ -62,6 +51,27 @@ public struct Overlap: Sendable {
         stages = own.stages.map(\.stage).filter { theirStages.contains($0.slug) }
         let theirTeams = Set(theirs.teams.map(\.team.slug))
         teams = own.teams.map(\.team).filter { theirTeams.contains($0.slug) }
+    }
+
+    /// Core skills of both. They are compared when they are asked for, since few ask.
+    public var coreSkills: [Shared] { shared(first.coreSkills.map(\.text), second.coreSkills.map(\.text)) }
+
+    /// Names that both have in a list of responsibilities, knowledge or skills; none for another section. They are compared
+    /// when they are asked for, since few ask.
+    public func shared(_ list: SectionName) -> [Shared] {
+        func names(_ role: Role) -> [String] {
+            switch list {
+            case .responsibilities: role.responsibilities.compactMap(\.lead)
+            case .knowledge: role.knowledge.compactMap(\.lead)
+            case .skills: role.skills.compactMap(\.lead)
+            default: []
+            }
+        }
+        return shared(names(first), names(second))
+    }
+
+    private func shared(_ first: [String], _ second: [String]) -> [Shared] {
+        likenesses.matches(first, second).map { Shared(first: first[$0.first], second: second[$0.second], how: $0.how) }
     }
 
     /// The tasks that one of two roles is accountable for where the other does them.

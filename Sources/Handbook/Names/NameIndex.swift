@@ -68,6 +68,24 @@ public struct NameIndex: Sendable {
 
     /// Case, and how much white space, make no difference.
     package static func key(_ name: String) -> String {
-        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        asciiKey(name) ?? name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The key of a name that is ASCII, where each byte is a character; `nil` for any other name.
+    private static func asciiKey(_ name: String) -> String? {
+        var key: [UInt8] = []
+        key.reserveCapacity(name.utf8.count)
+        var isApart = false
+        for byte in name.utf8 {
+            switch byte {
+            case 0x80...: return nil
+            case 0x20, 0x09...0x0D: isApart = !key.isEmpty
+            default:
+                if isApart { key.append(0x20) }
+                isApart = false
+                key.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
+            }
+        }
+        return String(decoding: key, as: UTF8.self)
     }
 }

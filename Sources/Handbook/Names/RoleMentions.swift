@@ -17,7 +17,13 @@ struct RoleMentions {
     /// By slug: the roles that a link or a plain mention anywhere on the page names.
     private var anywhere: [String: Set<String>] = [:]
 
-    init(_ handbook: Handbook) {
+    private let words: [String: RoleWords]
+    /// By slug: the words of each text of a role's page, as far as they have been asked for.
+    private var texts: [String: [WordSet]] = [:]
+
+    /// - Parameter words: the words of each role's names, by its slug.
+    init(_ handbook: Handbook, _ words: [String: RoleWords]) {
+        self.words = words
         let mentions = Mentions(handbook.mentionedNames)
         let links = LinkResolver(handbook)
         for role in handbook.roles {
@@ -39,11 +45,16 @@ struct RoleMentions {
     }
 
     /// Whether a role's page names another anywhere: by a link, by a name of it, or by a form of one.
-    func names(_ role: Role, _ other: Role) -> Bool {
+    mutating func names(_ role: Role, _ other: Role) -> Bool {
         if anywhere[role.slug]?.contains(other.slug) == true { return true }
-        let names = RoleWords(other)
-        let texts = role.page.blocks.flatMap(\.texts) + role.page.record.everyText.map(\.value)
-        return texts.contains { names.areIn(RoleWords.words($0)) }
+        let names = words[other.slug] ?? RoleWords(other)
+        let texts = texts[role.slug] ?? Self.words(of: role)
+        self.texts[role.slug] = texts
+        return texts.contains(where: names.areIn)
+    }
+
+    private static func words(of role: Role) -> [WordSet] {
+        (role.page.blocks.flatMap(\.texts) + role.page.record.everyText.map(\.value)).map { WordSet(Words.all($0)) }
     }
 
     /// Roles that a page links to, by line.

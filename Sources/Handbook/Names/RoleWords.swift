@@ -6,23 +6,20 @@ struct RoleWords {
     private let all: Set<String>
 
     init(_ role: Role) {
-        let names = ([role.title, role.short] + role.aliases.map(\.value)).map(Self.words)
+        let names = ([role.title, role.short] + role.aliases.map(\.value)).map(Words.all)
         let long = names.map { $0.filter { $0.count > 3 } }.filter { !$0.isEmpty }
-        self.names = long.isEmpty ? [Self.words(role.title)] : long
-        all = Set(long.joined()).union(Self.words(role.title))
+        self.names = long.isEmpty ? [Words.all(role.title)] : long
+        all = Set(long.joined()).union(Words.all(role.title))
     }
 
-    /// A text's words in lower case.
-    static func words(_ text: String) -> [String] { text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init) }
-
     /// Whether all words of a name, or forms of them, are among others.
-    func areIn(_ words: [String]) -> Bool {
-        names.contains { $0.allSatisfy { name in words.contains { WordMatcher.areAlike(name, $0) } } }
+    func areIn(_ words: WordSet) -> Bool {
+        names.contains { $0.allSatisfy(words.hasLike) }
     }
 
     /// Whether not one of the words that another role's names do not have too is among others.
-    func areFar(from words: [String], apartFrom other: RoleWords) -> Bool {
+    func areFar(from words: WordSet, apartFrom other: RoleWords) -> Bool {
         let own = all.subtracting(other.all)
-        return !own.isEmpty && !own.contains { name in words.contains { WordMatcher.areAlike(name, $0) } }
+        return !own.isEmpty && !own.contains(where: words.hasLike)
     }
 }

@@ -17,7 +17,7 @@ struct WordMatcher {
     private let names: [(name: String, words: [String])]
 
     init(_ work: PieceOfWork) {
-        names = ([work.title] + work.also).map { ($0, Self.words($0)) }
+        names = ([work.title] + work.also).map { ($0, Words.all($0)) }
     }
 
     /// How a text matches, most plainly first: `lead` is what it is called.
@@ -28,33 +28,21 @@ struct WordMatcher {
         }
         if isLinked { return .link }
         let whole = [lead, text].compactMap(\.self).joined(separator: " ")
-        let words = Self.words(whole)
+        let words = Words.all(whole)
         if let (name, _) = names.first(where: { Self.holds(words, $0.words) }) { return .phrase(name) }
         for (_, wanted) in names {
             // Short words carry little; where a name has no others, all of it must be there, which was looked for above.
             let wanted = wanted.filter { $0.count > 3 }
-            let found = wanted.map { word in words.first { Self.areAlike($0, word) } }
+            let found = wanted.map { word in words.first { Words.areAlike($0, word) } }
             let known = found.compactMap(\.self)
             if !wanted.isEmpty, known.count == wanted.count { return .words(known) }
         }
         return nil
     }
 
-    private static func words(_ text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    }
-
     /// Whether words stand in others one after another.
     private static func holds(_ words: [String], _ wanted: [String]) -> Bool {
         guard !wanted.isEmpty, words.count >= wanted.count else { return false }
         return (0...(words.count - wanted.count)).contains { Array(words[$0..<($0 + wanted.count)]) == wanted }
-    }
-
-    /// Whether two words begin alike: deploys and deployment, in whatever language. At least four letters, and three
-    /// fifths of the longer word.
-    static func areAlike(_ a: String, _ b: String) -> Bool {
-        if a == b { return true }
-        let common = zip(a, b).prefix { $0 == $1 }.count
-        return common >= 4 && 5 * common >= 3 * max(a.count, b.count)
     }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds names in running text: titles and aliases of pages, in the singular and the plural.
 ///
 /// A name of several words is found in any case; a name of one word only as it is written, since "Orchestrator" may
@@ -10,19 +12,46 @@ public struct Mentions: Sendable {
         let exact: Set<String>
     }
 
+    /// A word of a text, and the hash of it in lower case; `nil` if it has letters outside ASCII.
+    private struct Word: Sendable {
+        let text: Substring
+        let hash: UInt64?
+
+        init(text: Substring, hash: UInt64?) { (self.text, self.hash) = (text, hash) }
+
+        init(_ text: Substring) {
+            let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+            self.init(text: text, hash: isASCII ? FNV1a.hash(text.utf8.lazy.map(Self.lowercased)) : nil)
+        }
+
+        static func lowercased(_ byte: UInt8) -> UInt8 { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte }
+
+        /// The hash of several words; `nil` if one has none.
+        static func joined(_ words: ArraySlice<Word>) -> UInt64? {
+            var joined = FNV1a.start
+            for word in words {
+                guard let hash = word.hash else { return nil }
+                joined = FNV1a.adding(hash, to: joined)
+            }
+            return joined
+        }
+    }
+
     /// By the words in lower case, a space between them.
     private var names: [String: Name] = [:]
     /// How many words the longest name has that begins with a word.
     private var longest: [String: Int] = [:]
+    /// Hashes of the names that are ASCII, and of all words that names begin with: what has another is not looked up.
+    private var hashes: Set<UInt64> = []
 
     /// Names and what they stand for. A name that stands for two things is never linked.
     public init(_ names: [(name: String, key: String)] = []) {
         var plurals: [(words: [String], name: Name)] = []
-        let known = Dictionary(grouping: names) { Self.words(of: $0.name).map { $0.lowercased() } }.filter { !$0.key.isEmpty }
+        let known = Dictionary(grouping: names) { Self.words(of: $0.name).map { $0.text.lowercased() } }.filter { !$0.key.isEmpty }
         for (words, entries) in known {
             let keys = Set(entries.map(\.key))
             let key = keys.count == 1 ? keys.first : nil
-            let written = entries.compactMap { Self.words(of: $0.name).first }
+            let written = entries.compactMap { Self.words(of: $0.name).first?.text }
             add(words, Name(key: key, exact: words.count == 1 ? Set(written.map(String.init)) : []))
             for ending in ["s", "es"] {
                 let plural = Array(words.dropLast()) + [(words.last ?? "") + ending]
@@ -44,6 +73,10 @@ public struct Mentions: Sendable {
         guard let first = words.first else { return }
         names[words.joined(separator: " ")] = name
         longest[first] = max(longest[first] ?? 0, words.count)
+        let known = words.map { Word($0[...]) }
+        for hash in [known.first?.hash, Word.joined(known[...])] {
+            if let hash { hashes.insert(hash) }
+        }
     }
 
     /// Splits a text at the first mention of each name that is not in `seen`, and adds those found to `seen`.
@@ -60,7 +93,7 @@ public struct Mentions: Sendable {
             }
             // A name that is not linked is passed over whole: no shorter name is found in it.
             if let key, seen.insert(key).inserted {
-                let range = words[index].startIndex..<words[index + count - 1].endIndex
+                let range = words[index].text.startIndex..<words[index + count - 1].text.endIndex
                 if plainStart < range.lowerBound { pieces.append(.text(String(text[plainStart..<range.lowerBound]))) }
                 pieces.append(.mention(String(text[range]), key: key))
                 plainStart = range.upperBound
@@ -82,7 +115,7 @@ public struct Mentions: Sendable {
                 index += 1
                 continue
             }
-            if let key { places.append((words[index].startIndex..<words[index + count - 1].endIndex, key)) }
+            if let key { places.append((words[index].text.startIndex..<words[index + count - 1].text.endIndex, key)) }
             index += count
         }
         return places
@@ -95,13 +128,16 @@ public struct Mentions: Sendable {
     }
 
     /// The longest name that the words begin with.
-    private func match(_ words: ArraySlice<Substring>, in text: String) -> (count: Int, key: String?)? {
-        guard let first = words.first, let most = longest[first.lowercased()] else { return nil }
+    private func match(_ words: ArraySlice<Word>, in text: String) -> (count: Int, key: String?)? {
+        guard let first = words.first, first.hash.map(hashes.contains) ?? true, let most = longest[first.text.lowercased()] else {
+            return nil
+        }
         var count = min(most, words.count)
         while count > 0 {
             let found = words.prefix(count)
-            let joined = found.map { $0.lowercased() }.joined(separator: " ")
-            if let name = names[joined], name.exact.isEmpty || name.exact.contains(String(first)), Self.areTogether(found, in: text) {
+            if Word.joined(found).map(hashes.contains) ?? true, let name = names[found.map { $0.text.lowercased() }.joined(separator: " ")],
+                name.exact.isEmpty || name.exact.contains(String(first.text)), Self.areTogether(found, in: text)
+            {
                 return (count, name.key)
             }
             count -= 1
@@ -110,17 +146,18 @@ public struct Mentions: Sendable {
     }
 
     /// Whether only a space, a line's end, a hyphen or a slash stands between the words.
-    private static func areTogether(_ words: ArraySlice<Substring>, in text: String) -> Bool {
+    private static func areTogether(_ words: ArraySlice<Word>, in text: String) -> Bool {
         zip(words, words.dropFirst()).allSatisfy { a, b in
-            let between = text[a.endIndex..<b.startIndex].prefix(4)
+            let between = text[a.text.endIndex..<b.text.startIndex].prefix(4)
             return between.count <= 3 && between.allSatisfy { $0 == " " || $0 == "\n" || $0 == "-" || $0 == "/" || $0 == "\u{A0}" }
         }
     }
 
     /// Maximal runs of letters, digits and the signs of names like "C++ Developer" and "R&D Lead".
-    private static func words(of text: String) -> [Substring] {
+    private static func words(of text: String) -> [Word] {
+        if let words = asciiWords(of: text) { return words }
         let bytes = text.utf8
-        var words: [Substring] = []
+        var words: [Word] = []
         var start: String.Index?
         var index = bytes.startIndex
         while index < bytes.endIndex {
@@ -137,13 +174,36 @@ public struct Mentions: Sendable {
             }
             if isPart, start == nil { start = index }
             if !isPart, let first = start {
-                words.append(text[first..<index])
+                words.append(Word(text[first..<index]))
                 start = nil
             }
             index = next
         }
-        if let start { words.append(text[start...]) }
+        if let start { words.append(Word(text[start...])) }
         return words
+    }
+
+    /// The same of a text that is ASCII, where each byte is a character; `nil` for any other text.
+    private static func asciiWords(of text: String) -> [Word]? {
+        let found = text.utf8.withContiguousStorageIfAvailable { bytes -> [(range: Range<Int>, hash: UInt64)]? in
+            var found: [(range: Range<Int>, hash: UInt64)] = []
+            var start = 0
+            var hash = FNV1a.start
+            for (index, byte) in bytes.enumerated() {
+                if byte >= 0x80 { return nil }
+                if isPartOfWord(byte) {
+                    hash = FNV1a.adding(UInt64(Word.lowercased(byte)), to: hash)
+                    continue
+                }
+                if start < index { found.append((start..<index, hash)) }
+                (start, hash) = (index + 1, FNV1a.start)
+            }
+            if start < bytes.count { found.append((start..<bytes.count, hash)) }
+            return found
+        }
+        guard case .some(.some(let found)) = found else { return nil }
+        func index(_ offset: Int) -> String.Index { text.utf8.index(text.startIndex, offsetBy: offset) }
+        return found.map { Word(text: text[index($0.range.lowerBound)..<index($0.range.upperBound)], hash: $0.hash) }
     }
 
     private static func isPartOfWord(_ byte: UInt8) -> Bool {

@@ -20,7 +20,10 @@ extension String {
     }
 
     /// A key for sorting: without regard to case and marks, the same on every machine.
-    public var sortKey: String { folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil) }
+    public var sortKey: String {
+        // Foundation's folding is slow, and of ASCII it changes the case alone.
+        utf8.allSatisfy { $0 < 0x80 } ? lowercased() : folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    }
 }
 
 extension SourceText {
@@ -32,10 +35,12 @@ extension SourceText {
     /// Faults are added to `findings`; the text then holds U+FFFD in their place, so that the rest can be checked.
     public static func decode(_ bytes: [UInt8], path: String, into findings: inout Findings) -> SourceText {
         let bytes = withLineFeeds(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
+        let valid = String(validating: bytes, as: UTF8.self)
+        if let valid, valid.isClean { return SourceText(path: path, text: valid) }
         // One form for letters with marks, so that a name and a link to it are the same bytes whoever typed them.
-        let text = String(decoding: bytes, as: UTF8.self).composed
+        let text = (valid ?? String(decoding: bytes, as: UTF8.self)).composed
         let source = SourceText(path: path, text: text.cleaned)
-        if String(validating: bytes, as: UTF8.self) == nil {
+        if valid == nil {
             findings.add(
                 Rule.invalidUTF8(
                     "'\(path)' is not valid UTF-8",

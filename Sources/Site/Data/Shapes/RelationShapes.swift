@@ -51,11 +51,11 @@ extension Shapes {
         "What two roles have in common by computation: 'first' and 'second' are those of 'between'.",
         [
             .init("responsibilities", .list(of: "shared"), "Responsibilities of both.") { value, facts in
-                shared.list(value.shared[.responsibilities] ?? [], facts)
+                shared.list(value.shared(.responsibilities), facts)
             },
-            .init("knowledge", .list(of: "shared"), "What both know.") { value, facts in shared.list(value.shared[.knowledge] ?? [], facts)
+            .init("knowledge", .list(of: "shared"), "What both know.") { value, facts in shared.list(value.shared(.knowledge), facts)
             },
-            .init("skills", .list(of: "shared"), "Skills of both.") { value, facts in shared.list(value.shared[.skills] ?? [], facts) },
+            .init("skills", .list(of: "shared"), "Skills of both.") { value, facts in shared.list(value.shared(.skills), facts) },
             .init("coreSkills", .list(of: "shared"), "Core skills of both.") { value, facts in shared.list(value.coreSkills, facts) },
             .init("handOffs", .list(of: "handOff"), "Tasks that one answers for and the other does.") { value, facts in
                 handOff.list(value.handOffs, facts)

@@ -14,22 +14,46 @@ public struct HumanReport: Sendable {
         paint = Paint(isOn: color)
     }
 
-    /// Every finding and, as the last line, how many there are. Ends with a line end; never empty.
+    /// How many findings of one rule a report shows in full, unless every one is asked for.
+    public static let mostOfARule = 50
+
+    /// The findings and, as the last line, how many there are. Ends with a line end; never empty.
     ///
     /// - Parameters:
-    ///   - notes: whether notes are told, or only counted.
+    ///   - notes: whether notes are shown, or only counted.
+    ///   - limit: how many findings of one rule are shown in full, the first ones; `nil` for every one. The rest are counted.
     ///   - known: how many findings a baseline has; `nil` where there is none.
-    public func text(of findings: Findings, notes: Bool = true, known: Int? = nil) -> String {
-        let shown = findings.sorted.filter { notes || $0.severity != .note }
-        let blocks = shown.map { block($0) + "\n" }
-        let hint = shown.count < findings.sorted.count ? " ('handbook check --notes' tells the notes)" : ""
-        let more = known.map { "; \($0) more in the baseline" } ?? ""
-        return blocks.joined(separator: "\n") + (blocks.isEmpty ? "" : "\n") + Self.tally(findings) + more + hint + "\n"
+    public func text(of findings: Findings, notes: Bool = true, limit: Int? = nil, known: Int? = nil) -> String {
+        let sorted = findings.sorted
+        let wanted = sorted.filter { notes || $0.severity != .note }
+        var counts: [String: Int] = [:]
+        var text = ""
+        for finding in wanted {
+            counts[finding.rule.id, default: 0] += 1
+            if let limit, counts[finding.rule.id, default: 0] > limit { continue }
+            text += block(finding) + "\n\n"
+        }
+        let more = Self.more(counts, limit)
+        if !more.isEmpty { text += more + "\n\n" }
+        text += Self.tally(sorted) + (known.map { "; \($0) more in the baseline" } ?? "")
+        let hints =
+            (wanted.count < sorted.count ? ["'handbook check --notes' tells the notes"] : [])
+            + (more.isEmpty ? [] : ["'handbook check --all' shows every finding"])
+        return text + (hints.isEmpty ? "" : " (\(hints.joined(separator: ", ")))") + "\n"
+    }
+
+    /// A line for each rule with more findings than are shown.
+    private static func more(_ counts: [String: Int], _ limit: Int?) -> String {
+        guard let limit else { return "" }
+        return counts.filter { $0.value > limit }.sorted { $0.key < $1.key }
+            .map { "\($0.value - limit) more of \($0.key)" }.joined(separator: "\n")
     }
 
     /// "2 errors, 1 warning", or "no findings".
-    public static func tally(_ findings: Findings) -> String {
-        let counts = findings.counts
+    public static func tally(_ findings: Findings) -> String { tally(findings.sorted) }
+
+    private static func tally(_ sorted: [Diagnostic]) -> String {
+        let counts = Dictionary(grouping: sorted, by: \.severity).mapValues(\.count)
         let parts = Severity.allCases.compactMap { severity -> String? in
             guard let count = counts[severity], count > 0 else { return nil }
             return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"

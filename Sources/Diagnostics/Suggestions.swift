@@ -1,22 +1,12 @@
-/// Many known words, prepared once, to find the nearest to each of many unknown ones: a handbook of thousands of roles
-/// with a slip in every relation is still checked in seconds.
+/// Many known words, to find the nearest to each of many unknown ones: a handbook of thousands of roles with a slip in every
+/// relation is still checked in seconds. They are prepared once, when the first word is looked for.
 public struct Suggestions: Sendable {
-    private struct Entry {
-        let word: String
-        let letters: [UInt32]
-        /// A bit for each letter in the word, many letters sharing one: an edit changes at most two bits.
-        let mask: UInt64
-    }
+    private let index: OnDemand<SuggestionIndex>
 
-    private let byLength: [Int: [Entry]]
-
-    /// Prepares the known words.
+    /// Takes the known words.
     public init(_ words: some Sequence<String>) {
-        let entries = Set(words).subtracting([""]).sorted().map { word in
-            let letters = EditDistance.letters(of: word)
-            return Entry(word: word, letters: letters, mask: Self.mask(of: letters))
-        }
-        byLength = Dictionary(grouping: entries) { $0.letters.count }
+        let words = Array(words)
+        index = OnDemand { SuggestionIndex(words) }
     }
 
     /// The word with the fewest edits from `word`, without regard to case, if it is near enough: at most a third of the
@@ -25,26 +15,12 @@ public struct Suggestions: Sendable {
 
     /// All words that have as few edits from `word` as the best.
     public func nearest(to word: String) -> [String] {
-        let wanted = EditDistance.letters(of: word)
-        let mask = Self.mask(of: wanted)
-        var best: (edits: Int, words: [String])?
-        var distance = EditDistance()
-        // A candidate of half as many letters more is the longest that a third of its own letters can lead to.
-        for length in max(0, wanted.count - max(1, wanted.count / 3))...wanted.count + wanted.count / 2 + 1 {
-            var limit = min(max(1, max(length, wanted.count) / 3), best?.edits ?? .max)
-            for entry in byLength[length] ?? [] where abs(length - wanted.count) <= limit {
-                guard (entry.mask ^ mask).nonzeroBitCount <= 2 * limit,
-                    let edits = distance.between(wanted, entry.letters, limit: limit)
-                else { continue }
-                if let found = best?.edits, found < edits { continue }
-                if best?.edits == edits { best?.words.append(entry.word) } else { best = (edits, [entry.word]) }
-                limit = edits
-            }
-        }
-        return best?.words ?? []
+        var looks = 0
+        return index.value.nearest(to: word, looks: &looks)
     }
 
-    private static func mask(of letters: [UInt32]) -> UInt64 { letters.reduce(0) { $0 | (1 << UInt64($1 % 64)) } }
+    /// The same, and adds to `looks` how many known words were compared with it.
+    func nearest(to word: String, looks: inout Int) -> [String] { index.value.nearest(to: word, looks: &looks) }
 }
 
 extension Suggestions {

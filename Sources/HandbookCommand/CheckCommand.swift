@@ -33,6 +33,9 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(help: "Tell notes too, not only how many there are.")
     var notes = false
 
+    @Flag(help: "Show every finding, where a rule has more than \(HumanReport.mostOfARule).")
+    var all = false
+
     @Option(
         name: .long,
         help: ArgumentHelp("Make the findings of a rule, or of a group, errors.", valueName: "id"),
@@ -106,7 +109,7 @@ struct CheckCommand: AsyncParsableCommand {
         if let without, let project = run.project { return try tellVacancy(of: without, &run, project) }
         if let baseline, writeBaseline, !run.isUsage { return try write(Baseline(run.findings), to: baseline) }
         if let mending { try take(mending, &run) }
-        try run.report(to: FindingsOutput(options, notes: notes))
+        try run.report(to: FindingsOutput(options, notes: notes, all: all))
     }
 
     private func take(_ mending: Mending, _ run: inout ProjectRun) throws {

@@ -81,7 +81,7 @@ struct ExportCommand: AsyncParsableCommand {
     private func tell(_ findings: Findings, _ sources: [String: SourceText]) throws {
         var errors = Findings()
         for finding in findings.all where finding.severity == .error { errors.add(finding) }
-        FileHandle.standardError.write(Data(HumanReport { sources[$0] }.text(of: errors).utf8))
+        FileHandle.standardError.write(Data(HumanReport { sources[$0] }.text(of: errors, limit: HumanReport.mostOfARule).utf8))
         let inSettings = errors.sorted.contains { $0.location?.path == Settings.file }
         throw ExitCode(inSettings ? Status.usage : Status.findings)
     }

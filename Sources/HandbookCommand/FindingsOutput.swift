@@ -7,6 +7,8 @@ struct FindingsOutput {
     let format: Format
     /// Whether notes are shown, or only counted.
     var notes = false
+    /// Whether people see every finding of a rule that has many.
+    var all = false
     /// Whether nothing is written when nothing was found.
     var quietWhenClean = false
     /// Whether nothing is written when there is nothing but notes that are only counted.
@@ -19,8 +21,9 @@ struct FindingsOutput {
         self.notes = notes
     }
 
-    init(_ options: ProjectOptions, notes: Bool = false, quietWhenClean: Bool = false) {
+    init(_ options: ProjectOptions, notes: Bool = false, all: Bool = false, quietWhenClean: Bool = false) {
         self.init(options.format, notes: notes)
+        self.all = all
         isQuiet = options.verbosity.quiet
         self.quietWhenClean = quietWhenClean || isQuiet
         folder = options.projectFolder
@@ -37,7 +40,9 @@ struct FindingsOutput {
             let isShown = !findings.isEmpty && !(isQuiet && !notes && findings.all.allSatisfy { $0.severity == .note })
             guard isShown || !quietWhenClean else { return }
             let report = HumanReport(color: Self.hasColor, sources: sources)
-            FileHandle.standardError.write(Data(report.text(of: findings, notes: notes, known: known).utf8))
+            FileHandle.standardError.write(
+                Data(report.text(of: findings, notes: notes, limit: all ? nil : HumanReport.mostOfARule, known: known).utf8)
+            )
         case .short: Self.print(ShortReport.text(of: findings, notes: notes))
         case .json: Self.print(try JSONReport.text(of: findings, known: known, mended: fixed))
         case .github: Self.print(GitHubReport.text(of: findings, notes: notes, folder: folder))
@@ -59,7 +64,7 @@ struct FindingsOutput {
         guard !found.isEmpty else { return }
         var findings = Findings()
         for finding in found { findings.add(finding) }
-        FileHandle.standardError.write(Data(HumanReport { _ in nil }.text(of: findings).utf8))
+        FileHandle.standardError.write(Data(HumanReport { _ in nil }.text(of: findings, limit: HumanReport.mostOfARule).utf8))
     }
 
     private static func print(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }

@@ -112,7 +112,9 @@ struct ProjectRun {
     }
 
     /// What was found, as the terminal shows it; empty when it is nothing.
-    var report: String { findings.isEmpty ? "" : HumanReport(sources: sources).text(of: findings, notes: false) }
+    var report: String {
+        findings.isEmpty ? "" : HumanReport(sources: sources).text(of: findings, notes: false, limit: HumanReport.mostOfARule)
+    }
 
     /// Reports what was found, and ends the program with the status that it means, unless there are no errors.
     func report(to output: FindingsOutput) throws {

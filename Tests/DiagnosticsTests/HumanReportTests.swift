@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @Suite("The report for people")
@@ -120,6 +121,30 @@ struct HumanReportTests {
         #expect(!text.contains("no KPI"))
         #expect(text.hasSuffix("\n1 warning, 1 note ('handbook check --notes' tells the notes)\n"))
         #expect(report().text(of: findings(missingTitle("m", at: nil)), notes: false).hasSuffix("\n1 warning\n"))
+    }
+
+    @Test func showsTheFirstFindingsOfARuleAndCountsTheRest() {
+        var all = findings(noKPI("no KPI", at: Location("c.md")))
+        for line in 1...5 { all.add(missingTitle("number \(line)", at: Location("a.md", line: line))) }
+        for line in 1...2 { all.add(twoAccountable("row \(line)", at: Location("b.md", line: line))) }
+        let text = report().text(of: all, notes: false, limit: 2)
+        let shown = ["number 1", "number 2", "row 1", "row 2"]
+        #expect(
+            text.split(separator: "\n").filter { $0.contains("]: ") }.compactMap { $0.split(separator: ": ").last.map(String.init) }
+                == shown
+        )
+        #expect(
+            text.hasSuffix(
+                """
+
+                3 more of missing-title
+
+                2 errors, 5 warnings, 1 note ('handbook check --notes' tells the notes, 'handbook check --all' shows every finding)
+
+                """
+            )
+        )
+        #expect(report().text(of: all, limit: nil).components(separatedBy: "]: ").count == 9)
     }
 
     @Test func letsNoTextMoveTheCursor() {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Diagnostics
@@ -26,12 +27,14 @@ struct SuggestionsTests {
         return table[a.count][b.count]
     }
 
-    @Test("A prepared list finds what a plain search finds")
-    func sameAsPlainSearch() {
-        let words = [
-            "Data Engineer", "data-engineer", "Data Eng", "ML Engineer", "MLOps Engineer", "PM", "UX", "Ux Designer", "a", "b", "Ärztin",
-            "データ",
-        ]
+    @Test("A prepared list finds what a plain search finds", arguments: [0, 60])
+    func sameAsPlainSearch(others: Int) {
+        let words =
+            (0..<others).map { "Engineer \($0)" } + [
+                "Data Engineer", "data-engineer", "Data Eng", "ML Engineer", "MLOps Engineer", "PM", "UX", "Ux Designer", "a", "b",
+                "Ärztin",
+                "データ",
+            ]
         let suggestions = Suggestions(words)
         let letters = Array("adegimnrtux-E Ä")
         var state: UInt64 = 7
@@ -52,6 +55,21 @@ struct SuggestionsTests {
             }
             let text = String(word)
             #expect(suggestions.best(for: text) == Self.plainSearch(for: text, among: words), "\(text)")
+        }
+    }
+
+    @Test("Among many words, those with one edit are found without a look at the others")
+    func oneEditAmongMany() {
+        for count in [250, 500, 1_000] {
+            let words = (0..<count).map { "page-\(10_000 + $0).md" }
+            let suggestions = Suggestions(words)
+            var looks = 0
+            for word in words {
+                #expect(suggestions.nearest(to: word.replacingOccurrences(of: "page", with: "pgae"), looks: &looks) == [word])
+            }
+            #expect(looks == count)
+            #expect(suggestions.best(for: "page-1000.md") == Self.plainSearch(for: "page-1000.md", among: words))
+            #expect(suggestions.best(for: "pagg-99999.md") == Self.plainSearch(for: "pagg-99999.md", among: words))
         }
     }
 

@@ -38,8 +38,13 @@ struct Canvas {
     /// Fills a rectangle with one palette place.
     mutating func fill(x: Int, y: Int, width: Int, height: Int, _ place: UInt8) {
         let columns = max(0, x)..<max(0, min(self.width, x + width))
-        for row in max(0, y)..<max(0, min(self.height, y + height)) where !columns.isEmpty {
-            for column in columns { pixels[row * self.width + column] = place }
+        guard !columns.isEmpty else { return }
+        let stride = self.width
+        let rows = max(0, y)..<max(0, min(self.height, y + height))
+        pixels.withUnsafeMutableBufferPointer { pixels in
+            for row in rows {
+                pixels[row * stride + columns.lowerBound..<row * stride + columns.upperBound].update(repeating: place)
+            }
         }
     }
 

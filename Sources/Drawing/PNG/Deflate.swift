@@ -28,9 +28,7 @@ struct Deflate {
             var best = (length: 0, distance: 0)
             func tryDistance(_ distance: Int) {
                 guard distance > 0, distance <= at, distance <= 32_768, best.length < 258 else { return }
-                let limit = min(258, bytes.count - at)
-                var length = 0
-                while length < limit, bytes[at + length] == bytes[at + length - distance] { length += 1 }
+                let length = Self.common(bytes, at, at - distance, limit: min(258, bytes.count - at))
                 if length > best.length { best = (length, distance) }
             }
             tryDistance(1)
@@ -49,6 +47,20 @@ struct Deflate {
                 at += 1
             }
         }
+    }
+
+    /// How many bytes at two places are the same, at most `limit`: eight at a time as long as there are so many.
+    private static func common(_ bytes: UnsafeBufferPointer<UInt8>, _ a: Int, _ b: Int, limit: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var length = 0
+        while length + 8 <= limit {
+            let first = raw.loadUnaligned(fromByteOffset: a + length, as: UInt64.self)
+            let differing = first ^ raw.loadUnaligned(fromByteOffset: b + length, as: UInt64.self)
+            if differing != 0 { return length + differing.littleEndian.trailingZeroBitCount / 8 }
+            length += 8
+        }
+        while length < limit, raw[a + length] == raw[b + length] { length += 1 }
+        return length
     }
 
     private mutating func match(_ length: Int, _ distance: Int) {

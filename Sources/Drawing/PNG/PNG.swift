@@ -21,8 +21,10 @@ package struct PNG {
             if depth == 8 {
                 rows += line
             } else {
-                rows += stride(from: line.startIndex, to: line.endIndex, by: 2).lazy.map { at in
-                    line[at] << 4 | (at + 1 < line.endIndex ? line[at + 1] : 0)
+                line.withUnsafeBufferPointer { line in
+                    for at in stride(from: 0, to: line.count, by: 2) {
+                        rows.append(line[at] << 4 | (at + 1 < line.count ? line[at + 1] : 0))
+                    }
                 }
             }
         }

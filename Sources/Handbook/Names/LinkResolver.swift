@@ -31,9 +31,10 @@ public struct LinkResolver: Sendable {
             return ["javascript", "vbscript", "data", "file"].contains(scheme) ? .forbidden(scheme: scheme) : .external(url)
         }
         if url.hasPrefix("//") { return .external(url) }
-        let halves = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let fragment = halves.count > 1 ? decoded(String(halves[1])) : nil
-        let path = decoded(String(halves[0].prefix { $0 != "?" }))
+        let sign = url.utf8.firstIndex(of: UInt8(ascii: "#"))
+        let fragment = sign.map { decoded(url[url.utf8.index(after: $0)...]) }
+        let address = url[..<(sign ?? url.endIndex)]
+        let path = decoded(address[..<(address.utf8.firstIndex(of: UInt8(ascii: "?")) ?? address.endIndex)])
         if path.isEmpty { return .page(page.id, fragment: fragment) }
         if path.hasPrefix("/") { return rooted(String(path.dropFirst()), fragment) }
         guard let target = Self.join(page.path, path) else { return .missing(path) }
@@ -41,6 +42,8 @@ public struct LinkResolver: Sendable {
     }
 
     private func file(_ path: String, _ fragment: String?) -> LinkTarget {
+        // As nearly all links are written.
+        if let page = handbook.page(at: path) { return .page(page.id, fragment: fragment) }
         let bare = path.hasSuffix("/") ? String(path.dropLast()) : path
         let folder = bare.isEmpty ? "" : bare + "/"
         let asFolder = [folder + "index.md", folder + "README.md"]
@@ -65,10 +68,14 @@ public struct LinkResolver: Sendable {
         return .address(path, fragment: fragment)
     }
 
-    private func decoded(_ text: String) -> String { text.removingPercentEncoding ?? text }
+    private func decoded(_ text: Substring) -> String {
+        let text = String(text)
+        return text.utf8.contains(UInt8(ascii: "%")) ? text.removingPercentEncoding ?? text : text
+    }
 
     /// A scheme as a browser sees it: white space and controls in it are passed over.
     package static func scheme(of url: String) -> String? {
+        guard url.utf8.contains(UInt8(ascii: ":")) else { return nil }
         let cleaned = url.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
         guard let colon = cleaned.firstIndex(of: ":") else { return nil }
         let scheme = String(String.UnicodeScalarView(cleaned[..<colon])).lowercased()
@@ -80,17 +87,18 @@ public struct LinkResolver: Sendable {
 
     /// A relative path from the folder of a file; `nil` when it leaves the project.
     package static func join(_ file: String, _ path: String) -> String? {
-        var parts = file.split(separator: "/").dropLast().map(String.init)
-        for part in path.split(separator: "/", omittingEmptySubsequences: true) {
-            switch part {
-            case ".": continue
-            case "..":
+        let slash = UInt8(ascii: "/")
+        var parts = file.utf8.split(separator: slash).dropLast()
+        for part in path.utf8.split(separator: slash) {
+            if part.elementsEqual(".".utf8) { continue }
+            if part.elementsEqual("..".utf8) {
                 if parts.isEmpty { return nil }
                 parts.removeLast()
-            default: parts.append(String(part))
+            } else {
+                parts.append(part)
             }
         }
-        let joined = parts.joined(separator: "/")
-        return path.hasSuffix("/") && !joined.isEmpty ? joined + "/" : joined
+        let joined = parts.map { Substring($0) }.joined(separator: "/")
+        return path.utf8.last == slash && !joined.isEmpty ? joined + "/" : joined
     }
 }

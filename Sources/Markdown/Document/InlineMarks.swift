@@ -58,14 +58,14 @@ enum InlinePiece: Equatable {
         guard text.utf8[start...].starts(with: "[@".utf8), let (words, end) = inside(text, from: text.utf8.index(after: start))
         else { return nil }
         var citations: [Citation] = []
-        for part in words.split(separator: ";", omittingEmptySubsequences: false) {
-            let part = oneLine(part)
-            guard part.hasPrefix("@") else { return nil }
-            let halves = part.dropFirst().split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let key = halves.first.map({ String($0).trimmingWhitespace }), !key.isEmpty,
-                !key.contains(where: { $0.isWhitespace || $0 == "@" })
-            else { return nil }
-            let locator = halves.count > 1 ? String(halves[1]).trimmingWhitespace : ""
+        for part in words.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+            let part = oneLine(Substring(part))
+            guard part.utf8.first == UInt8(ascii: "@") else { return nil }
+            let cited = part[part.utf8.index(after: part.startIndex)...]
+            let comma = cited.utf8.firstIndex(of: UInt8(ascii: ","))
+            let key = String(cited[..<(comma ?? cited.endIndex)]).trimmingWhitespace
+            guard !key.isEmpty, !key.unicodeScalars.contains(where: { $0 == "@" || $0.properties.isWhitespace }) else { return nil }
+            let locator = comma.map { String(cited[cited.utf8.index(after: $0)...]).trimmingWhitespace } ?? ""
             citations.append(Citation(key: key, locator: locator.isEmpty ? nil : locator))
         }
         let after = text.utf8.index(after: end)
@@ -74,7 +74,17 @@ enum InlinePiece: Equatable {
 
     /// The text with every stretch of white space made one space.
     private static func oneLine(_ text: Substring) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        isOneLine(text) ? String(text) : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether a text is ASCII and has only single spaces, between words.
+    private static func isOneLine(_ text: Substring) -> Bool {
+        var before: UInt8 = 0x20
+        for byte in text.utf8 {
+            if byte < 0x20 || byte >= 0x80 || (byte == 0x20 && before == 0x20) { return false }
+            before = byte
+        }
+        return before != 0x20
     }
 }
 

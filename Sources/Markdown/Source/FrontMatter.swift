@@ -53,10 +53,10 @@ public struct SplitPage: Sendable {
             (frontMatter, frontMatterLine, body, bodyLine) = (nil, 2, "", 1)
             return
         }
-        frontMatter = rest[rest.startIndex..<end].joined(separator: "\n") + "\n"
+        frontMatter = end > rest.startIndex ? String(source.text[rest[rest.startIndex].startIndex..<rest[end].startIndex]) : "\n"
         frontMatterLine = start + 2
         bodyLine = end + 2
-        let text = source.lines[(end + 1)...].joined(separator: "\n")
+        let text = end + 1 < source.lines.endIndex ? String(source.text[source.lines[end + 1].startIndex...]) : ""
         body = ObsidianComments.removed(from: text, in: source, firstLine: bodyLine, into: &findings)
     }
 

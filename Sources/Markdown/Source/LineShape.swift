@@ -39,7 +39,10 @@ struct LineShape {
         var quotes = 0
         for byte in line {
             run = byte == previous ? run + 1 : 1
-            if [0x5B, 0x2A, 0x5F, 0x7E, 0x60, 0x3C, 0x26, 0x40, 0x3A, 0x5C].contains(byte) { signs += 1 }
+            switch byte {
+            case 0x5B, 0x2A, 0x5F, 0x7E, 0x60, 0x3C, 0x26, 0x40, 0x3A, 0x5C: signs += 1
+            default: break
+            }
             switch byte {
             case 0x5B:
                 brackets += 1
@@ -56,7 +59,10 @@ struct LineShape {
             case 0x27, 0x28: if previous == 0x20 || previous == 0x09 { mayLeaveTitleOpen = true }
             default: break
             }
-            if ![0x20, 0x09, 0x2D, 0x3A, 0x7C, 0x3E].contains(byte) { isDelimiterRow = false }
+            switch byte {
+            case 0x20, 0x09, 0x2D, 0x3A, 0x7C, 0x3E: break
+            default: isDelimiterRow = false
+            }
             if byte == 0x20 || byte == 0x09 {
                 addresses += word.addresses
                 addressesByBytes += word.cost

@@ -48,12 +48,23 @@ package struct MarkdownWriter<Resolver: MarkdownResolver> {
         write(prepared(blocks))
     }
 
+    /// Whether something of inlines is written, however they are resolved.
+    private static func hasWords(_ inlines: [Inline]) -> Bool {
+        inlines.contains { inline in
+            switch inline {
+            case .text(let words): words.utf8.contains { $0 > 0x20 }
+            case .code: true
+            default: false
+            }
+        }
+    }
+
     /// Blocks as they are written: raw HTML resolved, those without content left out.
     func prepared(_ blocks: [Block]) -> [Block] {
         blocks.flatMap { block -> [Block] in
             switch block.kind {
             case .html: resolver.block(ofHTML: block)
-            case .paragraph: PreparedInlines.of(block.inlines, resolver).isEmpty ? [] : [block]
+            case .paragraph: Self.hasWords(block.inlines) || !PreparedInlines.of(block.inlines, resolver).isEmpty ? [block] : []
             default: [block]
             }
         }

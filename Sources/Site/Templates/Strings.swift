@@ -61,11 +61,24 @@ struct Strings: Sendable {
 
     subscript(_ key: String) -> String { words[key] ?? key }
 
-    /// A text with `{name}` replaced.
+    /// A text with `{name}` replaced. What a value holds is not replaced again.
     func text(_ key: String, _ values: [String: String]) -> String {
-        var text = self[key]
-        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-        return text
+        var rest = self[key][...]
+        var text = ""
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            let end = rest.utf8.index(after: close)
+            text += rest[..<open]
+            if let value = values[String(rest[rest.utf8.index(after: open)..<close])] {
+                text += value
+                rest = rest[end...]
+            } else {
+                text += "{"
+                rest = rest[rest.utf8.index(after: open)...]
+            }
+        }
+        return text + rest
     }
 
     /// The keys of all strings, sorted.

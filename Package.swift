@@ -28,6 +28,7 @@ let package = Package(
         .target(
             name: "Serve",
             dependencies: [
+                "Diagnostics",
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -70,25 +70,30 @@ public struct Baseline: Sendable, Equatable {
 // MARK: - As a file
 
 extension Baseline {
-    private struct File: Codable {
+    private struct File: Decodable {
         let version: Int
         let findings: [Entry]
     }
 
-    private struct Entry: Codable {
+    private struct Entry: Decodable {
         let id: String
         let path: String?
         let message: String
-        /// Left out where it is one.
+        /// Absent if it is one.
         let places: Int?
     }
 
     /// The file's text: an entry for each finding, by path, id and message.
-    public func text() throws -> String {
+    public var text: String {
         let entries = places.keys.sorted(by: Self.comesBefore).map { key in
-            Entry(id: key.id, path: key.path, message: key.message, places: places[key].flatMap { $0 > 1 ? $0 : nil })
+            JSONValue.object(sorting: [
+                "id": .string(key.id),
+                "path": key.path.map(JSONValue.string),
+                "message": .string(key.message),
+                "places": places[key].flatMap { $0 > 1 ? .number($0) : nil },
+            ])
         }
-        return try JSONText.of(File(version: 1, findings: entries))
+        return JSONValue.object(sorting: ["version": 1, "findings": .array(entries)]).file(.indented)
     }
 
     /// Reads a file's text; `nil` if it is no baseline of this version.

@@ -9,7 +9,7 @@ public struct SARIFReport: Sendable {
     /// - Parameters:
     ///   - version: that of this program.
     ///   - explanations: of every rule.
-    ///   - folder: the way from the repository's folder to the project's: empty, or ended by `/`.
+    ///   - folder: the path from the repository's folder to the project's: empty, or ended by `/`.
     public init(version: String, explanations: [Explanation], folder: String = "") {
         self.version = version
         self.explanations = Dictionary(explanations.map { ($0.rule.id, $0) }) { first, _ in first }
@@ -17,153 +17,88 @@ public struct SARIFReport: Sendable {
     }
 
     /// A log with one run, ended by a line end. Columns count Unicode scalars, as the log says.
-    public func text(of findings: Findings) throws -> String {
+    public func text(of findings: Findings) -> String {
         let sorted = findings.sorted
-        let rules = Dictionary(sorted.map { ($0.rule.id, $0.rule) }) { first, _ in first }.values.sorted { $0.id < $1.id }
+        let rules = sorted.map(\.rule).uniqued(on: \.id).sorted { $0.id < $1.id }
         let places = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
-        let driver = Driver(version: version, rules: rules.map(descriptor))
-        let results = sorted.map { result($0, rule: places[$0.rule.id] ?? 0) }
-        return try JSONText.of(Log(runs: [Run(tool: Tool(driver: driver), results: results)]))
+        let driver = JSONValue.object(sorting: [
+            "name": "handbook", "version": .string(version), "rules": .array(rules.map(descriptor)),
+        ])
+        let run = JSONValue.object(sorting: [
+            "tool": ["driver": driver],
+            "columnKind": "unicodeCodePoints",
+            "results": .array(sorted.map { result($0, rule: places[$0.rule.id] ?? 0) }),
+        ])
+        return JSONValue.object(sorting: [
+            "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [run],
+        ]).file(.indented)
     }
 
-    private func descriptor(_ rule: Rule) -> Descriptor {
+    // MARK: - The objects of a log, named as SARIF names them
+
+    /// A `reportingDescriptor`.
+    private func descriptor(_ rule: Rule) -> JSONValue {
         let explanation = explanations[rule.id]
-        return Descriptor(
-            id: rule.id,
-            shortDescription: Text(text: rule.statement),
-            fullDescription: explanation.map { Text(text: $0.why) },
-            help: explanation.map { Text(text: $0.mend) },
-            defaultConfiguration: Configuration(level: rule.severity.rawValue)
-        )
+        return .object(sorting: [
+            "id": .string(rule.id),
+            "shortDescription": message(rule.statement),
+            "fullDescription": explanation.map { message($0.why) },
+            "help": explanation.map { message($0.mend) },
+            "defaultConfiguration": ["level": .string(rule.severity.rawValue)],
+        ])
     }
 
-    private func result(_ finding: Diagnostic, rule: Int) -> Result {
-        Result(
-            ruleId: finding.rule.id,
-            ruleIndex: rule,
-            level: finding.severity.rawValue,
-            message: Text(text: [finding.message, finding.help].compactMap(\.self).joined(separator: ": ")),
-            locations: finding.location.map { [place($0)] } ?? [],
-            relatedLocations: finding.related.isEmpty ? nil : finding.related.map { place($0.location, $0.message) },
-            fixes: finding.fix.map { [remedy($0)] },
-            partialFingerprints: ["handbook/v1": Baseline.Key(finding).hash]
-        )
+    private func result(_ finding: Diagnostic, rule: Int) -> JSONValue {
+        .object(sorting: [
+            "ruleId": .string(finding.rule.id),
+            "ruleIndex": .number(rule),
+            "level": .string(finding.severity.rawValue),
+            "message": message([finding.message, finding.help].compactMap(\.self).joined(separator: ": ")),
+            "locations": .array(finding.location.map { [location($0)] } ?? []),
+            "relatedLocations": finding.related.isEmpty ? nil : .array(finding.related.map { location($0.location, $0.message) }),
+            "fixes": finding.fix.map { [fix($0)] },
+            "partialFingerprints": ["handbook/v1": .string(Baseline.Key(finding).hash)],
+        ])
     }
 
-    private func place(_ location: Location, _ message: String? = nil) -> Place {
-        let region = location.line.map { line in
-            Region(startLine: line, startColumn: location.column, endColumn: location.columns.first?.upperBound)
-        }
-        return Place(
-            physicalLocation: Physical(artifactLocation: Artifact(uri: Self.uri(folder + location.path)), region: region),
-            message: message.map(Text.init)
-        )
+    private func location(_ location: Location, _ text: String? = nil) -> JSONValue {
+        let physical = JSONValue.object(sorting: [
+            "artifactLocation": artifact(location.path),
+            "region": location.line.map { region($0, location.column, location.columns.first?.upperBound) },
+        ])
+        return .object(sorting: ["physicalLocation": physical, "message": text.map(message)])
+    }
+
+    private func region(_ line: Int, _ column: Int?, _ endColumn: Int?) -> JSONValue {
+        .object(sorting: [
+            "startLine": .number(line), "startColumn": column.map(JSONValue.number), "endColumn": endColumn.map(JSONValue.number),
+        ])
     }
 
     /// A fix has the changes of each file together.
-    private func remedy(_ fix: Fix) -> Remedy {
-        let paths = Set(fix.edits.map(\.path)).sorted()
-        let changes = paths.map { path in
-            Change(
-                artifactLocation: Artifact(uri: Self.uri(folder + path)),
-                replacements: fix.edits.filter { $0.path == path }.map { edit in
-                    let region = Region(startLine: edit.line, startColumn: edit.columns.lowerBound, endColumn: edit.columns.upperBound)
-                    return Replacement(deletedRegion: region, insertedContent: Content(text: edit.text))
-                }
-            )
+    private func fix(_ fix: Fix) -> JSONValue {
+        let changes = Set(fix.edits.map(\.path)).sorted().map { path in
+            JSONValue.object(sorting: [
+                "artifactLocation": artifact(path), "replacements": .array(fix.edits.filter { $0.path == path }.map(replacement)),
+            ])
         }
-        return Remedy(description: Text(text: fix.sentence), artifactChanges: changes)
+        return .object(sorting: ["description": message(fix.sentence), "artifactChanges": .array(changes)])
     }
+
+    private func replacement(_ edit: Fix.Edit) -> JSONValue {
+        .object(sorting: [
+            "deletedRegion": region(edit.line, edit.columns.lowerBound, edit.columns.upperBound), "insertedContent": message(edit.text),
+        ])
+    }
+
+    private func message(_ text: String) -> JSONValue { ["text": .string(text)] }
+
+    private func artifact(_ path: String) -> JSONValue { ["uri": .string(Self.uri(folder + path))] }
 
     /// A path as a relative reference (RFC 3986).
     static func uri(_ path: String) -> String {
         path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed.subtracting([":"])) ?? path
     }
-}
-
-// MARK: - The objects of a log, named as SARIF names them
-
-extension SARIFReport {
-    fileprivate struct Log: Encodable {
-        let schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-        let version = "2.1.0"
-        let runs: [Run]
-
-        enum CodingKeys: String, CodingKey {
-            case schema = "$schema"
-            case version, runs
-        }
-    }
-
-    fileprivate struct Run: Encodable {
-        let tool: Tool
-        let columnKind = "unicodeCodePoints"
-        let results: [Result]
-    }
-
-    fileprivate struct Tool: Encodable { let driver: Driver }
-
-    fileprivate struct Driver: Encodable {
-        let name = "handbook"
-        let version: String
-        let rules: [Descriptor]
-    }
-
-    fileprivate struct Descriptor: Encodable {
-        let id: String
-        let shortDescription: Text
-        let fullDescription: Text?
-        let help: Text?
-        let defaultConfiguration: Configuration
-    }
-
-    fileprivate struct Configuration: Encodable { let level: String }
-    fileprivate struct Text: Encodable { let text: String }
-
-    fileprivate struct Result: Encodable {
-        let ruleId: String
-        let ruleIndex: Int
-        let level: String
-        let message: Text
-        let locations: [Place]
-        let relatedLocations: [Place]?
-        let fixes: [Remedy]?
-        let partialFingerprints: [String: String]
-    }
-
-    fileprivate struct Place: Encodable {
-        let physicalLocation: Physical
-        let message: Text?
-    }
-
-    fileprivate struct Physical: Encodable {
-        let artifactLocation: Artifact
-        let region: Region?
-    }
-
-    fileprivate struct Artifact: Encodable { let uri: String }
-
-    fileprivate struct Region: Encodable {
-        let startLine: Int
-        let startColumn: Int?
-        let endColumn: Int?
-    }
-
-    /// SARIF's `fix`.
-    fileprivate struct Remedy: Encodable {
-        let description: Text
-        let artifactChanges: [Change]
-    }
-
-    fileprivate struct Change: Encodable {
-        let artifactLocation: Artifact
-        let replacements: [Replacement]
-    }
-
-    fileprivate struct Replacement: Encodable {
-        let deletedRegion: Region
-        let insertedContent: Content
-    }
-
-    fileprivate struct Content: Encodable { let text: String }
 }

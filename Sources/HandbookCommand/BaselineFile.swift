@@ -21,7 +21,7 @@ enum BaselineFile {
     /// - Throws: a finding when that fails.
     static func write(_ baseline: Baseline, to path: String) throws {
         do {
-            try Data(try baseline.text().utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            try Data(baseline.text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
             throw Rule.invalidBaseline("'\(path)' cannot be written", help: "name a file in a folder that you may write to")
         }

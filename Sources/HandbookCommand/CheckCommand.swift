@@ -106,7 +106,7 @@ struct CheckCommand: AsyncParsableCommand {
                 await weighed(await pipeline.check(files, earlier.readFindings, after: earlier))
             } : nil
         progress.end()
-        if let without, let project = run.project { return try tellVacancy(of: without, &run, project) }
+        if let without, let project = run.project { return try reportVacancy(of: without, &run, project) }
         if let baseline, writeBaseline, !run.isUsage { return try write(Baseline(run.findings), to: baseline) }
         if let mending { try take(mending, &run) }
         try run.report(to: FindingsOutput(options, notes: notes, all: all))

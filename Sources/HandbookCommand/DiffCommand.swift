@@ -79,7 +79,7 @@ struct DiffCommand: AsyncParsableCommand {
             switch format {
             case .text: report.text
             case .markdown: report.markdown
-            case .json: try report.json()
+            case .json: report.json
             }
         FileHandle.standardOutput.write(Data(text.utf8))
         if exitCode, !changes.isEmpty { throw ExitCode(Status.findings) }

@@ -44,11 +44,11 @@ struct FindingsOutput {
                 Data(report.text(of: findings, notes: notes, limit: all ? nil : HumanReport.mostOfARule, known: known).utf8)
             )
         case .short: Self.print(ShortReport.text(of: findings, notes: notes))
-        case .json: Self.print(try JSONReport.text(of: findings, known: known, mended: fixed))
+        case .json: Self.print(JSONReport.text(of: findings, known: known, fixed: fixed))
         case .github: Self.print(GitHubReport.text(of: findings, notes: notes, folder: folder))
         case .sarif:
             let report = SARIFReport(version: Version.number, explanations: Catalogue.explanations, folder: folder)
-            Self.print(try report.text(of: findings))
+            Self.print(report.text(of: findings))
         }
     }
 

@@ -44,7 +44,7 @@ struct WhyCommand: AsyncParsableCommand {
             let why = Why(try handbook.role(named: role), try handbook.work(named: activity), in: handbook)
             FindingsOutput.warn([warning].compactMap(\.self))
             let report = WhyReport(why)
-            FileHandle.standardOutput.write(Data((format == .json ? try report.json() : report.text).utf8))
+            FileHandle.standardOutput.write(Data((format == .json ? report.json : report.text).utf8))
         } catch {
             throw FindingsOutput.failure(error)
         }

@@ -80,13 +80,13 @@ struct DiffCase: Sendable, CustomTestStringConvertible {
         let report = ChangeReport(HandbookDiff.changes(from: old.result.handbook, to: other.result.handbook), from: "v1_0", to: ".")
         try Golden.expect(report.text, is: "diff.txt")
         try Golden.expect(report.markdown, is: "diff.md")
-        try Golden.expect(try report.json(), is: "diff.json")
+        try Golden.expect(report.json, is: "diff.json")
     }
 
     @Test func nothingIsSaidPlainly() throws {
         let report = ChangeReport([], from: "a", to: "b")
         #expect(report.text == "no changes\n")
         #expect(report.markdown == "# Changes from a to b\n\nNo changes.\n")
-        #expect(try report.json() == "{\n  \"changes\" : [\n\n  ],\n  \"from\" : \"a\",\n  \"to\" : \"b\",\n  \"version\" : 1\n}\n")
+        #expect(report.json == "{\n  \"changes\" : [\n\n  ],\n  \"from\" : \"a\",\n  \"to\" : \"b\",\n  \"version\" : 1\n}\n")
     }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite("The report for programs")
 struct JSONReportTests {
     private func parsed(_ findings: Findings) throws -> [String: Any] {
-        let text = try JSONReport.text(of: findings)
+        let text = JSONReport.text(of: findings)
         #expect(text.hasSuffix("}\n"))
         return try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     }
@@ -62,8 +62,8 @@ struct JSONReportTests {
     }
 
     @Test func keepsSlashesAndKeyOrder() throws {
-        let text = try JSONReport.text(of: findings(missingTitle("m", at: Location("a/b.md"))))
+        let text = JSONReport.text(of: findings(missingTitle("m", at: Location("a/b.md"))))
         #expect(text.contains("\"a/b.md\""))
-        #expect(try text == JSONReport.text(of: findings(missingTitle("m", at: Location("a/b.md")))))
+        #expect(text == JSONReport.text(of: findings(missingTitle("m", at: Location("a/b.md")))))
     }
 }

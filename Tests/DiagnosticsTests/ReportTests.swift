@@ -36,7 +36,7 @@ struct ReportTests {
 
     @Test func aBaselineKnowsAFindingOnAnotherLine() throws {
         let old = Baseline(findings(twoAccountable("m", at: Location("a.md", line: 1)), missingTitle("n")))
-        let read = try #require(Baseline(text: try old.text()))
+        let read = try #require(Baseline(text: old.text))
         #expect(read == old)
         let comparison = read.compare(findings(twoAccountable("m", at: Location("a.md", line: 9)), missingTitle("o")))
         #expect(comparison.known == 1)

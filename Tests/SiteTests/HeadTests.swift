@@ -164,15 +164,6 @@ import Theme
         #expect(types["DefinedTerm"] ?? 0 > 10)
     }
 
-    @Test func jsonHoldsAnyText() throws {
-        let texts = ["", "a\"b\\c", "</script><!--", "\u{0}\u{1F}\n\t\r", "\u{2028}\u{2029}", "🙂 ä 料", "\u{7F}&"]
-        let written = JSON.object([("list", JSON.texts(texts)), ("none", nil), ("n", .number(-3))]).written
-        let object = try #require(JSONSerialization.jsonObject(with: Data(written.utf8)) as? [String: Any])
-        #expect(object["list"] as? [String] == texts)
-        #expect(object["n"] as? Int == -3 && object["none"] == nil)
-        #expect(!written.contains("<") && !written.contains("\u{2028}"))
-    }
-
     @Test func aProjectsIconStandsForTheThemes() async {
         let plain = await BuiltSite("-- content/index.md --\n# Home\n")
         #expect(plain.page("").contains(#"<link rel="apple-touch-icon" href="assets/touch-icon-"#))

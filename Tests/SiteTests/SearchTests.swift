@@ -156,14 +156,6 @@ import Testing
         #expect(many.utf8.count < 500_000)
     }
 
-    @Test(arguments: [
-        ("plain", #""plain""#), (#"a"b\c"#, #""a\"b\\c""#), ("a\nb\u{1}", #""a\nb\u0001""#),
-        ("\u{2028}ä</script>", #""\u2028ä</script>""#),
-    ])
-    func textIsQuotedAsAScriptNeedsIt(text: String, quoted: String) {
-        #expect(NamesScript.json(text) == quoted)
-    }
-
     // MARK: - The page of names
 
     @Test func thePageOfNamesIsAnIndexFromAToZ() async {

@@ -1,133 +1,118 @@
+import Diagnostics
 import Handbook
 
-/// A change as a program reads it. Keys and kinds are stable; a key that says nothing about a change is left out.
-struct ChangeRecord: Encodable {
-    struct Subject: Encodable {
-        let kind: String
-        let slug: String?
-        let title: String
-        let path: String
-    }
+/// A change for a program. Keys and kinds are stable; a key that says nothing about a change is left out.
+struct ChangeRecord {
+    private var members: [String: JSONValue?] = [:]
 
-    let kind: String
-    let subject: Subject
-    let roles: [String]
-    /// The change in words.
-    let text: String
-    /// The fact or the list it is about.
-    var field: String?
-    /// The era, for what a role does in one.
-    var era: String?
-    /// The entry of the list.
-    var name: String?
-    /// What the entry says, or said.
-    var detail: String?
-    var from: String?
-    var to: String?
-    var fromSources: [String]?
-    var toSources: [String]?
-    /// The row of a matrix.
-    var task: String?
-    /// The source whose position it is.
-    var source: String?
-    /// The letter, or the part in words.
-    var part: String?
-    /// Slugs.
-    var role: String?
-    var fromRole: String?
-    var toRole: String?
-    /// What the role that lost a part has instead, and what the one that got it had.
-    var after: [String]?
-    var before: [String]?
+    /// The change as an object.
+    var json: JSONValue { .object(sorting: members) }
 
     init(_ change: HandbookChange) {
         let page = change.subject.page
-        subject = Subject(
-            kind: page?.kind.rawValue ?? "settings",
-            slug: page?.slug,
-            title: change.subject.title,
-            path: change.subject.path
-        )
-        roles = change.roles
-        text = ChangeText(change).line
+        members["subject"] = .object(sorting: [
+            "kind": .string(page?.kind.rawValue ?? "settings"),
+            "slug": page.map { .string($0.slug) },
+            "title": .string(change.subject.title),
+            "path": .string(change.subject.path),
+        ])
+        members["roles"] = .strings(change.roles)
+        // The change in words.
+        members["text"] = .string(ChangeText(change).line)
         switch change.event {
-        case .added: kind = "page-added"
-        case .gone: kind = "page-gone"
+        case .added: kind("page-added")
+        case .gone: kind("page-gone")
         case .renamed(let old):
-            kind = "page-renamed"
-            (from, to) = (old, change.subject.title)
+            kind("page-renamed")
+            became(old, change.subject.title)
         case .moved(let old):
-            kind = "page-moved"
-            (from, to) = (old, page?.slug)
-        case .text: kind = "text-changed"
+            kind("page-moved")
+            became(old, page?.slug)
+        case .text: kind("text-changed")
         case .fact(let fact, let old, let new):
-            kind = "fact-changed"
-            field = fact.rawValue
-            (from, to) = (old, new)
+            kind("fact-changed")
+            // The fact or the list it is about.
+            string("field", fact.rawValue)
+            became(old, new)
         case .item(let list, let item):
-            kind = Self.kind(item)
-            field = list.id
-            if case .era(let title) = list { era = title }
-            take(item)
+            string("field", list.id)
+            // The era, for what a role does in one.
+            if case .era(let title) = list { string("era", title) }
+            add(item)
         case .part(let place, let part):
-            kind = Self.kind(part, in: place)
             switch place {
-            case .row(let task, _): self.task = task
-            case .position(let source): self.source = source
+            // The row of a matrix.
+            case .row(let task, _): string("task", task)
+            // The source whose position it is.
+            case .position(let source): string("source", source)
             case .stage: break
             }
-            take(part)
+            add(part, in: place)
         }
     }
 
-    private static func kind(_ change: ItemChange) -> String {
+    private mutating func add(_ change: ItemChange) {
         switch change {
-        case .added: "item-added"
-        case .gone: "item-gone"
-        case .became: "item-renamed"
-        case .changed: "item-changed"
-        case .sources: "item-sources-changed"
-        }
-    }
-
-    private static func kind(_ change: PartChange, in place: PartPlace) -> String {
-        let what = if case .row = place { "letter" } else { "part" }
-        return switch change {
-        case .moved: "\(what)-moved"
-        case .became: "\(what)-changed"
-        case .added: "\(what)-added"
-        case .gone: "\(what)-gone"
-        }
-    }
-
-    private mutating func take(_ change: ItemChange) {
-        switch change {
-        case .added(let name, let detail), .gone(let name, let detail):
-            self.name = name
-            self.detail = detail.isEmpty ? nil : detail
-        case .became(let old, let new): (from, to) = (old, new)
+        case .added(let name, let detail):
+            kind("item-added")
+            entry(name, detail)
+        case .gone(let name, let detail):
+            kind("item-gone")
+            entry(name, detail)
+        case .became(let old, let new):
+            kind("item-renamed")
+            became(old, new)
         case .changed(let name, let old, let new):
-            self.name = name
-            (from, to) = (old, new)
+            kind("item-changed")
+            string("name", name)
+            became(old, new)
         case .sources(let name, let old, let new):
-            self.name = name
-            (fromSources, toSources) = (old, new)
+            kind("item-sources-changed")
+            string("name", name)
+            members["fromSources"] = .strings(old)
+            members["toSources"] = .strings(new)
         }
     }
 
-    private mutating func take(_ change: PartChange) {
+    /// The entry of a list, and what it says, or said.
+    private mutating func entry(_ name: String, _ detail: String) {
+        string("name", name)
+        if !detail.isEmpty { string("detail", detail) }
+    }
+
+    private mutating func add(_ change: PartChange, in place: PartPlace) {
+        let what = if case .row = place { "letter" } else { "part" }
         switch change {
         case .moved(let part, let from, let to, let after, let before):
-            self.part = part
-            (fromRole, toRole) = (from.slug, to.slug)
-            self.after = after.isEmpty ? nil : after
-            self.before = before.isEmpty ? nil : before
+            kind("\(what)-moved")
+            // The letter, or the part in words.
+            string("part", part)
+            string("fromRole", from.slug)
+            string("toRole", to.slug)
+            // What the role that lost a part has instead, and what the one that got it had.
+            if !after.isEmpty { members["after"] = .strings(after) }
+            if !before.isEmpty { members["before"] = .strings(before) }
         case .became(let holder, let old, let new):
-            role = holder.slug
-            (from, to) = (old, new)
-        case .added(let part, let holder), .gone(let part, let holder):
-            self.part = part
-            role = holder.slug
+            kind("\(what)-changed")
+            string("role", holder.slug)
+            became(old, new)
+        case .added(let part, let holder):
+            kind("\(what)-added")
+            string("part", part)
+            string("role", holder.slug)
+        case .gone(let part, let holder):
+            kind("\(what)-gone")
+            string("part", part)
+            string("role", holder.slug)
         }
     }
+
+    private mutating func kind(_ kind: String) { string("kind", kind) }
+
+    private mutating func became(_ old: String?, _ new: String?) {
+        string("from", old)
+        string("to", new)
+    }
+
+    private mutating func string(_ key: String, _ value: String?) { members[key] = value.map(JSONValue.string) }
 }

@@ -34,15 +34,10 @@ public struct ChangeReport: Sendable {
     }
 
     /// One object, version 1, ended by a line end: `{"version": 1, "from": …, "to": …, "changes": […]}`.
-    public func json() throws -> String {
-        try JSONText.of(Report(from: old, to: new, changes: changes.map(ChangeRecord.init)))
-    }
-
-    private struct Report: Encodable {
-        let version = 1
-        let from: String
-        let to: String
-        let changes: [ChangeRecord]
+    public var json: String {
+        JSONValue.object(sorting: [
+            "version": 1, "from": .string(old), "to": .string(new), "changes": .array(changes.map { ChangeRecord($0).json }),
+        ]).file(.indented)
     }
 
     private static func escaped(_ text: String) -> String {

@@ -24,37 +24,26 @@ public struct VacancyReport: Sendable {
     }
 
     /// One object, version 1, ended by a line end: `{"version": 1, "role": …, "losses": […], "counts": {…}}`.
-    public func json() throws -> String {
-        struct Report: Encodable {
-            let version = 1
-            let role: PageRecord
-            let losses: [LossRecord]
-            let counts: [String: Int]
-        }
-        struct LossRecord: Encodable {
-            let kind: String
-            let name: String
-            let note: String?
-            let path: String
-            let line: Int?
-            let column: Int?
-        }
+    public var json: String {
         let losses = Vacancy.Kind.allCases.flatMap { kind in
             (vacancy.losses[kind] ?? []).map { loss in
-                LossRecord(
-                    kind: kind.rawValue,
-                    name: loss.name,
-                    note: loss.note.isEmpty ? nil : loss.note,
-                    path: loss.location.path,
-                    line: loss.location.line,
-                    column: loss.location.column
-                )
+                JSONValue.object(sorting: [
+                    "kind": .string(kind.rawValue),
+                    "name": .string(loss.name),
+                    "note": loss.note.isEmpty ? nil : .string(loss.note),
+                    "path": .string(loss.location.path),
+                    "line": loss.location.line.map(JSONValue.number),
+                    "column": loss.location.column.map(JSONValue.number),
+                ])
             }
         }
-        let counts = Vacancy.Kind.allCases.map { ($0.rawValue, vacancy.losses[$0]?.count ?? 0) }
-        return try JSONText.of(
-            Report(role: PageRecord(vacancy.role), losses: losses, counts: Dictionary(uniqueKeysWithValues: counts))
-        )
+        let counts = Vacancy.Kind.allCases.map { ($0.rawValue, JSONValue.number(vacancy.losses[$0]?.count ?? 0)) }
+        return JSONValue.object(sorting: [
+            "version": 1,
+            "role": vacancy.role.json,
+            "losses": .array(losses),
+            "counts": .object(sorting: Dictionary(uniqueKeysWithValues: counts)),
+        ]).file(.indented)
     }
 
     private static func heading(_ kind: Vacancy.Kind) -> String {

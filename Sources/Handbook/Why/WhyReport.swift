@@ -31,16 +31,13 @@ public struct WhyReport: Sendable {
     }
 
     /// One object, version 1, ended by a line end: `{"version": 1, "role": …, "activity": …, "statements": […]}`.
-    public func json() throws -> String {
-        struct Report: Encodable {
-            let version = 1
-            let role: PageRecord
-            let activity: WorkRecord
-            let statements: [StatementRecord]
-        }
-        return try JSONText.of(
-            Report(role: PageRecord(why.role), activity: WorkRecord(why.work), statements: why.statements.map(StatementRecord.init))
-        )
+    public var json: String {
+        JSONValue.object(sorting: [
+            "version": 1,
+            "role": why.role.json,
+            "activity": why.work.json,
+            "statements": .array(why.statements.map(\.json)),
+        ]).file(.indented)
     }
 
     private static func heading(_ statement: Statement) -> String {

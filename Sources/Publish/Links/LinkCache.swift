@@ -7,14 +7,14 @@ import Handbook
 /// Only answers of servers are kept, and of those not the ones that may be other tomorrow: no host, no answer in time, too
 /// many requests and faults of a server may be this machine's, or pass.
 public struct LinkCache: Sendable {
-    private struct Entry: Codable {
+    private struct Entry: Decodable {
         /// When it was asked, in seconds since 1970.
         let at: Int
         let status: Int
         let movedTo: String?
     }
 
-    private struct File: Codable {
+    private struct File: Decodable {
         let version: Int
         let answers: [String: Entry]
     }
@@ -80,12 +80,20 @@ public struct LinkCache: Sendable {
         do {
             let folder = (path as NSString).deletingLastPathComponent
             if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
-            try Data(JSONText.of(File(version: 1, answers: entries)).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
             throw LinkRules.unkept(
                 "'\(path)' cannot be written: \(error.localizedDescription)",
                 help: "name another file with --link-cache"
             )
         }
+    }
+    private var text: String {
+        let answers = entries.mapValues { entry in
+            JSONValue.object(sorting: [
+                "at": .number(entry.at), "status": .number(entry.status), "movedTo": entry.movedTo.map(JSONValue.string),
+            ])
+        }
+        return JSONValue.object(sorting: ["version": 1, "answers": .object(sorting: answers)]).file(.indented)
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Diagnostics
 
 /// What a served page has that a built one has not: a script that loads it anew and shows errors over it.
 enum Overlay {
@@ -31,15 +31,9 @@ enum Overlay {
 
     /// What is shown, as one event.
     static func event(_ showing: Board.Showing) -> String {
-        struct Event: Encodable {
-            let version: String
-            let trouble: String?
-        }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        // Texts alone: this does not fail, and on one line.
-        let data = (try? encoder.encode(Event(version: showing.version, trouble: showing.trouble))) ?? Data("{}".utf8)
-        return "data: \(String(decoding: data, as: UTF8.self))\n\n"
+        let event: JSONValue = ["trouble": showing.trouble.map(JSONValue.string), "version": .string(showing.version)]
+        // An event's data is one line.
+        return "data: \(event.text(.compact))\n\n"
     }
 
     /// What is served before there is a site.

@@ -3,7 +3,7 @@ import Diagnostics
 /// The JSON Schema of what `handbook check --format json` prints.
 public enum CheckReportSchema {
     /// The schema, ended by a line end.
-    public static let text = schema.text() + "\n"
+    public static let text = schema.file(.fitted)
 
     private static let place: [ShapeDescription.Key] = [
         key("path", .path, "The file, from the project's folder."),
@@ -71,18 +71,19 @@ public enum CheckReportSchema {
         ]
     )
 
-    private static let schema = DataValue.keys([
+    private static let schema = JSONValue.object(sorting: [
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "The report of handbook check, version 1",
         "$ref": "#/$defs/report",
-        "$defs": .keys(
-            Dictionary(
-                uniqueKeysWithValues: [
-                    report, finding, related, fix, edit, counts, ShapeDescription("place", "A place in the project.", place),
-                ].map {
-                    ($0.name, $0.schema)
-                }
-            )
+        "$defs": .object(
+            sorting:
+                Dictionary(
+                    uniqueKeysWithValues: [
+                        report, finding, related, fix, edit, counts, ShapeDescription("place", "A place in the project.", place),
+                    ].map {
+                        ($0.name, $0.schema)
+                    }
+                )
         ),
     ])
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -15,7 +16,7 @@ enum DataFiles {
 
     static func files(_ site: Site) async -> [OutputFile] {
         let facts = Facts(site)
-        let roles: [(object: DataValue, file: OutputFile)] = await inParallel(site.handbook.roles) { role in
+        let roles: [(object: JSONValue, file: OutputFile)] = await inParallel(site.handbook.roles) { role in
             let object = Shapes.role.json(role, facts)
             return (written(object), OutputFile(path: path(of: role), text: text(of: role, object, facts)))
         }
@@ -36,21 +37,21 @@ enum DataFiles {
     static func text(of role: Role, _ facts: Facts) -> String { text(of: role, Shapes.role.json(role, facts), facts) }
 
     /// The file of a matrix.
-    static func text(of matrix: Matrix, _ facts: Facts) -> String { Shapes.matrixDocument.json(matrix, facts).text() + "\n" }
+    static func text(of matrix: Matrix, _ facts: Facts) -> String { Shapes.matrixDocument.json(matrix, facts).file(.fitted) }
 
-    private static func text(of role: Role, _ object: DataValue, _ facts: Facts) -> String {
-        Shapes.roleDocument.json(RoleDocument(role: role, object: object), facts).text() + "\n"
+    private static func text(of role: Role, _ object: JSONValue, _ facts: Facts) -> String {
+        Shapes.roleDocument.json(RoleDocument(role: role, object: object), facts).file(.fitted)
     }
 
-    private static func handbook(_ facts: Facts, roles: [DataValue]) async -> String {
+    private static func handbook(_ facts: Facts, roles: [JSONValue]) async -> String {
         let document = HandbookDocument(
             roles: roles,
             relations: await inParallel(facts.handbook.relations) { written(Shapes.relation.json($0, facts)) },
             comparisons: await inParallel(facts.site.pairs.all) { written(Shapes.comparison.json($0.slugs, facts)) }
         )
-        return Shapes.handbook.json(document, facts).text() + "\n"
+        return Shapes.handbook.json(document, facts).file(.fitted)
     }
 
     /// An element of one of the lists of `handbook.json`, as text: values take far more room than that.
-    private static func written(_ object: DataValue) -> DataValue { .written(object.text(depth: 2)) }
+    private static func written(_ object: JSONValue) -> JSONValue { .written(object.bytes(.fitted, depth: 2)) }
 }

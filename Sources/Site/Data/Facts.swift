@@ -26,16 +26,16 @@ struct Facts: Sendable {
 
     static func id(_ page: PageID) -> String { "\(page.kind.rawValue):\(page.slug)" }
 
-    func rowID(_ row: Matrix.Row) -> DataValue { .text(rowIDs[row.location] ?? "") }
+    func rowID(_ row: Matrix.Row) -> JSONValue { .string(rowIDs[row.location] ?? "") }
 
     /// Where a page is found: a whole address where the site's is known, else the way from the site's root.
-    func address(_ page: String) -> DataValue {
+    func address(_ page: String) -> JSONValue {
         let escaped = Addresses.escaped(page)
-        return .text(handbook.settings.baseURL.map { $0 + escaped } ?? escaped + "index.html")
+        return .string(handbook.settings.baseURL.map { $0 + escaped } ?? escaped + "index.html")
     }
 
     /// Where a file is found, as a page is.
-    func address(ofFile path: String) -> DataValue { .text((handbook.settings.baseURL ?? "") + Addresses.escaped(path)) }
+    func address(ofFile path: String) -> JSONValue { .string((handbook.settings.baseURL ?? "") + Addresses.escaped(path)) }
 
     // MARK: - Order
 

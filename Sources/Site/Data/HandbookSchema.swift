@@ -1,36 +1,35 @@
+import Diagnostics
 import Handbook
 import Markdown
 
 /// The JSON Schema of `handbook.json` and of the files of roles and matrices.
 public enum HandbookSchema {
     /// The schema, ended by a line end.
-    public static let text = schema.text() + "\n"
+    public static let text = schema.file(.fitted)
 
-    private static func reference(_ name: String) -> DataValue { .keys(["$ref": .text("#/$defs/\(name)")]) }
+    private static func reference(_ name: String) -> JSONValue { ["$ref": .string("#/$defs/\(name)")] }
 
-    private static func rule(_ format: DataValue, then name: String) -> DataValue {
-        .keys(["if": .keys(["properties": .keys(["format": .keys(["const": format])]), "required": ["format"]]), "then": reference(name)])
+    private static func rule(_ format: JSONValue, then name: String) -> JSONValue {
+        ["if": hasFormat(["const": format]), "then": reference(name)]
     }
 
-    private static let schema = DataValue.keys([
+    private static func hasFormat(_ schema: JSONValue) -> JSONValue {
+        ["properties": ["format": schema], "required": ["format"]]
+    }
+
+    private static let schema = JSONValue.object(sorting: [
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": .text("handbook.json, version \(Shapes.version)"),
+        "title": .string("handbook.json, version \(Shapes.version)"),
         "description": "A handbook of roles for programs: handbook.json, and index.json beside the page of each role and matrix.",
         "type": "object",
         // Which of them it is decides what is told of it.
-        "allOf": .list([
+        "allOf": [
             rule(Shapes.roleFormat, then: "roleDocument"), rule(Shapes.matrixFormat, then: "matrixDocument"),
-            .keys([
-                "if": .keys([
-                    "not": .keys([
-                        "properties": .keys(["format": .keys(["enum": [Shapes.roleFormat, Shapes.matrixFormat]])]), "required": ["format"],
-                    ])
-                ]),
-                "then": reference("handbook"),
-            ]),
-        ]),
-        "$defs": .keys(
-            Dictionary(uniqueKeysWithValues: (Shapes.descriptions + FrontMatterShapes.descriptions).map { ($0.name, $0.schema) })
+            ["if": ["not": hasFormat(["enum": [Shapes.roleFormat, Shapes.matrixFormat]])], "then": reference("handbook")],
+        ],
+        "$defs": .object(
+            sorting:
+                Dictionary(uniqueKeysWithValues: (Shapes.descriptions + FrontMatterShapes.descriptions).map { ($0.name, $0.schema) })
         ),
     ])
 }

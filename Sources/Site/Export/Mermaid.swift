@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A graph as a flowchart in Mermaid's language. Nodes have names of the export's own, since Mermaid takes words such as
 /// `end` for its own; titles are quoted, with entities for the signs that mean something there.
 enum Mermaid {
@@ -38,5 +40,5 @@ enum Mermaid {
     }
 
     /// A string of YAML, which JSON's strings are.
-    private static func yaml(_ text: String) -> String { DataValue.text(text).text() }
+    private static func yaml(_ text: String) -> String { JSONValue.string(text).text(.fitted) }
 }

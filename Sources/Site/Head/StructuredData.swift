@@ -9,30 +9,32 @@ struct StructuredData {
     /// From the home page down to the page's area, without the page itself.
     let above: [(title: String, address: String)]
 
+    /// JSON that stands in an element `script`: no text in it can end the element.
     var text: String {
-        let graph = [breadcrumbs, described].compactMap(\.self)
-        return JSON.object([("@context", .text("https://schema.org")), ("@graph", .list(graph))]).written
+        let graph = JSONValue.array([breadcrumbs, described].compactMap(\.self))
+        let data: JSONValue = ["@context": "https://schema.org", "@graph": graph]
+        return data.text(.compact, escaping: .html)
     }
 
     private var settings: Settings { context.handbook.settings }
 
     /// A page's whole address; without `base_url` the way to it from here, which says the same to who has fetched the page.
-    private func address(_ address: String) -> JSON {
-        .text(settings.baseURL.map { $0 + Addresses.escaped(address) } ?? context.href(address))
+    private func address(_ address: String) -> JSONValue {
+        .string(settings.baseURL.map { $0 + Addresses.escaped(address) } ?? context.href(address))
     }
 
-    private var breadcrumbs: JSON? {
+    private var breadcrumbs: JSONValue? {
         guard !page.address.isEmpty else { return nil }
-        let items = (above + [(page.title, page.address)]).enumerated().map { index, crumb in
-            JSON.object([
-                ("@type", .text("ListItem")), ("position", .number(index + 1)), ("name", .text(crumb.title)),
-                ("item", .object([("@type", .text("WebPage")), ("@id", address(crumb.address))])),
-            ])
+        let items = (above + [(page.title, page.address)]).enumerated().map { index, crumb -> JSONValue in
+            [
+                "@type": "ListItem", "position": .number(index + 1), "name": .string(crumb.title),
+                "item": ["@type": "WebPage", "@id": address(crumb.address)],
+            ]
         }
-        return .object([("@type", .text("BreadcrumbList")), ("itemListElement", .list(items))])
+        return ["@type": "BreadcrumbList", "itemListElement": .array(items)]
     }
 
-    private var described: JSON? {
+    private var described: JSONValue? {
         switch page {
         case is HomePage: webSite
         case let page as RolePage: occupation(page.subject)
@@ -41,45 +43,47 @@ struct StructuredData {
         }
     }
 
-    private var webSite: JSON {
-        .object([
-            ("@type", .text("WebSite")), ("name", .text(settings.title)),
-            ("description", JSON.some(settings.description ?? page.description)),
-            ("url", address("")), ("inLanguage", .text(settings.language)),
-        ])
+    private var webSite: JSONValue {
+        [
+            "@type": "WebSite", "name": .string(settings.title),
+            "description": (settings.description ?? page.description).map(JSONValue.string),
+            "url": address(""), "inLanguage": .string(settings.language),
+        ]
     }
 
     /// schema.org/Occupation, with the properties that a handbook has something for.
-    private func occupation(_ role: Role) -> JSON {
+    private func occupation(_ role: Role) -> JSONValue {
         let skills = role.coreSkills.map(\.text) + role.skills.map(\.name) + role.knowledge.map(\.name)
         let names = ([role.title, role.short] + role.aliases.map(\.value)).uniqued { $0.lowercased() }.dropFirst()
-        return .object([
-            ("@type", .text("Occupation")), ("name", .text(role.title)), ("alternateName", JSON.texts(Array(names))),
-            ("description", JSON.some(role.page.summary?.text)), ("occupationalCategory", category(role)),
-            ("responsibilities", JSON.texts(role.responsibilities.map(\.name))),
+        return [
+            "@type": "Occupation", "name": .string(role.title), "alternateName": list(names),
+            "description": (role.page.summary?.text).map(JSONValue.string), "occupationalCategory": category(role),
+            "responsibilities": list(role.responsibilities.map(\.name)),
             // To schema.org knowledge is a skill too; a qualification is what somebody has a certificate of.
-            ("skills", JSON.texts(skills.uniqued { $0.lowercased() })),
-            ("url", address(page.address)),
-        ])
+            "skills": list(skills.uniqued { $0.lowercased() }),
+            "url": address(page.address),
+        ]
     }
 
+    private func list(_ texts: some Collection<String>) -> JSONValue? { texts.isEmpty ? nil : .strings(texts) }
+
     /// The group, as a term of the handbook's own: a mere text would be taken for one of O*NET's.
-    private func category(_ role: Role) -> JSON? {
+    private func category(_ role: Role) -> JSONValue? {
         settings.groups.first { $0.id == role.group }.map { group in
-            .object([
-                ("@type", .text("CategoryCode")), ("name", .text(group.title)), ("codeValue", .text(group.id)),
-                ("inCodeSet", .object([("@type", .text("CategoryCodeSet")), ("name", .text(settings.title)), ("url", address(""))])),
-            ])
+            [
+                "@type": "CategoryCode", "name": .string(group.title), "codeValue": .string(group.id),
+                "inCodeSet": ["@type": "CategoryCodeSet", "name": .string(settings.title), "url": address("")],
+            ]
         }
     }
 
     /// Every skill and piece of knowledge as a term.
-    private func terms(_ page: SkillsPage) -> JSON {
+    private func terms(_ page: SkillsPage) -> JSONValue {
         let skills = Skill.gather(context.handbook, likenesses: context.analysis.likenesses)
-        return .object([
-            ("@type", .text("DefinedTermSet")), ("name", .text(page.title)), ("url", address(page.address)),
-            ("inLanguage", .text(settings.language)),
-            ("hasDefinedTerm", .list(skills.map { .object([("@type", .text("DefinedTerm")), ("name", .text($0.name))]) })),
-        ])
+        return [
+            "@type": "DefinedTermSet", "name": .string(page.title), "url": address(page.address),
+            "inLanguage": .string(settings.language),
+            "hasDefinedTerm": .array(skills.map { ["@type": "DefinedTerm", "name": .string($0.name)] }),
+        ]
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 
 /// What the search dialog jumps by: every name of the handbook as a script, which the dialog loads when it is first opened.
@@ -15,22 +16,25 @@ enum NamesScript {
     /// `kinds`: what each is called, what stands before and after the rest of an address. `names`: a row each, without the
     /// empty fields at its end: kind, title, rest of the address, short form, other names, class of colour, summary.
     private static func text(_ names: [FoundName], _ strings: Strings, summaries: Bool) -> String {
-        let kinds = SearchKind.allCases.map { kind in
-            "[\(json(kind.rawValue)),\(json(strings[kind.headingKey])),\(json(before(kind))),\(json(after(kind)))]"
+        let kinds = SearchKind.allCases.map { kind -> JSONValue in
+            [.string(kind.rawValue), .string(strings[kind.headingKey]), .string(before(kind)), .string(after(kind))]
         }
         let rows = names.map { row($0, summaries: summaries) }
-        return
-            "window.handbookNames = {\"kinds\": [\n\(kinds.joined(separator: ",\n"))\n],\n\"names\": [\n\(rows.joined(separator: ",\n"))\n]};\n"
+        return "window.handbookNames = {\"kinds\": [\n\(lines(kinds))\n],\n\"names\": [\n\(lines(rows))\n]};\n"
     }
 
-    private static func row(_ name: FoundName, summaries: Bool) -> String {
-        var fields = [
-            SearchKind.allCases.firstIndex(of: name.kind).map(String.init) ?? "0", json(name.title), json(rest(name)),
-            json(name.short ?? ""), "[\(name.aliases.map(json).joined(separator: ","))]", json(name.color ?? ""),
-            json(summaries ? name.summary ?? "" : ""),
+    private static func lines(_ rows: [JSONValue]) -> String {
+        rows.map { $0.text(.compact, escaping: .script) }.joined(separator: ",\n")
+    }
+
+    private static func row(_ name: FoundName, summaries: Bool) -> JSONValue {
+        var fields: [JSONValue] = [
+            .number(SearchKind.allCases.firstIndex(of: name.kind) ?? 0), .string(name.title), .string(rest(name)),
+            .string(name.short ?? ""), .strings(name.aliases), .string(name.color ?? ""),
+            .string(summaries ? name.summary ?? "" : ""),
         ]
-        while let last = fields.last, last == "\"\"" || last == "[]" { fields.removeLast() }
-        return "[\(fields.joined(separator: ","))]"
+        while let last = fields.last, last == "" || last == [] { fields.removeLast() }
+        return .array(fields)
     }
 
     private static func before(_ kind: SearchKind) -> String {
@@ -49,7 +53,4 @@ enum NamesScript {
         let own = isRegular ? String(name.address.dropFirst(before.count)) : "/" + name.address
         return Addresses.escaped(own.hasSuffix("/") ? String(own.dropLast()) : own)
     }
-
-    /// A text as JSON, and so as a script, has it.
-    static func json(_ text: String) -> String { JSONString.quoted(text, escaping: JSONString.scriptLineEnds) }
 }

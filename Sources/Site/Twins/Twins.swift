@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -59,27 +60,27 @@ struct Twins: Sendable {
     /// What the front matter says: where the page is, where its facts are, what it rests on.
     func head(_ title: String, _ kind: String, _ address: String, _ data: String, _ page: Page?, _ body: String) -> String {
         var lines = ["---"]
-        func add(_ key: String, _ value: DataValue?) {
-            if let value { lines.append("\(key): \(value.text(depth: 0))") }
+        func add(_ key: String, _ value: JSONValue?) {
+            if let value { lines.append("\(key): \(value.text(.fitted))") }
         }
-        add("title", .text(title))
-        add("kind", .text(kind))
-        add("handbook", .text(site.handbook.settings.title))
-        add("language", .text(site.handbook.settings.language))
-        add("address", .text(whole(address, isPage: true)))
-        add("data", .text(whole(data, isPage: false)))
-        add("draft", page?.isDraft == true ? .truth(true) : nil)
-        add("updated", page.flatMap { site.upkeep.lastChange(of: $0) }.map { .text($0.text) })
-        add("review_by", page?.reviewBy.map { .text($0.text) })
+        add("title", .string(title))
+        add("kind", .string(kind))
+        add("handbook", .string(site.handbook.settings.title))
+        add("language", .string(site.handbook.settings.language))
+        add("address", .string(whole(address, isPage: true)))
+        add("data", .string(whole(data, isPage: false)))
+        add("draft", page?.isDraft == true ? .bool(true) : nil)
+        add("updated", page.flatMap { site.upkeep.lastChange(of: $0) }.map { .string($0.text) })
+        add("review_by", page?.reviewBy.map { .string($0.text) })
         let owners = page.map { site.upkeep.owners(of: $0) } ?? []
-        add("owners", owners.isEmpty ? nil : .texts(owners))
+        add("owners", owners.isEmpty ? nil : .strings(owners))
         let cited = sources(among: TwinLinks.targets(in: body))
         if !cited.isEmpty { lines.append("sources:") }
         for source in cited {
             lines.append("  - number: \(source.number)")
-            lines.append("    key: \(DataValue.text(source.slug).text(depth: 0))")
-            lines.append("    title: \(DataValue.text(source.title).text(depth: 0))")
-            if let url = source.url { lines.append("    url: \(DataValue.text(url).text(depth: 0))") }
+            lines.append("    key: \(JSONValue.string(source.slug).text(.fitted))")
+            lines.append("    title: \(JSONValue.string(source.title).text(.fitted))")
+            if let url = source.url { lines.append("    url: \(JSONValue.string(url).text(.fitted))") }
         }
         return lines.joined(separator: "\n") + "\n---\n\n"
     }

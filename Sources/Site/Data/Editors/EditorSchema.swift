@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -32,11 +33,11 @@ public enum EditorSchema: Sendable, Hashable {
             case .settings: FieldSchema.object(Self.settingsFields)
             case .frontMatter(let kind): Self.page(PageFields.fields(of: kind))
             }
-        let head: [String: DataValue?] = [
-            "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": .text("urn:handbook:schema:\(name)"),
-            "title": .text(title), "description": .text(meaning),
+        let head: [String: JSONValue?] = [
+            "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": .string("urn:handbook:schema:\(name)"),
+            "title": .string(title), "description": .string(meaning),
         ]
-        return DataValue.keys(own.merging(head) { $1 }).text() + "\n"
+        return JSONValue.object(sorting: own.merging(head) { $1 }).file(.fitted)
     }
 
     private var meaning: String {
@@ -55,14 +56,14 @@ public enum EditorSchema: Sendable, Hashable {
     }
 
     /// Front matter that keeps something back may have notes of its author's own, under any key.
-    private static func page(_ fields: [Field]) -> [String: DataValue?] {
+    private static func page(_ fields: [Field]) -> [String: JSONValue?] {
         var keywords = FieldSchema.object(fields)
         keywords.removeValue(forKey: "additionalProperties")
-        let isKeptBack = DataValue.keys(["private": .keys(["type": "array", "minItems": 1])])
-        let known: [(String, DataValue?)] = fields.map { ($0.key, true) }
-        keywords["if"] = DataValue.keys(["properties": isKeptBack, "required": ["private"]])
-        keywords["else"] = DataValue.keys([
-            "properties": .keys(Dictionary(known) { first, _ in first }), "additionalProperties": false,
+        let isKeptBack = JSONValue.object(sorting: ["private": ["minItems": 1, "type": "array"]])
+        let known: [(String, JSONValue?)] = fields.map { ($0.key, true) }
+        keywords["if"] = JSONValue.object(sorting: ["properties": isKeptBack, "required": ["private"]])
+        keywords["else"] = JSONValue.object(sorting: [
+            "properties": .object(sorting: Dictionary(known) { first, _ in first }), "additionalProperties": false,
         ])
         return keywords
     }

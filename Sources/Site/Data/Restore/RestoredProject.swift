@@ -29,8 +29,8 @@ public struct RestoredProject: Sendable {
     /// - Parameter name: what the file is called in messages.
     /// - Throws: a finding that says what is wrong with it.
     public init(_ bytes: [UInt8], name: String) throws(Diagnostic) {
-        let root: DataValue
-        do { root = try JSONDecoder().decode(DataValue.self, from: Data(bytes)) } catch {
+        let root: JSONValue
+        do { root = try JSONDecoder().decode(JSONValue.self, from: Data(bytes)) } catch {
             throw Rule.invalidData("'\(name)' is no JSON that handbook writes", help: "give the handbook.json of a site")
         }
         guard root["format"] == Shapes.handbookFormat else {
@@ -81,7 +81,7 @@ public struct RestoredProject: Sendable {
 
     // MARK: - Pages
 
-    private static func page(_ page: DataValue, _ kind: Kind, in list: String, _ name: String) throws(Diagnostic) -> (
+    private static func page(_ page: JSONValue, _ kind: Kind, in list: String, _ name: String) throws(Diagnostic) -> (
         path: String, text: String
     ) {
         guard let path = page["place"]?["path"]?.string, let entries = page["frontMatter"]?.plainEntries, let body = page["body"]?.string

@@ -4,23 +4,23 @@ import Markdown
 
 /// `handbook.json`, with the long lists written already.
 struct HandbookDocument: Sendable {
-    let roles: [DataValue]
-    let relations: [DataValue]
-    let comparisons: [DataValue]
+    let roles: [JSONValue]
+    let relations: [JSONValue]
+    let comparisons: [JSONValue]
 }
 
 /// `roles/<slug>/index.json`.
 struct RoleDocument: Sendable {
     let role: Role
-    let object: DataValue
+    let object: JSONValue
 }
 
 extension Shapes {
     /// The version of the format. It changes when a program that reads the old one would be misled.
     static let version = 1
-    static let handbookFormat: DataValue = "handbook"
-    static let roleFormat: DataValue = "handbook-role"
-    static let matrixFormat: DataValue = "handbook-matrix"
+    static let handbookFormat: JSONValue = "handbook"
+    static let roleFormat: JSONValue = "handbook-role"
+    static let matrixFormat: JSONValue = "handbook-matrix"
 
     // MARK: - The handbook
 
@@ -28,27 +28,27 @@ extension Shapes {
         "handbook",
         "The whole handbook, with every name resolved: `handbook.json`.",
         [
-            .init("$schema", .text, "The schema, which stands beside it.") { _, _ in .text(DataFiles.schemaPath) },
+            .init("$schema", .text, "The schema, which stands beside it.") { _, _ in .string(DataFiles.schemaPath) },
             .init("format", .only(handbookFormat), "What kind of file it is.") { _, _ in handbookFormat },
             .init("version", .only(.number(version)), "The version of the format.") { _, _ in .number(version) },
-            .init("title", .text, "The handbook's title.") { _, facts in .text(facts.handbook.settings.title) },
+            .init("title", .text, "The handbook's title.") { _, facts in .string(facts.handbook.settings.title) },
             .optional("description", .text, "What it is, in one sentence.") { _, facts in
-                facts.handbook.settings.description.map(DataValue.text)
+                facts.handbook.settings.description.map(JSONValue.string)
             },
             .init("language", .text, "The language of its content, as BCP 47 names it.") { _, facts in
-                .text(facts.handbook.settings.language)
+                .string(facts.handbook.settings.language)
             },
             .optional("baseURL", .address, "Where the site is published, with a final `/`. With it, all addresses are whole ones.") {
                 _,
                 facts in
-                facts.handbook.settings.baseURL.map(DataValue.text)
+                facts.handbook.settings.baseURL.map(JSONValue.string)
             },
             .init("settings", .one("settings"), "What `handbook.yml` says, as values.") { _, facts in
-                DataValue(facts.handbook.settings.record?.plain ?? [])
+                JSONValue(facts.handbook.settings.record?.plain ?? [])
             },
             .init("contentFolder", .text, "The folder of the pages in the project; empty where the project's folder itself holds them.") {
                 _,
-                facts in .text(facts.handbook.contentRoot)
+                facts in .string(facts.handbook.contentRoot)
             },
         ] + categories + lists
     )
@@ -66,15 +66,15 @@ extension Shapes {
     ]
 
     private static let lists: [Shape<HandbookDocument>.Key] = [
-        .init("roles", .list(of: "role"), "The roles, by group, order and title.") { document, _ in .list(document.roles) },
+        .init("roles", .list(of: "role"), "The roles, by group, order and title.") { document, _ in .array(document.roles) },
         .init("relations", .list(of: "relation"), "Pairs of roles that have a page, in the order of the roles.") { document, _ in
-            .list(document.relations)
+            .array(document.relations)
         },
         .init(
             "comparisons",
             .list(of: "comparison"),
             "Pairs of roles without such a page that have something in common by computation: a bounded number for each role."
-        ) { document, _ in .list(document.comparisons) },
+        ) { document, _ in .array(document.comparisons) },
         .init("matrices", .list(of: "matrix"), "The matrices, by order and title.") { _, facts in
             matrix.list(facts.handbook.matrices, facts)
         },
@@ -114,10 +114,10 @@ extension Shapes {
         "category",
         "A group, a side or an era.",
         [
-            .init("id", .category, "How pages name it.") { value, _ in .text(value.category.id) },
-            .init("title", .text, "How readers see it.") { value, _ in .text(value.category.title) },
-            .optional("summary", .text, "One sentence.") { value, _ in value.category.summary.map(DataValue.text) },
-            .init("roles", .slugs(.role), "The roles in it, in the order of the roles.") { value, _ in .texts(value.roles) },
+            .init("id", .category, "How pages name it.") { value, _ in .string(value.category.id) },
+            .init("title", .text, "How readers see it.") { value, _ in .string(value.category.title) },
+            .optional("summary", .text, "One sentence.") { value, _ in value.category.summary.map(JSONValue.string) },
+            .init("roles", .slugs(.role), "The roles in it, in the order of the roles.") { value, _ in .strings(value.roles) },
         ]
     )
 
@@ -125,7 +125,7 @@ extension Shapes {
         "asset",
         "A file that is copied as it is.",
         [
-            .init("path", .path, "Where it stands in the project.") { path, _ in .text(path) },
+            .init("path", .path, "Where it stands in the project.") { path, _ in .string(path) },
             .init("address", .address, "Where it stands in the site, as pages do.") { path, facts in
                 facts.address(ofFile: Addresses.output(ofAsset: path, contentRoot: facts.handbook.contentRoot))
             },
@@ -152,17 +152,19 @@ extension Shapes {
     )
 
     /// What the file of a part begins with.
-    private static func head<Value>(_ format: DataValue) -> [Shape<Value>.Key] {
+    private static func head<Value>(_ format: JSONValue) -> [Shape<Value>.Key] {
         [
-            .init("$schema", .text, "The schema, from this file.") { _, _ in .text(DataFiles.root + DataFiles.schemaPath) },
+            .init("$schema", .text, "The schema, from this file.") { _, _ in .string(DataFiles.root + DataFiles.schemaPath) },
             .init("format", .only(format), "What kind of file it is.") { _, _ in format },
             .init("version", .only(.number(version)), "The version of the format.") { _, _ in .number(version) },
-            .init("title", .text, "The handbook's title.") { _, facts in .text(facts.handbook.settings.title) },
+            .init("title", .text, "The handbook's title.") { _, facts in .string(facts.handbook.settings.title) },
             .init("language", .text, "The language of its content, as BCP 47 names it.") { _, facts in
-                .text(facts.handbook.settings.language)
+                .string(facts.handbook.settings.language)
             },
-            .init("root", .only(.text(DataFiles.root)), "The way from this file to the site's root, from which addresses count.") { _, _ in
-                .text(DataFiles.root)
+            .init("root", .only(.string(DataFiles.root)), "The way from this file to the site's root, from which addresses count.") {
+                _,
+                _ in
+                .string(DataFiles.root)
             },
         ]
     }

@@ -11,18 +11,18 @@ extension Shapes {
         "A responsibility matrix.",
         common(.matrix) + [
             .init("scheme", .words(Scheme.allCases.map(\.rawValue)), "Which letters it has, and what they mean.") { matrix, _ in
-                .text(matrix.scheme.rawValue)
+                .string(matrix.scheme.rawValue)
             },
             .init("accountable", .words(letterWords), "The letter of who answers for a task; exactly one role should have it.") {
                 matrix,
                 _ in
-                .text(String(matrix.scheme.accountable))
+                .string(String(matrix.scheme.accountable))
             },
             .init("responsible", .words(letterWords), "The letter of who does a task.") { matrix, _ in
-                .text(String(matrix.scheme.responsible))
+                .string(String(matrix.scheme.responsible))
             },
             .init("basis", .words(basisWords), "Whether a source has it as it stands, or it is drawn up from what one says.") { matrix, _ in
-                .text(matrix.basis.rawValue)
+                .string(matrix.basis.rawValue)
             },
             .init("tables", .list(of: "table"), "Its tables, in order.") { matrix, facts in table.list(matrix.tables, facts) },
             .init("exemptions", .list(of: "exemption"), "Findings that its author accepts.") { matrix, facts in
@@ -35,8 +35,8 @@ extension Shapes {
         "table",
         "A table of a matrix.",
         [
-            .optional("heading", .text, "The heading above it.") { table, _ in table.heading.map(DataValue.text) },
-            .init("taskHeading", .text, "The heading of its column of tasks.") { table, _ in .text(table.taskHeading) },
+            .optional("heading", .text, "The heading above it.") { table, _ in table.heading.map(JSONValue.string) },
+            .init("taskHeading", .text, "The heading of its column of tasks.") { table, _ in .string(table.taskHeading) },
             .init("columns", .list(of: "column"), "Its columns of roles, in order.") { table, facts in column.list(table.columns, facts) },
             .init("rows", .list(of: "row"), "Its rows, in order.") { table, facts in
                 row.list(table.rows.map { RowOfTable(row: $0, columns: table.columns) }, facts)
@@ -49,9 +49,9 @@ extension Shapes {
         "column",
         "A column of a matrix.",
         [
-            .optional("role", .slug(.role), "The role.") { column, _ in column.role.map(DataValue.text) },
-            .init("header", .text, "The header's words.") { column, _ in .text(column.header) },
-            .optional("note", .text, "What stands in brackets behind the name.") { column, _ in column.note.map(DataValue.text) },
+            .optional("role", .slug(.role), "The role.") { column, _ in column.role.map(JSONValue.string) },
+            .init("header", .text, "The header's words.") { column, _ in .string(column.header) },
+            .optional("note", .text, "What stands in brackets behind the name.") { column, _ in column.note.map(JSONValue.string) },
         ]
     )
 
@@ -70,9 +70,9 @@ extension Shapes {
         "A row of a matrix: a task, or a heading over the rows below it.",
         [
             .init("id", .id, "Its own, in the whole handbook.") { value, facts in facts.rowID(value.row) },
-            .init("task", .text, "The task's words.") { value, _ in .text(value.row.task) },
-            .init("isHeading", .truth, "Whether it is a heading over the rows below it.") { value, _ in .truth(value.row.isHeading) },
-            .optional("activity", .slug(.activity), "The activity of that name.") { value, _ in value.row.activity.map(DataValue.text) },
+            .init("task", .text, "The task's words.") { value, _ in .string(value.row.task) },
+            .init("isHeading", .truth, "Whether it is a heading over the rows below it.") { value, _ in .bool(value.row.isHeading) },
+            .optional("activity", .slug(.activity), "The activity of that name.") { value, _ in value.row.activity.map(JSONValue.string) },
             .init("cells", .list(of: "cell"), "Its cells that are not empty, in the order of the columns.") { value, facts in
                 let cells = zip(value.columns, value.row.cells).map { CellOfRow(role: $0.role, cell: $1) }
                 return cell.list(cells.filter { !$0.cell.letters.isEmpty || $0.cell.note != nil }, facts)
@@ -84,17 +84,17 @@ extension Shapes {
     static let cell = Shape<CellOfRow>(
         "cell",
         "What a role is to a task.",
-        [.optional("role", .slug(.role), "The role.") { value, _ in value.role.map(DataValue.text) }] + cellKeys(\.cell)
+        [.optional("role", .slug(.role), "The role.") { value, _ in value.role.map(JSONValue.string) }] + cellKeys(\.cell)
     )
 
     /// What a cell says.
     static func cellKeys<Value>(_ cell: KeyPath<Value, Matrix.Cell> & Sendable) -> [Shape<Value>.Key] {
         [
             .init("letters", .list(.words(letterWords), differing: true), "Its letters, in the order of the scheme's name.") { value, _ in
-                .texts(value[keyPath: cell].letters.map { String($0) })
+                .strings(value[keyPath: cell].letters.map { String($0) })
             },
-            .optional("note", .text, "What stands beside the letters.") { value, _ in value[keyPath: cell].note.map(DataValue.text) },
-            .init("isWeak", .truth, "Whether the letter is in brackets: a weak part.") { value, _ in .truth(value[keyPath: cell].isWeak) },
+            .optional("note", .text, "What stands beside the letters.") { value, _ in value[keyPath: cell].note.map(JSONValue.string) },
+            .init("isWeak", .truth, "Whether the letter is in brackets: a weak part.") { value, _ in .bool(value[keyPath: cell].isWeak) },
         ]
     }
 
@@ -102,11 +102,11 @@ extension Shapes {
         "exemption",
         "A finding that its author accepts.",
         [
-            .init("rule", .text, "The rule's id.") { value, _ in .text(value.rule.value) },
+            .init("rule", .text, "The rule's id.") { value, _ in .string(value.rule.value) },
             .optional("row", .text, "The row's task; without one, what the rule finds about the whole matrix.") { value, _ in
-                value.about.map { DataValue.text($0.value) }
+                value.about.map { JSONValue.string($0.value) }
             },
-            .init("reason", .text, "Why.") { value, _ in .text(value.reason) },
+            .init("reason", .text, "Why.") { value, _ in .string(value.reason) },
         ]
     )
 }

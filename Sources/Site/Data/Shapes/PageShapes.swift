@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -9,14 +10,14 @@ extension Shapes {
         "Something that the handbook cites. Its slug is the key of its citations.",
         common(.source) + [
             .init("number", .number(least: 1), "Its number in citations.") { source, _ in .number(source.number) },
-            .init("short", .text, "Its label in tight places; the title where none is given.") { source, _ in .text(source.short) },
-            .optional("author", .text, "Who wrote it.") { source, _ in source.author.map(DataValue.text) },
-            .optional("type", .text, "What kind of thing it is.") { source, _ in source.type.map(DataValue.text) },
-            .optional("url", .text, "Where it is found.") { source, _ in source.url.map(DataValue.text) },
-            .optional("published", .day, "When it was published.") { source, _ in source.published.map { .text($0.text) } },
-            .optional("retrieved", .day, "When it was read.") { source, _ in source.retrieved.map { .text($0.text) } },
+            .init("short", .text, "Its label in tight places; the title where none is given.") { source, _ in .string(source.short) },
+            .optional("author", .text, "Who wrote it.") { source, _ in source.author.map(JSONValue.string) },
+            .optional("type", .text, "What kind of thing it is.") { source, _ in source.type.map(JSONValue.string) },
+            .optional("url", .text, "Where it is found.") { source, _ in source.url.map(JSONValue.string) },
+            .optional("published", .day, "When it was published.") { source, _ in source.published.map { .string($0.text) } },
+            .optional("retrieved", .day, "When it was read.") { source, _ in source.retrieved.map { .string($0.text) } },
             .init("citedBy", .list(.id, differing: true), "Pages that cite it or say that they rest on it.") { source, facts in
-                .texts(facts.site.analysis.backlinks.resting(on: source.slug).map(Facts.id))
+                .strings(facts.site.analysis.backlinks.resting(on: source.slug).map(Facts.id))
             },
         ]
     )
@@ -51,7 +52,7 @@ extension Shapes {
                 entry.list(value.questionnaire.sequence, facts)
             },
             .init("roles", .slugs(.role), "Every role that an answer asks for, in the order in which they come in.") { value, _ in
-                .texts(value.questionnaire.roles)
+                .strings(value.questionnaire.roles)
             },
         ]
     )
@@ -66,8 +67,8 @@ extension Shapes {
         "question",
         "A question. One with a single answer leaves nothing to choose.",
         [
-            .init("id", .id, "Its own, in the whole handbook.") { value, _ in .text(value.id) },
-            .init("text", .text, "Its words.") { value, _ in .text(value.question.heading.text) },
+            .init("id", .id, "Its own, in the whole handbook.") { value, _ in .string(value.id) },
+            .init("text", .text, "Its words.") { value, _ in .string(value.question.heading.text) },
             .init("answers", .list(.one("answer"), least: 1), "The answers, in order.") { value, facts in
                 answer.list(value.question.answers.map { AnswerOfQuestion(question: value, answer: $0) }, facts)
             },
@@ -84,13 +85,13 @@ extension Shapes {
         "answer",
         "An answer, and what follows from it.",
         [
-            .init("id", .id, "Its own, in the whole handbook.") { value, _ in .text("\(value.question.id)/\(value.answer.id)") },
-            .init("name", .text, "Its words.") { value, _ in .text(value.answer.name) },
-            .init("text", .text, "What follows from it.") { value, _ in .text(value.answer.item.text) },
+            .init("id", .id, "Its own, in the whole handbook.") { value, _ in .string("\(value.question.id)/\(value.answer.id)") },
+            .init("name", .text, "Its words.") { value, _ in .string(value.answer.name) },
+            .init("text", .text, "What follows from it.") { value, _ in .string(value.answer.item.text) },
             .init("citations", .list(of: "citation"), "The sources it rests on, as cited.") { value, facts in
                 citation.list(value.answer.item.citations, facts)
             },
-            .init("roles", .slugs(.role), "The roles that it asks for.") { value, _ in .texts(value.answer.roles) },
+            .init("roles", .slugs(.role), "The roles that it asks for.") { value, _ in .strings(value.answer.roles) },
             .init("place", .one("place"), "Where it stands.") { value, facts in place.json(value.answer.item.location, facts) },
         ]
     )
@@ -99,8 +100,8 @@ extension Shapes {
         "entry",
         "When a role comes in.",
         [
-            .init("role", .slug(.role), "The role.") { value, _ in .text(value.role) },
-            .init("text", .text, "What the page says of it.") { value, _ in .text(value.item.text) },
+            .init("role", .slug(.role), "The role.") { value, _ in .string(value.role) },
+            .init("text", .text, "What the page says of it.") { value, _ in .string(value.item.text) },
             .init("citations", .list(of: "citation"), "The sources it rests on, as cited.") { value, facts in
                 citation.list(value.item.citations, facts)
             },

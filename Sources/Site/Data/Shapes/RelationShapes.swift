@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -8,9 +9,10 @@ extension Shapes {
         "relation",
         "Two roles, with a page about their overlap and collaboration.",
         common(.relation) + [
-            .init("between", .slugs(.role, least: 2), "The two roles, in the author's order.") { relation, _ in .texts(relation.between) },
+            .init("between", .slugs(.role, least: 2), "The two roles, in the author's order.") { relation, _ in .strings(relation.between)
+            },
             .init("basis", .words(basisWords), "How it came about: a source states it, or it is inferred.") { relation, _ in
-                .text(relation.basis.rawValue)
+                .string(relation.basis.rawValue)
             },
             .init("overlap", .list(of: "item"), "What both have a part in, as the page says.") { relation, facts in
                 item.list(NumberedItem.all(relation.overlap, of: relation.page, .overlap), facts)
@@ -28,7 +30,7 @@ extension Shapes {
         "comparison",
         "Two roles without a relation that have something in common by computation.",
         [
-            .init("between", .slugs(.role, least: 2), "The two roles, in the order of the roles.") { pair, _ in .texts(pair) },
+            .init("between", .slugs(.role, least: 2), "The two roles, in the order of the roles.") { pair, _ in .strings(pair) },
             .init("address", .address, "Its page, as in the pages of the handbook.") { pair, facts in
                 facts.address(PairPage.address(of: pair))
             },
@@ -39,7 +41,7 @@ extension Shapes {
     // MARK: - Computed overlap
 
     /// What two roles have in common, by their slugs.
-    private static func computed(_ pair: [String], _ facts: Facts) -> DataValue {
+    private static func computed(_ pair: [String], _ facts: Facts) -> JSONValue {
         let (roles, site) = (pair.compactMap { facts.handbook.role($0) }, facts.site)
         guard roles.count == 2 else { return .object([]) }
         let found = Overlap(roles[0], roles[1], site.analysis)
@@ -61,10 +63,10 @@ extension Shapes {
                 handOff.list(value.handOffs, facts)
             },
             .init("activities", .slugs(.activity), "Activities in which one source gives both a part.") { value, _ in
-                .texts(value.activities.map(\.slug))
+                .strings(value.activities.map(\.slug))
             },
-            .init("stages", .slugs(.stage), "Stages in which both have a part.") { value, _ in .texts(value.stages.map(\.slug)) },
-            .init("teams", .slugs(.team), "Teams that both are on.") { value, _ in .texts(value.teams.map(\.slug)) },
+            .init("stages", .slugs(.stage), "Stages in which both have a part.") { value, _ in .strings(value.stages.map(\.slug)) },
+            .init("teams", .slugs(.team), "Teams that both are on.") { value, _ in .strings(value.teams.map(\.slug)) },
         ]
     )
 
@@ -72,13 +74,13 @@ extension Shapes {
         "shared",
         "Something that two roles have in a list of theirs.",
         [
-            .init("first", .text, "The first role's name for it.") { value, _ in .text(value.first) },
-            .init("second", .text, "The second role's name for it.") { value, _ in .text(value.second) },
+            .init("first", .text, "The first role's name for it.") { value, _ in .string(value.first) },
+            .init("second", .text, "The second role's name for it.") { value, _ in .string(value.second) },
             .init(
                 "how",
                 .words(["same", "synonym", "similar"]),
                 "How the names were found to mean the same: 'similar' is more than half of the words."
-            ) { value, _ in .text(value.how.rawValue) },
+            ) { value, _ in .string(value.how.rawValue) },
         ]
     )
 
@@ -86,11 +88,11 @@ extension Shapes {
         "handOff",
         "A task of a matrix that one role answers for and another does.",
         [
-            .init("accountable", .slug(.role), "Who answers for it.") { value, _ in .text(value.accountable) },
-            .init("responsible", .slug(.role), "Who does it.") { value, _ in .text(value.responsible) },
-            .init("matrix", .slug(.matrix), "The matrix.") { value, _ in .text(value.matrix.slug) },
+            .init("accountable", .slug(.role), "Who answers for it.") { value, _ in .string(value.accountable) },
+            .init("responsible", .slug(.role), "Who does it.") { value, _ in .string(value.responsible) },
+            .init("matrix", .slug(.matrix), "The matrix.") { value, _ in .string(value.matrix.slug) },
             .init("row", .id, "The row.") { value, facts in facts.rowID(value.row) },
-            .init("task", .text, "The row's task.") { value, _ in .text(value.row.task) },
+            .init("task", .text, "The row's task.") { value, _ in .string(value.row.task) },
         ]
     )
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -12,17 +13,17 @@ extension Shapes {
     )
 
     private static let roleFacts: [Shape<Role>.Key] = [
-        .init("short", .text, "How matrices head its column; the title where none is given.") { role, _ in .text(role.short) },
-        .init("aliases", .list(.text), "Other names that lead to it.") { role, _ in .texts(role.aliases.map(\.value)) },
-        .optional("group", .category, "Its group.") { role, _ in role.group.map(DataValue.text) },
-        .optional("side", .category, "Its side.") { role, _ in role.side.map(DataValue.text) },
+        .init("short", .text, "How matrices head its column; the title where none is given.") { role, _ in .string(role.short) },
+        .init("aliases", .list(.text), "Other names that lead to it.") { role, _ in .strings(role.aliases.map(\.value)) },
+        .optional("group", .category, "Its group.") { role, _ in role.group.map(JSONValue.string) },
+        .optional("side", .category, "Its side.") { role, _ in role.side.map(JSONValue.string) },
         .optional("involve", .one("citedText"), "When to involve it.") { role, facts in role.involve.map { citedText.json($0, facts) } },
         .init("kpis", .list(of: "citedText"), "How one knows that it does well.") { role, facts in citedText.list(role.kpis, facts) },
         .init("deliverables", .list(of: "citedText"), "What it delivers.") { role, facts in citedText.list(role.deliverables, facts) },
         .init("coreSkills", .list(of: "citedText"), "The few skills at its core.") { role, facts in citedText.list(role.coreSkills, facts)
         },
         .init("neverAccountable", .truth, "Whether it can answer for nothing: an AI agent, a vendor.") { role, _ in
-            .truth(role.isNeverAccountable)
+            .bool(role.isNeverAccountable)
         },
         .init("responsibilities", .list(of: "item"), "What it does.") { role, facts in
             item.list(NumberedItem.all(role.responsibilities, of: role.page, .responsibilities), facts)
@@ -53,7 +54,7 @@ extension Shapes {
         .init("comparisons", .slugs(.role), "The roles without a relation that it has something in common with, by computation.") {
             role,
             facts in
-            .texts(facts.site.pairs.pairs(of: role.slug).map { $0.partner(of: role.slug) })
+            .strings(facts.site.pairs.pairs(of: role.slug).map { $0.partner(of: role.slug) })
         },
         .init("rows", .list(of: "rowPart"), "The rows of matrices in which it has letters.") { role, facts in
             rowPart.list(facts.site.analysis.work(of: role.slug).cells, facts)
@@ -89,7 +90,7 @@ extension Shapes {
         "eraPart",
         "A role in one era.",
         [
-            .init("era", .category, "The era.") { value, _ in .text(value.part.era.id) },
+            .init("era", .category, "The era.") { value, _ in .string(value.part.era.id) },
             .init("items", .list(of: "item"), "What the role does then.") { value, facts in
                 item.list(value.items(value.part.items.map(\.item), changes: value.part.items.map(\.change)), facts)
             },
@@ -103,7 +104,7 @@ extension Shapes {
                 let before = EraOfRole(role: value.role, part: parts[place - 1])
                 let numbered = before.items(before.part.items.map(\.item), changes: [])
                 let gone = Set(value.part.gone.map(\.block.id))
-                return .texts(numbered.filter { gone.contains($0.item.block.id) }.map(\.id))
+                return .strings(numbered.filter { gone.contains($0.item.block.id) }.map(\.id))
             },
         ]
     )
@@ -117,10 +118,10 @@ extension Shapes {
         "partner",
         "A role that another has a relation with, seen from that other.",
         [
-            .init("role", .slug(.role), "The other role.") { value, _ in .text(value.relation.partner(of: value.role.slug) ?? "") },
-            .init("relation", .slug(.relation), "The relation.") { value, _ in .text(value.relation.slug) },
+            .init("role", .slug(.role), "The other role.") { value, _ in .string(value.relation.partner(of: value.role.slug) ?? "") },
+            .init("relation", .slug(.relation), "The relation.") { value, _ in .string(value.relation.slug) },
             .init("basis", .words(basisWords), "How it came about: a source states it, or it is inferred.") { value, _ in
-                .text(value.relation.basis.rawValue)
+                .string(value.relation.basis.rawValue)
             },
         ]
     )
@@ -130,9 +131,9 @@ extension Shapes {
         "A row of a matrix in which a role has letters.",
         [
             .init("row", .id, "The row.") { cell, facts in facts.rowID(cell.row) },
-            .init("matrix", .slug(.matrix), "The matrix.") { cell, _ in .text(cell.matrix.slug) },
-            .init("task", .text, "The row's task.") { cell, _ in .text(cell.row.task) },
-            .optional("activity", .slug(.activity), "The activity of that name.") { cell, _ in cell.row.activity.map(DataValue.text) },
+            .init("matrix", .slug(.matrix), "The matrix.") { cell, _ in .string(cell.matrix.slug) },
+            .init("task", .text, "The row's task.") { cell, _ in .string(cell.row.task) },
+            .optional("activity", .slug(.activity), "The activity of that name.") { cell, _ in cell.row.activity.map(JSONValue.string) },
         ] + cellKeys(\.cell)
     )
 
@@ -140,11 +141,11 @@ extension Shapes {
         "activityPart",
         "A part that a role has in an activity.",
         [
-            .init("activity", .slug(.activity), "The activity.") { value, _ in .text(value.activity.slug) },
-            .init("part", .words(partWords), "The part.") { value, _ in .text(value.part.rawValue) },
-            .optional("source", .slug(.source), "The source that says so.") { value, _ in value.position.source.map(DataValue.text) },
+            .init("activity", .slug(.activity), "The activity.") { value, _ in .string(value.activity.slug) },
+            .init("part", .words(partWords), "The part.") { value, _ in .string(value.part.rawValue) },
+            .optional("source", .slug(.source), "The source that says so.") { value, _ in value.position.source.map(JSONValue.string) },
             .optional("matrix", .slug(.matrix), "The matrix that says so, if it is one.") { value, _ in
-                value.position.matrix.map(DataValue.text)
+                value.position.matrix.map(JSONValue.string)
             },
         ]
     )
@@ -158,8 +159,8 @@ extension Shapes {
         "stagePart",
         "A part that a role has in a stage.",
         [
-            .init("stage", .slug(.stage), "The stage.") { value, _ in .text(value.stage) },
-            .init("part", .words(["drives", "takes_part", "key"]), "The part.") { value, _ in .text(value.part) },
+            .init("stage", .slug(.stage), "The stage.") { value, _ in .string(value.stage) },
+            .init("part", .words(["drives", "takes_part", "key"]), "The part.") { value, _ in .string(value.part) },
         ]
     )
 
@@ -172,13 +173,13 @@ extension Shapes {
         "teamPart",
         "A role's place on a team.",
         [
-            .init("team", .slug(.team), "The team.") { value, _ in .text(value.team.slug) },
-            .init("optional", .truth, "Whether the team can do without.") { value, _ in .truth(value.member.isOptional) },
+            .init("team", .slug(.team), "The team.") { value, _ in .string(value.team.slug) },
+            .init("optional", .truth, "Whether the team can do without.") { value, _ in .bool(value.member.isOptional) },
             .optional("note", .one("citedText"), "What is special about the place.") { value, facts in
                 value.member.note.map { citedText.json($0, facts) }
             },
             .init("samePerson", .slugs(.role), "Other roles of the team that the same person holds.") { value, _ in
-                .texts(value.team.doubles(of: value.member.role))
+                .strings(value.team.doubles(of: value.member.role))
             },
         ]
     )

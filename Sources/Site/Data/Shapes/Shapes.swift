@@ -27,11 +27,11 @@ enum Shapes {
         "place",
         "Where something stands in the project.",
         [
-            .init("path", .path, "The file, from the project's folder.") { place, _ in .text(place.path) },
+            .init("path", .path, "The file, from the project's folder.") { place, _ in .string(place.path) },
             .optional("line", .number(least: 1), "The line, from the top of the file; without it the file as a whole is meant.") {
                 place,
                 _ in
-                place.line.map(DataValue.number)
+                place.line.map(JSONValue.number)
             },
         ]
     )
@@ -40,8 +40,8 @@ enum Shapes {
         "citation",
         "A source that supports what stands before it.",
         [
-            .init("source", .slug(.source), "The source's key.") { citation, _ in .text(citation.key) },
-            .optional("locator", .text, "Where in the source: 'p. 3'.") { citation, _ in citation.locator.map(DataValue.text) },
+            .init("source", .slug(.source), "The source's key.") { citation, _ in .string(citation.key) },
+            .optional("locator", .text, "Where in the source: 'p. 3'.") { citation, _ in citation.locator.map(JSONValue.string) },
         ]
     )
 
@@ -49,7 +49,7 @@ enum Shapes {
         "citedText",
         "A text of the front matter.",
         [
-            .init("text", .text, "The words, without their citations.") { text, _ in .text(text.text) },
+            .init("text", .text, "The words, without their citations.") { text, _ in .string(text.text) },
             .init("citations", .list(of: "citation"), "The sources it rests on, as cited.") { text, facts in
                 citation.list(text.citations, facts)
             },
@@ -61,10 +61,10 @@ enum Shapes {
         "An item of a list under a heading that handbook knows.",
         [
             .init("id", .id, "Its own, in the whole handbook: the page's id, the list, and its name as an address has it.") { entry, _ in
-                .text(entry.id)
+                .string(entry.id)
             },
-            .optional("name", .text, "The bold words that it opens with.") { entry, _ in entry.item.lead.map(DataValue.text) },
-            .init("text", .text, "Its words without markup, the name left out.") { entry, _ in .text(entry.item.text) },
+            .optional("name", .text, "The bold words that it opens with.") { entry, _ in entry.item.lead.map(JSONValue.string) },
+            .init("text", .text, "Its words without markup, the name left out.") { entry, _ in .string(entry.item.text) },
             .init("citations", .list(of: "citation"), "The sources it rests on, as cited.") { entry, facts in
                 citation.list(entry.item.citations, facts)
             },
@@ -73,7 +73,7 @@ enum Shapes {
                 "change",
                 .words(["added", "kept", "back", "gone"]),
                 "In an era that is not the role's first: how it stands to the era before; 'back' was there further back."
-            ) { entry, _ in entry.change.map { .text($0.rawValue) } },
+            ) { entry, _ in entry.change.map { .string($0.rawValue) } },
             .init("place", .one("place"), "Where it stands.") { entry, facts in place.json(entry.item.location, facts) },
         ]
     )
@@ -83,28 +83,28 @@ enum Shapes {
     /// The keys of everything that is described by one page.
     static func common<Value: Described>(_ kind: Kind) -> [Shape<Value>.Key] {
         let own: [Shape<Value>.Key] = [
-            .init("id", .id, "Its own, in the whole handbook: its kind and its slug.") { value, _ in .text(Facts.id(value.id)) },
+            .init("id", .id, "Its own, in the whole handbook: its kind and its slug.") { value, _ in .string(Facts.id(value.id)) },
             .init("slug", .slug(kind), "Its name among those of its kind; it stays as long as the page is not renamed.") { value, _ in
-                .text(value.slug)
+                .string(value.slug)
             },
-            .init("title", .text, "What it is called.") { value, _ in .text(value.title) },
+            .init("title", .text, "What it is called.") { value, _ in .string(value.title) },
             .optional("summary", .one("citedText"), "One sentence.") { value, facts in
                 value.page.summary.map { citedText.json($0, facts) }
             },
             .optional("order", .number(least: .min), "Its place in its section, if its page gives one.") { value, _ in
-                value.page.order.map(DataValue.number)
+                value.page.order.map(JSONValue.number)
             },
             .optional("updated", .day, "When it last changed: as its front matter says, else the day of the last commit that touched it.") {
                 value,
                 facts in
-                facts.site.upkeep.lastChange(of: value.page).map { .text($0.text) }
+                facts.site.upkeep.lastChange(of: value.page).map { .string($0.text) }
             },
             .optional("reviewBy", .day, "The day by which it is to be looked through again.") { value, _ in
-                value.page.reviewBy.map { .text($0.text) }
+                value.page.reviewBy.map { .string($0.text) }
             },
             .init("owners", .list(.text, differing: true), "Who keeps its page: as its front matter says, else as CODEOWNERS does.") {
                 value,
-                facts in .texts(facts.site.upkeep.owners(of: value.page))
+                facts in .strings(facts.site.upkeep.owners(of: value.page))
             },
             .init("address", .address, "Its page: a whole address where `baseURL` is known, else the way from the site's root.") {
                 value,
@@ -114,19 +114,19 @@ enum Shapes {
         ]
         let links: [Shape<Value>.Key] = [
             .init("sources", .slugs(.source), "The sources that its front matter says it rests on.") { value, _ in
-                .texts(value.page.sources.map(\.value).uniqued())
+                .strings(value.page.sources.map(\.value).uniqued())
             },
             .init("cites", .slugs(.source), "Every source that is named anywhere on its page, by number.") { value, facts in
-                .texts(facts.byNumber(Backlinks.citations(of: value.page)))
+                .strings(facts.byNumber(Backlinks.citations(of: value.page)))
             },
             .init("linkedFrom", .list(.id, differing: true), "Pages whose authors link to it.") { value, facts in
-                .texts(facts.site.analysis.backlinks.linking(to: value.id).map(Facts.id))
+                .strings(facts.site.analysis.backlinks.linking(to: value.id).map(Facts.id))
             },
             .init("frontMatter", .one("\(kind.rawValue)FrontMatter"), "The front matter as values, without what is private.") { value, _ in
-                DataValue(value.page.record.plain)
+                JSONValue(value.page.record.plain)
             },
             .init("body", .markdown, "The text below the front matter, as it is stored; comments in it are empty.") { value, _ in
-                .text(value.page.bodyWithoutComments)
+                .string(value.page.bodyWithoutComments)
             },
         ]
         return own + links

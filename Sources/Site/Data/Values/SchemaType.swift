@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import Markdown
 
@@ -25,7 +26,7 @@ indirect enum SchemaType: Sendable {
     /// One of some words.
     case words([String])
     /// This and nothing else.
-    case only(DataValue)
+    case only(JSONValue)
     /// A list, perhaps of at least so many, perhaps of such as differ.
     case list(SchemaType, least: Int = 0, differing: Bool = false)
     /// One of the schema's definitions.
@@ -41,28 +42,28 @@ indirect enum SchemaType: Sendable {
 
 extension SchemaType {
     /// As JSON Schema has it.
-    var schema: DataValue { DataValue.keys(keywords) }
+    var schema: JSONValue { JSONValue.object(sorting: keywords) }
 
-    var keywords: [String: DataValue?] {
+    var keywords: [String: JSONValue?] {
         switch self {
         case .text, .markdown: ["type": "string"]
         case .slug(.page): ["type": "string", "pattern": "^[^\\s#?:]*$"]
         case .slug: ["type": "string", "pattern": "^[^\\s/#?:]+$"]
-        case .id: ["type": "string", "pattern": .text("^(\(Kind.allCases.map(\.rawValue).joined(separator: "|"))):[^\\s#?:]*$")]
+        case .id: ["type": "string", "pattern": .string("^(\(Kind.allCases.map(\.rawValue).joined(separator: "|"))):[^\\s#?:]*$")]
         case .category: ["type": "string", "minLength": 1]
         case .path: ["type": "string", "pattern": "^(?!/)(?!(.*/)?\\.\\.(/|$)).+$"]
         case .address: ["type": "string", "format": "uri-reference", "pattern": "^\\S+$"]
-        case .day: ["type": "string", "format": "date", "pattern": .text(CalendarDate.pattern)]
+        case .day: ["type": "string", "format": "date", "pattern": .string(CalendarDate.pattern)]
         case .number(let least): ["type": "integer", "minimum": least == .min ? nil : .number(least)]
         case .truth: ["type": "boolean"]
-        case .words(let words): ["enum": .texts(words)]
+        case .words(let words): ["enum": .strings(words)]
         case .only(let value): ["const": value]
         case .list(let element, let least, let differing):
             [
                 "type": "array", "items": element.schema, "minItems": least > 0 ? .number(least) : nil,
                 "uniqueItems": differing ? true : nil,
             ]
-        case .one(let name): ["$ref": .text("#/$defs/\(name)")]
+        case .one(let name): ["$ref": .string("#/$defs/\(name)")]
         case .map(let element): ["type": "object", "additionalProperties": element.schema]
         }
     }
@@ -82,7 +83,7 @@ extension SchemaType {
         case .number(let least): least == 1 ? "number from 1" : "number"
         case .truth: "true or false"
         case .words(let words): words.map { "`\($0)`" }.joined(separator: ", ")
-        case .only(let value): "`\(value.text())`"
+        case .only(let value): "`\(value.text(.fitted))`"
         case .list(let element, _, _): "list: \(element.name)"
         case .one(let name): "[\(name)](#\(Anchors.slug(name)))"
         case .map(let element): "keys and values: \(element.name)"

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A kind of object in `handbook.json`: what each of its keys is called, may hold and means, and how it is got. The
 /// file, its schema and its documentation are all made from this.
 struct Shape<Value>: Sendable {
@@ -17,10 +19,10 @@ struct Shape<Value>: Sendable {
         /// Whether it is left out where there is nothing to say.
         let isOptional: Bool
         /// Its value; `nil` where there is none.
-        let value: @Sendable (Value, Facts) -> DataValue?
+        let value: @Sendable (Value, Facts) -> JSONValue?
 
         /// A key that is always there.
-        init(_ name: String, _ type: SchemaType, _ meaning: String, _ value: @escaping @Sendable (Value, Facts) -> DataValue) {
+        init(_ name: String, _ type: SchemaType, _ meaning: String, _ value: @escaping @Sendable (Value, Facts) -> JSONValue) {
             (self.name, self.type, self.meaning, self.value) = (name, type, meaning, value)
             isOptional = false
         }
@@ -29,7 +31,7 @@ struct Shape<Value>: Sendable {
             optional name: String,
             _ type: SchemaType,
             _ meaning: String,
-            _ value: @escaping @Sendable (Value, Facts) -> DataValue?
+            _ value: @escaping @Sendable (Value, Facts) -> JSONValue?
         ) {
             (self.name, self.type, self.meaning, self.value) = (name, type, meaning, value)
             isOptional = true
@@ -40,7 +42,7 @@ struct Shape<Value>: Sendable {
             _ name: String,
             _ type: SchemaType,
             _ meaning: String,
-            _ value: @escaping @Sendable (Value, Facts) -> DataValue?
+            _ value: @escaping @Sendable (Value, Facts) -> JSONValue?
         ) -> Key { Key(optional: name, type, meaning, value) }
     }
 
@@ -51,12 +53,12 @@ struct Shape<Value>: Sendable {
     }
 
     /// The object of a value.
-    func json(_ value: Value, _ facts: Facts) -> DataValue {
-        .object(keys.compactMap { key in key.value(value, facts).map { DataValue.Entry(key: key.name, value: $0) } })
+    func json(_ value: Value, _ facts: Facts) -> JSONValue {
+        .object(keys.compactMap { key in key.value(value, facts).map { JSONValue.Member(key.name, $0) } })
     }
 
     /// The objects of values.
-    func list(_ values: some Sequence<Value>, _ facts: Facts) -> DataValue { .list(values.map { json($0, facts) }) }
+    func list(_ values: some Sequence<Value>, _ facts: Facts) -> JSONValue { .array(values.map { json($0, facts) }) }
 }
 
 /// A shape without what it is the shape of: for the schema and its documentation.
@@ -85,14 +87,14 @@ struct ShapeDescription: Sendable {
     }
 
     /// As JSON Schema has it: no other keys than these.
-    var schema: DataValue {
+    var schema: JSONValue {
         let properties = keys.map { key in
-            DataValue.Entry(key: key.name, value: .keys(key.type.keywords.merging(["description": .text(key.meaning)]) { own, _ in own }))
+            JSONValue.Member(key.name, .object(sorting: key.type.keywords.merging(["description": .string(key.meaning)]) { own, _ in own }))
         }
         let required = keys.filter { !$0.isOptional }.map(\.name)
-        return .keys([
-            "type": "object", "description": .text(meaning), "properties": .object(properties),
-            "required": required.isEmpty ? nil : .texts(required), "additionalProperties": false,
+        return .object(sorting: [
+            "type": "object", "description": .string(meaning), "properties": .object(properties),
+            "required": required.isEmpty ? nil : .strings(required), "additionalProperties": false,
         ])
     }
 }

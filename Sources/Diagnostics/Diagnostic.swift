@@ -12,7 +12,7 @@ public struct Diagnostic: Sendable, Hashable {
     public var help: String?
     /// Other places that belong to it.
     public var related: [Related]
-    /// What mends it, where that is certain.
+    /// What fixes it, where that is certain.
     public var fix: Fix?
 
     /// A finding; most code calls the rule instead.

@@ -45,7 +45,7 @@ public struct SARIFReport: Sendable {
             "id": .string(rule.id),
             "shortDescription": message(rule.statement),
             "fullDescription": explanation.map { message($0.why) },
-            "help": explanation.map { message($0.mend) },
+            "help": explanation.map { message($0.fix) },
             "defaultConfiguration": ["level": .string(rule.severity.rawValue)],
         ])
     }

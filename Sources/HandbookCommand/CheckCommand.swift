@@ -87,12 +87,12 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (weights, known) = try asked()
-        var desk = try linkDesk()
+        var checker = try externalLinkChecker()
         let progress = Progress.of(options.verbosity)
         let pipeline = Pipeline(options: options, progress: progress, denied: weights.denied, today: today ?? Today.byTheClock())
         func weighed(_ run: ProjectRun) async -> ProjectRun {
             var run = run
-            if let handbook = run.project?.handbook, let found = await desk?.check(handbook, progress) { run.add(found) }
+            if let handbook = run.project?.handbook, let found = await checker?.check(handbook, progress) { run.add(found) }
             run.weigh(weights)
             guard let baseline, let known, !run.isUsage else { return run }
             run.subtract(known, at: baseline)
@@ -100,30 +100,30 @@ struct CheckCommand: AsyncParsableCommand {
             return run
         }
         var run = await weighed(await pipeline.check())
-        let mending =
+        let fixes =
             fix
-            ? try await Self.mend(&run) { files, earlier in
+            ? try await Self.applyFixes(&run) { files, earlier in
                 await weighed(await pipeline.check(files, earlier.readFindings, after: earlier))
             } : nil
         progress.end()
         if let without, let project = run.project { return try reportVacancy(of: without, &run, project) }
         if let baseline, writeBaseline, !run.isUsage { return try write(Baseline(run.findings), to: baseline) }
-        if let mending { try take(mending, &run) }
+        if let fixes { try take(fixes, &run) }
         try run.report(to: FindingsOutput(options, notes: notes, all: all))
     }
 
-    private func take(_ mending: Mending, _ run: inout ProjectRun) throws {
-        run.fixed = mending.made
+    private func take(_ fixes: AppliedFixes, _ run: inout ProjectRun) throws {
+        run.fixed = fixes.made
         if dryRun {
-            FileHandle.standardOutput.write(Data(mending.diff.utf8))
+            FileHandle.standardOutput.write(Data(fixes.diff.utf8))
             return
         }
-        do { try write(mending) } catch { throw FindingsOutput.failure(error) }
-        tell(mending)
+        do { try write(fixes) } catch { throw FindingsOutput.failure(error) }
+        report(fixes)
     }
 
-    private func linkDesk() throws -> LinkDesk? {
-        do { return links.external ? try LinkDesk(links) : nil } catch { throw FindingsOutput.failure(error) }
+    private func externalLinkChecker() throws -> ExternalLinkChecker? {
+        do { return links.external ? try ExternalLinkChecker(links) : nil } catch { throw FindingsOutput.failure(error) }
     }
 
     /// What the options ask for, read before any work is done.

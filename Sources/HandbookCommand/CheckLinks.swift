@@ -51,15 +51,15 @@ struct LinkAge: ExpressibleByArgument {
 }
 
 /// Asks addresses, and remembers in a run and from run to run what they have answered.
-struct LinkDesk {
-    private let asker: LinkAsker
+struct ExternalLinkChecker {
+    private let fetcher: LinkFetcher
     private var cache: LinkCache
     private let age: Int
     private var answers: [String: LinkAnswer] = [:]
 
     /// - Throws: a finding where there is no curl, or the file of answers is something else.
     init(_ options: LinkOptions, environment: [String: String] = ProcessInfo.processInfo.environment) throws(Diagnostic) {
-        asker = try LinkAsker.find(limit: options.linkTimeout ?? 10, agent: "handbook/\(Version.number)", environment: environment)
+        fetcher = try LinkFetcher.find(limit: options.linkTimeout ?? 10, agent: "handbook/\(Version.number)", environment: environment)
         cache = try LinkCache(at: options.linkCache ?? LinkCache.usualPath(environment), now: Date())
         age = options.linkAge?.seconds ?? 86_400
     }
@@ -73,7 +73,7 @@ struct LinkDesk {
         var findings = Findings()
         if !unknown.isEmpty {
             progress.begin("asking \(unknown.count) address\(unknown.count == 1 ? "" : "es") of other sites")
-            let new = await asker.ask(unknown)
+            let new = await fetcher.answers(of: unknown)
             answers.merge(new) { _, new in new }
             do { try cache.keep(new) } catch { findings.add(error) }
         }

@@ -59,9 +59,9 @@ struct ExportCommand: AsyncParsableCommand {
             var findings = found
             findings.add(contentsOf: read.findings)
             guard !findings.hasErrors else { return try tell(findings, read.sources) }
-            let past = await ProjectHistory.read(source, output: site, files: files, of: read.handbook, mostRevisions: 0)
+            let history = await ProjectHistory.read(source, output: site, files: files, of: read.handbook, mostRevisions: 0)
             let owners = read.handbook.settings.readsCodeOwners ? CodeOwnersFile.read(source).owners : nil
-            let upkeep = Upkeep(codeOwners: owners, lastChanges: past.lastChanges(in: files))
+            let upkeep = Upkeep(codeOwners: owners, lastChanges: history.lastChanges(in: files))
             let subject = try subject(in: read.handbook)
             text = await Progress.showing("writing the export") { await Export.text(of: subject, as: format, from: read, upkeep: upkeep) }
             if let output { try ExportFile.write(text, to: output) }

@@ -27,7 +27,7 @@ enum ImportSource {
 struct ImportRun {
     let source: String
     let target: String
-    let wishes: FolderImport.Wishes
+    let options: FolderImport.Options
     let isDryRun: Bool
 
     func run(_ kind: ImportSource) async throws {
@@ -62,7 +62,7 @@ struct ImportRun {
             plan.add(read.findings)
             return (plan, [:])
         }
-        var plan = FolderImport.plan(read.files, wishes)
+        var plan = FolderImport.plan(read.files, options)
         plan.add(read.findings)
         return (plan, read.places)
     }
@@ -72,7 +72,7 @@ struct ImportRun {
             throw Rule.cannotImport("'\(source)' cannot be read", help: "name a CSV file that is there")
         }
         let stem = ((source as NSString).lastPathComponent as NSString).deletingPathExtension
-        return (TableImport.plan(Array(data), name: source, title: stem, wishes), [:])
+        return (TableImport.plan(Array(data), name: source, title: stem, options), [:])
     }
 
     /// What the new project's check finds.

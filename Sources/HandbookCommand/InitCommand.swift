@@ -75,8 +75,8 @@ struct InitCommand: AsyncParsableCommand {
         if let from {
             let kind = ImportSource(from)
             guard case .data = kind else {
-                let wishes = FolderImport.Wishes(title: title, language: language)
-                return try await ImportRun(source: from, target: folder, wishes: wishes, isDryRun: dryRun).run(kind)
+                let options = FolderImport.Options(title: title, language: language)
+                return try await ImportRun(source: from, target: folder, options: options, isDryRun: dryRun).run(kind)
             }
         }
         let (chosen, title, language) = try InitQuestions.ask(starter: starter, title: title, language: language, isAsking: from == nil)

@@ -69,11 +69,11 @@ struct Pipeline {
         let read = await pages(of: files, reusing: earlier?.project?.read)
         let project = check(analyse(resolve(read)))
         run.take(project)
-        let past = await past(of: project, reusing: earlier, mostRevisions)
-        run.take(past)
-        let upkeep = upkeep(of: project, past, &run)
+        let history = await history(of: project, reusing: earlier, mostRevisions)
+        run.take(history)
+        let upkeep = upkeep(of: project, history, &run)
         if let today { run.add(project.reviews.due(on: today, lastChanges: upkeep.lastChanges)) }
-        run.take(plan(project, past, upkeep))
+        run.take(plan(project, history, upkeep))
         return run
     }
 
@@ -112,9 +112,9 @@ struct Pipeline {
 
     /// What git knows of the project. Of an earlier state of it git knows the same, unless settings have changed or pages
     /// have become private.
-    private func past(of project: CheckedProject, reusing earlier: ProjectRun?, _ mostRevisions: Int?) async -> ProjectHistory.Past {
+    private func history(of project: CheckedProject, reusing earlier: ProjectRun?, _ mostRevisions: Int?) async -> ProjectHistory {
         progress.begin("asking git")
-        if let earlier, let known = earlier.past, earlier.project?.isForGit(sameAs: project) == true { return known }
+        if let earlier, let known = earlier.history, earlier.project?.isForGit(sameAs: project) == true { return known }
         return await ProjectHistory.read(
             options.source,
             output: options.outputFolder,
@@ -124,8 +124,8 @@ struct Pipeline {
         )
     }
 
-    private func upkeep(of project: CheckedProject, _ past: ProjectHistory.Past, _ run: inout ProjectRun) -> Upkeep {
-        let lastChanges = past.lastChanges(in: project.read.files)
+    private func upkeep(of project: CheckedProject, _ history: ProjectHistory, _ run: inout ProjectRun) -> Upkeep {
+        let lastChanges = history.lastChanges(in: project.read.files)
         guard project.handbook.settings.readsCodeOwners else { return Upkeep(lastChanges: lastChanges) }
         let file = CodeOwnersFile.read(options.source)
         run.add(file.findings)
@@ -135,9 +135,9 @@ struct Pipeline {
 
     // MARK: - Pages
 
-    private func plan(_ project: CheckedProject, _ past: ProjectHistory.Past, _ upkeep: Upkeep) -> SitePlan {
+    private func plan(_ project: CheckedProject, _ history: ProjectHistory, _ upkeep: Upkeep) -> SitePlan {
         progress.begin("planning the pages")
-        return SitePlan(project, history: past.history, upkeep: upkeep, overrides: project.read.files.overrides)
+        return SitePlan(project, history: history.changes, upkeep: upkeep, overrides: project.read.files.overrides)
     }
 
     private func pages(_ plan: SitePlan, hasFullText: Bool) async -> SiteBuilder.Result {

@@ -12,7 +12,7 @@ struct ProjectRun {
     /// The project, read and checked.
     private(set) var project: CheckedProject?
     /// What git knows of it.
-    private(set) var past: ProjectHistory.Past?
+    private(set) var history: ProjectHistory?
     /// What its site consists of.
     private(set) var plan: SitePlan?
     /// Its site, rendered.
@@ -57,9 +57,9 @@ struct ProjectRun {
         }
     }
 
-    mutating func take(_ past: ProjectHistory.Past) {
-        self.past = past
-        findings.add(contentsOf: past.findings)
+    mutating func take(_ history: ProjectHistory) {
+        self.history = history
+        findings.add(contentsOf: history.findings)
     }
 
     mutating func take(_ plan: SitePlan) {

@@ -90,7 +90,7 @@ struct ServeCommand: AsyncParsableCommand {
         return Preview.Effects(
             build: { await ServedBuild.run(source: source, output: output, drafts: drafts) },
             look: {
-                let look = ProjectLook(source, output: output)
+                let look = ProjectFingerprint(source, output: output)
                 return WatchedFiles(stamps: look.stamps, folders: look.folders)
             },
             changes: { folders, look in Self.changes(in: folders, poll: poll, look) },

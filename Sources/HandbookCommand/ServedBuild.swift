@@ -6,7 +6,7 @@ import Site
 
 /// A build as `handbook build` makes it, for the server instead of the disk.
 enum ServedBuild {
-    static func run(source: String, output: String, drafts: Bool) async -> Built {
+    static func run(source: String, output: String, drafts: Bool) async -> BuildResult {
         var options = ProjectOptions()
         options.source = source
         options.output = output
@@ -18,13 +18,13 @@ enum ServedBuild {
         if let site = run.site, !run.findings.hasErrors {
             do throws(Diagnostic) { try Publisher.check(site.files) } catch { run.fail(error) }
         }
-        guard let site = run.site, !run.findings.hasErrors else { return Built(files: nil, report: run.report, pages: 0) }
-        return Built(
+        guard let site = run.site, !run.findings.hasErrors else { return BuildResult(files: nil, report: run.report, pages: 0) }
+        return BuildResult(
             files: site.files.map { served($0, source) },
             report: run.report,
             pages: site.pageCount,
             remark: remark(run),
-            later: run.indexer.map { later($0, site.files, run, source) }
+            deferred: run.indexer.map { deferred($0, site.files, run, source) }
         )
     }
 
@@ -34,14 +34,16 @@ enum ServedBuild {
         return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
     }
 
-    private static func later(_ indexer: SearchIndexer, _ files: [OutputFile], _ run: ProjectRun, _ source: String) -> Built.Later {
-        Built.Later(folder: SearchPlaces.index) {
+    private static func deferred(_ indexer: SearchIndexer, _ files: [OutputFile], _ run: ProjectRun, _ source: String)
+        -> BuildResult.DeferredFiles
+    {
+        BuildResult.DeferredFiles(folder: SearchPlaces.index) {
             do throws(Diagnostic) {
                 return .success(try indexer.files(for: files).map { served($0, source) })
             } catch {
                 var run = run
                 run.fail(error)
-                return .failure(Built.Report(run.report))
+                return .failure(BuildResult.Report(run.report))
             }
         }
     }

@@ -25,7 +25,7 @@ public struct Preview: Sendable {
 
     /// What the preview asks of the world.
     public struct Effects: Sendable {
-        let build: @Sendable () async -> Built
+        let build: @Sendable () async -> BuildResult
         let look: @Sendable () async -> WatchedFiles
         let changes: @Sendable (Set<String>, @escaping @Sendable () async -> WatchedFiles) -> ChangeSource
         let tell: @Sendable (Message) -> Void
@@ -38,7 +38,7 @@ public struct Preview: Sendable {
         ///   - tell: tells the terminal.
         ///   - now: the time since any fixed moment.
         public init(
-            build: @escaping @Sendable () async -> Built,
+            build: @escaping @Sendable () async -> BuildResult,
             look: @escaping @Sendable () async -> WatchedFiles,
             changes: @escaping @Sendable (Set<String>, @escaping @Sendable () async -> WatchedFiles) -> ChangeSource,
             tell: @escaping @Sendable (Message) -> Void,
@@ -78,13 +78,13 @@ public struct Preview: Sendable {
     ///
     /// - Throws: `NoPort` when no port can be had.
     public func serve() async throws {
-        let board = Board(run: run)
-        let server = SiteServer(board: board, policy: HostPolicy(host: host), root: root)
+        let broadcaster = StatusBroadcaster(run: run)
+        let server = SiteServer(broadcaster: broadcaster, policy: HostPolicy(host: host), root: root)
         var port = port
         let last = port == 0 ? 0 : min(port + Self.ports - 1, 65_535)
         while true {
             do {
-                return try await serve(server, port, board)
+                return try await serve(server, port, broadcaster)
             } catch {
                 if Task.isCancelled { return }
                 let code = (error as? IOError)?.errnoCode
@@ -98,7 +98,7 @@ public struct Preview: Sendable {
         }
     }
 
-    private func serve(_ server: SiteServer, _ port: Int, _ board: Board) async throws {
+    private func serve(_ server: SiteServer, _ port: Int, _ broadcaster: StatusBroadcaster) async throws {
         let (ports, isReady) = AsyncStream<Int>.makeStream()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -107,8 +107,8 @@ public struct Preview: Sendable {
                     isReady.finish()
                 }
             }
-            group.addTask { for await port in ports { await PreviewLoop(effects, board).run(address: address(port)) } }
-            defer { board.close() }
+            group.addTask { for await port in ports { await PreviewLoop(effects, broadcaster).run(address: address(port)) } }
+            defer { broadcaster.close() }
             _ = try await group.next()
             group.cancelAll()
         }

@@ -4,15 +4,15 @@ struct PreviewLoop {
     private static let longestBurst = Duration.seconds(2)
 
     private let effects: Preview.Effects
-    private let board: Board
-    private let threads = OwnThreads()
+    private let broadcaster: StatusBroadcaster
+    private let threads = BlockingExecutor()
     private var lastReport = ""
     private var lastRemark: String?
-    private var later: Task<Void, Never>?
+    private var deferred: Task<Void, Never>?
 
-    init(_ effects: Preview.Effects, _ board: Board) {
+    init(_ effects: Preview.Effects, _ broadcaster: StatusBroadcaster) {
         self.effects = effects
-        self.board = board
+        self.broadcaster = broadcaster
     }
 
     /// Goes on until the task is cancelled.
@@ -42,7 +42,7 @@ struct PreviewLoop {
                 seen = now
                 guard !changed.isEmpty else { return }
                 let what = Self.named(changed)
-                let hasSite = board.showing.edition != nil
+                let hasSite = broadcaster.status.site != nil
                 await build { pages, time in
                     "\(what): \(pages), built in \(time)"
                 } otherwise: {
@@ -53,7 +53,7 @@ struct PreviewLoop {
             hints.cancel()
         }
         // What other programs work on is left in order.
-        await later?.value
+        await deferred?.value
     }
 
     private mutating func build(good: (String, String) -> String, otherwise: () -> String) async {
@@ -62,32 +62,32 @@ struct PreviewLoop {
         // A build that is ended may have found what is no fault of the project's.
         if Task.isCancelled { return }
         guard let files = built.files else {
-            board.show(trouble: built.report)
+            broadcaster.show(trouble: built.report)
             effects.tell(.report(built.report))
             effects.tell(.line(otherwise()))
             lastReport = ""
             return
         }
-        let number = board.show(files, keeping: built.later?.folder)
+        let number = broadcaster.show(files, keeping: built.deferred?.folder)
         if !built.report.isEmpty, built.report != lastReport { effects.tell(.report(built.report)) }
         lastReport = built.report
         effects.tell(.line(good(Self.counted(built.pages), Self.seconds(effects.now() - start))))
         if let remark = built.remark, remark != lastRemark { effects.tell(.line(remark)) }
         lastRemark = built.remark
-        if let work = built.later { make(work, forBuild: number) }
+        if let work = built.deferred { make(work, forBuild: number) }
     }
 
-    /// Makes what comes later, after what is being made now; not at all if another build has come by then.
-    private mutating func make(_ work: Built.Later, forBuild number: Int) {
-        let (before, board, threads, tell) = (later, board, threads, effects.tell)
-        later = Task {
+    /// Makes deferred files, after those being made now, unless another build has ended by then.
+    private mutating func make(_ work: BuildResult.DeferredFiles, forBuild number: Int) {
+        let (before, broadcaster, threads, tell) = (deferred, broadcaster, threads, effects.tell)
+        deferred = Task {
             await before?.value
-            guard board.number == number, !Task.isCancelled else { return }
+            guard broadcaster.number == number, !Task.isCancelled else { return }
             switch await threads.run(work.make) {
-            case .success(let files): board.add(files, in: work.folder, toBuild: number)
+            case .success(let files): broadcaster.add(files, in: work.folder, toBuild: number)
             case .failure(let report):
-                guard board.number == number else { return }
-                board.show(trouble: report.text)
+                guard broadcaster.number == number else { return }
+                broadcaster.show(trouble: report.text)
                 tell(.report(report.text))
             }
         }

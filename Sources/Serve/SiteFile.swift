@@ -21,7 +21,7 @@ public struct SiteFile: Sendable {
 }
 
 /// What a build gave.
-public struct Built: Sendable {
+public struct BuildResult: Sendable {
     /// The whole site; `nil` when there were errors.
     public let files: [SiteFile]?
     /// What was found, as the terminal tells it; empty when there is nothing to tell.
@@ -30,26 +30,26 @@ public struct Built: Sendable {
     public let pages: Int
     /// What else the terminal is told, once.
     public let remark: String?
-    /// Work that may come after the site is shown, such as an index of it.
-    public let later: Later?
+    /// Files that are made after the site is shown, such as a search index.
+    public let deferred: DeferredFiles?
 
     /// What a build gave.
-    public init(files: [SiteFile]?, report: String, pages: Int, remark: String? = nil, later: Later? = nil) {
+    public init(files: [SiteFile]?, report: String, pages: Int, remark: String? = nil, deferred: DeferredFiles? = nil) {
         self.files = files
         self.report = report
         self.pages = pages
         self.remark = remark
-        self.later = later
+        self.deferred = deferred
     }
 
-    /// Files that take long to make and that pages can do without for a while.
-    public struct Later: Sendable {
-        /// Where they lie in the site. Until they are made, those of the site before are served.
+    /// Files that take long to make and that pages work without.
+    public struct DeferredFiles: Sendable {
+        /// Their folder in the site. Until they are made, those of the site before are served.
         public let folder: String
         /// Makes them, or says why they cannot be made.
         public let make: @Sendable () async -> Result<[SiteFile], Report>
 
-        /// Files that come later.
+        /// Deferred files.
         public init(folder: String, make: @escaping @Sendable () async -> Result<[SiteFile], Report>) {
             self.folder = folder
             self.make = make

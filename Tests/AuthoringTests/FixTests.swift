@@ -11,9 +11,9 @@ struct FixTests {
     /// The sentences of the remedies in a project, with their lines.
     private func fixes(_ project: String) async -> [String] {
         let result = await read(project)
-        var mending = Mending(ProjectText(project).files)
-        mending.accept(FixRound(result.findings, on: ProjectText(project).files))
-        return mending.lines
+        var fixes = AppliedFixes(ProjectText(project).files)
+        fixes.accept(FixRound(result.findings, on: ProjectText(project).files))
+        return fixes.lines
     }
 
     @Test(
@@ -118,7 +118,7 @@ struct FixTests {
     @Test("What two remedies would change is left for the next round")
     func overlapping() {
         func finding(_ id: String, _ columns: Range<Int>, _ text: String) -> Diagnostic {
-            Rule(id, .error, "x")("m", at: Location("a.md", line: 1)).mended(
+            Rule(id, .error, "x")("m", at: Location("a.md", line: 1)).fixed(
                 by: Fix("s", [Fix.Edit(path: "a.md", line: 1, columns: columns, text: text)])
             )
         }

@@ -11,15 +11,15 @@ import Testing
 @Suite struct FolderImportTests {
     private static let role = "## Responsibilities\n- a\n\n## Skills\n- b\n"
 
-    private static func plan(_ texts: [String: String], others: Set<String> = [], _ wishes: FolderImport.Wishes = .init()) -> ImportPlan {
-        FolderImport.plan(ImportedFiles(name: "wiki", title: "wiki", texts: texts.mapValues { Array($0.utf8) }, others: others), wishes)
+    private static func plan(_ texts: [String: String], others: Set<String> = [], _ options: FolderImport.Options = .init()) -> ImportPlan {
+        FolderImport.plan(ImportedFiles(name: "wiki", title: "wiki", texts: texts.mapValues { Array($0.utf8) }, others: others), options)
     }
 
     private static func text(_ plan: ImportPlan, _ path: String) -> String? { plan.files.first { $0.path == path }?.text }
 
     /// The kind that a page is given, and whether that needs a key.
     private static func kind(_ texts: [String: String], _ path: String) -> Kind? {
-        plan(texts).report.made.first { $0.from == path }?.kind
+        plan(texts).report.entries.first { $0.from == path }?.kind
     }
 
     // MARK: - Kinds

@@ -24,7 +24,7 @@ import Testing
         let plan = Self.plan("\u{FEFF}sep=;\r\ntitle;duties;group\r\n\"The \"\"T\"\"\";\"one\r\ntwo\";\r\n\r\nB;;x;\r\n;;\r\n")
         #expect(!plan.findings.hasErrors, "\(plan.findings.all)")
         #expect(Self.text(plan, "content/roles/the-t.md") == "---\ntitle: \"The \\\"T\\\"\"\n---\n\n## Responsibilities\n\n- one\n- two\n")
-        #expect(plan.report.made.map(\.from) == ["line 3", "line 6"])
+        #expect(plan.report.entries.map(\.from) == ["line 3", "line 6"])
     }
 
     @Test(
@@ -133,7 +133,7 @@ import Testing
     }
 
     @Test func aTableOfRolesWithShortCellsIsNoMatrix() {
-        #expect(Self.plan("title,grade\nA,R\nB,C\n").report.made.map(\.kind) == [.role, .role])
+        #expect(Self.plan("title,grade\nA,R\nB,C\n").report.entries.map(\.kind) == [.role, .role])
     }
 
     @Test(arguments: ["title,group\nA,b\n", "task,Dev,QA\nBuild,A,R\n"])

@@ -24,7 +24,7 @@ import Testing
     private static func lines(_ revision: History.Revision) -> [String] { revision.changes.map { ChangeText($0.change).line } }
 
     @Test func tellsRevisionsFromTheNewestAndTheFirstByItsPagesAlone() async throws {
-        let history = await Past.history([
+        let history = await TestHistory.of([
             .init("Begin", Self.small, at: 100),
             .init("Count errors", Self.small.replacing("[Readers]", with: "[Readers, Errors]"), at: 200),
         ])
@@ -33,12 +33,12 @@ import Testing
         #expect(history.revisions.map(\.isFirst) == [false, true])
         #expect(Self.lines(history.revisions[0]) == ["Editor: KPI added: Errors"])
         #expect(Self.lines(history.revisions[1]) == ["Editor: role added", "Reporter: role added"])
-        #expect(history.origin?.id == Past.id(1))
+        #expect(history.origin?.id == TestHistory.id(1))
     }
 
     @Test func aRevisionThatChangesNoMeaningIsNotListedAndProseIsToldAsDiffDoes() async {
         let broken = Self.small.replacing("Reads all of it, and", with: "Reads all of it,\nand")
-        let history = await Past.history([
+        let history = await TestHistory.of([
             .init("Begin", Self.small, at: 100), .init("Break a line", broken, at: 200),
             .init("Say more", broken.replacing("wrong.", with: "wrong, or dull."), at: 300),
         ])
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func aStateThatIsGoneOrHasNoPagesTellsNothing() async {
-        let history = await Past.history([
+        let history = await TestHistory.of([
             .init("Settings", "-- handbook.yml --\ntitle: A\n", at: 100), .init("Begin", Self.small, at: 200),
             .init("Remove", nil, at: 300),
             .init("Begin again", Self.small, at: 400),
@@ -61,7 +61,7 @@ import Testing
         let more = Self.small.replacing("[Readers]", with: "[Readers, Errors]")
         let renamed = more.replacing("roles/editor.md", with: "roles/chief.md").replacing("title: Editor", with: "title: Chief")
         let again = renamed + "-- content/roles/editor.md --\n# Editor\nAnother one altogether.\n"
-        let history = await Past.history([
+        let history = await TestHistory.of([
             .init("Begin", Self.small, at: 1), .init("Count errors", more, at: 2), .init("Rename", renamed, at: 3),
             .init("Add", again, at: 4),
         ])
@@ -73,7 +73,7 @@ import Testing
 
     @Test func aPageThatIsGoneIsNotTheOneThatHasItsNameToday() async throws {
         let without = Self.small.replacing("-- content/roles/reporter.md --\n# Reporter", with: "")
-        let history = await Past.history([
+        let history = await TestHistory.of([
             .init("Begin", Self.small, at: 1), .init("Take away", without, at: 2),
             .init("Another", without + "-- content/roles/reporter.md --\n# Reporter\n", at: 3),
         ])
@@ -85,21 +85,21 @@ import Testing
     }
 
     @Test func atMostAsManyAreListedAsAsked() async {
-        let states = (1...6).map { Past.State("Revision \($0)", Self.small.replacing("[Readers]", with: "[Readers \($0)]"), at: $0) }
-        #expect(await Past.history(states, limit: 2).revisions.map(\.commit.subject) == ["Revision 6", "Revision 5"])
-        #expect(await Past.history(states, limit: 9).revisions.count == 6)
+        let states = (1...6).map { TestHistory.State("Revision \($0)", Self.small.replacing("[Readers]", with: "[Readers \($0)]"), at: $0) }
+        #expect(await TestHistory.of(states, limit: 2).revisions.map(\.commit.subject) == ["Revision 6", "Revision 5"])
+        #expect(await TestHistory.of(states, limit: 9).revisions.count == 6)
     }
 
     @Test func revisionsStandInTheOrderOfTheirDatesAndThoseOfOneMomentAsTheyCame() async {
         let states = [("first", 500), ("second", 900), ("third", 700), ("fourth", 700)].enumerated().map { place, state in
-            Past.State(state.0, Self.small.replacing("[Readers]", with: "[Readers \(place)]"), at: state.1)
+            TestHistory.State(state.0, Self.small.replacing("[Readers]", with: "[Readers \(place)]"), at: state.1)
         }
-        #expect(await Past.history(states).revisions.map(\.commit.subject) == ["second", "fourth", "third", "first"])
+        #expect(await TestHistory.of(states).revisions.map(\.commit.subject) == ["second", "fourth", "third", "first"])
     }
 
     @Test func whatErrorsKeepFromBeingReadIsSaid() async throws {
         let faulty = Self.small.replacing("kpis: [Readers]", with: "kpis: [Readers")
-        let history = await Past.history([
+        let history = await TestHistory.of([
             .init("Begin", Self.small, at: 1), .init("Break", faulty, at: 2),
             .init("Mend", Self.small.replacing("[Readers]", with: "[Errors]"), at: 3),
             .init("Go on", Self.small.replacing("[Readers]", with: "[Readers, Errors]"), at: 4),
@@ -115,8 +115,8 @@ import Testing
             for edit in example.edits { text = text.replacing(edit.old, with: edit.new) }
             states.append(text)
         }
-        let history = await Past.history(
-            states.enumerated().map { Past.State("\($0)", $1, at: $0) },
+        let history = await TestHistory.of(
+            states.enumerated().map { TestHistory.State("\($0)", $1, at: $0) },
             limit: states.count
         )
         let told = Dictionary(uniqueKeysWithValues: history.revisions.map { ($0.commit.subject, Self.lines($0)) })

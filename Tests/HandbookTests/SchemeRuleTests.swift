@@ -9,13 +9,13 @@ import Testing
 struct SchemeRuleTests {
     /// How a rule stands to a scheme: a row that breaks it and one near it that does not, or a row that would break it
     /// if it held.
-    enum Standing {
+    enum Expectation {
         case holds(String, near: String)
         case doesNotHold(String)
     }
 
     /// By RACI; its kin differ where `others` say so.
-    private static let raci: [String: Standing] = [
+    private static let raci: [String: Expectation] = [
         "no-accountable": .holds("R|C|I", near: "R|A|I"), "two-accountable": .holds("A|A|R", near: "A/R|R"),
         "nobody-acts": .holds("C|I", near: "C|A"), "accountable-alone": .holds("A|C", near: "A|R"),
         "no-driver": .doesNotHold("A|C|I"), "two-drivers": .doesNotHold("R|R|A"),
@@ -25,7 +25,7 @@ struct SchemeRuleTests {
         "never-accountable": .holds("A|R", near: "R|A"), "same-approver": .holds("A/R|C", near: "A|R|C"),
     ]
 
-    private static let others: [Scheme: [String: Standing]] = [
+    private static let others: [Scheme: [String: Expectation]] = [
         .raci: [:], .rasci: ["nobody-acts": .holds("S|C", near: "S|R"), "mixed-letters": .holds("A|R/S", near: "A/R|S")],
         .raciVS: [
             "nobody-acts": .holds("V|S", near: "V|A"), "mixed-letters": .holds("A|R/V", near: "A/S|R|V"),

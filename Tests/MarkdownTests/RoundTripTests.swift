@@ -112,7 +112,7 @@ struct RoundTripTests {
 
     // MARK: - What a resolver does
 
-    private struct Elsewhere: MarkdownResolver {
+    private struct MovedLinks: MarkdownResolver {
         func link(_ target: LinkTarget) -> LinkTarget? { target.url == "gone" ? nil : LinkTarget("new/" + target.url, title: target.title) }
         func image(_ target: LinkTarget) -> LinkTarget? { link(target) }
         func citations(_ citations: [Citation]) -> [Inline] {
@@ -133,7 +133,7 @@ struct RoundTripTests {
         ]
     )
     func resolvedText(text: String, expected: String) {
-        #expect(MarkdownWriter.text(of: ReadPage(text).document, resolver: Elsewhere()) == expected + "\n")
+        #expect(MarkdownWriter.text(of: ReadPage(text).document, resolver: MovedLinks()) == expected + "\n")
     }
 
     @Test func someBlocksBringTheirFootnotes() {

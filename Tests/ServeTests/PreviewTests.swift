@@ -4,10 +4,10 @@ import Testing
 
 @testable import Serve
 
-/// The loop of building and watching, with a world of the test's own in the place of the disk.
+/// The loop of building and watching, with a fake of the test's own in the place of the disk.
 @Suite struct PreviewTests {
     /// Files that change when the test says so, and what the terminal was told.
-    private final class World: Sendable {
+    private final class FakeEffects: Sendable {
         let state = Mutex(State())
         let hints: AsyncStream<Void>
         let hint: AsyncStream<Void>.Continuation
@@ -36,8 +36,8 @@ import Testing
                         state.builds += 1
                         return state.text
                     }
-                    guard text != "bad" else { return Built(files: nil, report: "error[bad]: it is bad\n", pages: 0) }
-                    return Built(files: [SiteFile(path: "index.html", contents: .bytes(Array(text.utf8)))], report: "", pages: 1)
+                    guard text != "bad" else { return BuildResult(files: nil, report: "error[bad]: it is bad\n", pages: 0) }
+                    return BuildResult(files: [SiteFile(path: "index.html", contents: .bytes(Array(text.utf8)))], report: "", pages: 1)
                 },
                 look: { WatchedFiles(stamps: ["page": self.state.withLock { $0.text }]) },
                 changes: { _, _ in ChangeSource(hints: self.hints, quiet: .milliseconds(1)) { _ in false } },
@@ -51,42 +51,42 @@ import Testing
         }
     }
 
-    private static func text(_ board: Board) -> String? {
-        guard case .bytes(let bytes)? = board.showing.edition?.entries["index.html"]?.contents else { return nil }
+    private static func text(_ broadcaster: StatusBroadcaster) -> String? {
+        guard case .bytes(let bytes)? = broadcaster.status.site?.entries["index.html"]?.contents else { return nil }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     @Test func aChangeIsShownAndAnErrorLeavesTheLastGoodSite() async {
-        let (world, board) = (World(), Board(run: "r"))
-        let loop = Task { await PreviewLoop(world.effects, board).run(address: "there") }
-        var told = world.told.makeAsyncIterator()
+        let (fake, broadcaster) = (FakeEffects(), StatusBroadcaster(run: "r"))
+        let loop = Task { await PreviewLoop(fake.effects, broadcaster).run(address: "there") }
+        var told = fake.told.makeAsyncIterator()
         #expect(await told.next()?.hasPrefix("there shows 1 page, built in ") == true)
-        #expect(Self.text(board) == "good")
-        world.save("bad")
+        #expect(Self.text(broadcaster) == "good")
+        fake.save("bad")
         #expect(await told.next() == "error[bad]: it is bad\n")
         #expect(await told.next() == "page: the last good site stays until this is mended")
-        #expect(board.showing.trouble == "error[bad]: it is bad\n")
-        #expect(Self.text(board) == "good")
-        world.save("better")
+        #expect(broadcaster.status.trouble == "error[bad]: it is bad\n")
+        #expect(Self.text(broadcaster) == "good")
+        fake.save("better")
         #expect(await told.next()?.hasPrefix("page: 1 page, built in ") == true)
-        #expect(board.showing.trouble == nil)
-        #expect(Self.text(board) == "better")
+        #expect(broadcaster.status.trouble == nil)
+        #expect(Self.text(broadcaster) == "better")
         loop.cancel()
         await loop.value
-        #expect(world.state.withLock { $0.builds } == 3)
+        #expect(fake.state.withLock { $0.builds } == 3)
     }
 
     @Test func aHintWithoutAChangeBuildsNothing() async {
-        let (world, board) = (World(), Board(run: "r"))
-        let loop = Task { await PreviewLoop(world.effects, board).run(address: "there") }
-        var told = world.told.makeAsyncIterator()
+        let (fake, broadcaster) = (FakeEffects(), StatusBroadcaster(run: "r"))
+        let loop = Task { await PreviewLoop(fake.effects, broadcaster).run(address: "there") }
+        var told = fake.told.makeAsyncIterator()
         _ = await told.next()
-        for _ in 0..<20 { world.hint.yield() }
+        for _ in 0..<20 { fake.hint.yield() }
         // Enough for each hint to have been a burst of its own.
         try? await Task.sleep(for: .milliseconds(50))
-        world.save("other")
+        fake.save("other")
         _ = await told.next()
-        #expect(world.state.withLock { $0.builds } == 2)
+        #expect(fake.state.withLock { $0.builds } == 2)
         loop.cancel()
         await loop.value
     }

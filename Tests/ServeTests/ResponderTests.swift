@@ -9,17 +9,22 @@ import Testing
         ("roles/a/index.html", "<head></head>a"), ("roles/a/index.md", "# a"), ("robots.txt", "0123456789"),
     ].map { SiteFile(path: $0.0, contents: .bytes(Array($0.1.utf8))) }
 
-    private static func board(_ files: [SiteFile] = files) -> Board {
-        let board = Board(run: "r")
-        board.show(files, keeping: nil)
-        return board
+    private static func broadcaster(_ files: [SiteFile] = files) -> StatusBroadcaster {
+        let broadcaster = StatusBroadcaster(run: "r")
+        broadcaster.show(files, keeping: nil)
+        return broadcaster
     }
 
-    private static func ask(_ path: String, _ board: Board = board(), method: HTTPRequest.Method = .get, fields: HTTPFields = [:])
+    private static func ask(
+        _ path: String,
+        _ broadcaster: StatusBroadcaster = broadcaster(),
+        method: HTTPRequest.Method = .get,
+        fields: HTTPFields = [:]
+    )
         -> Answer
     {
         let request = HTTPRequest(method: method, scheme: "http", authority: "localhost:8000", path: path, headerFields: fields)
-        let responder = Responder(showing: board.showing, policy: HostPolicy(host: "127.0.0.1"), port: 8000)
+        let responder = Responder(current: broadcaster.status, policy: HostPolicy(host: "127.0.0.1"), port: 8000)
         switch responder.find(request) {
         case .bytes(let bytes, let representation):
             let answer = representation.answer(to: request)
@@ -104,10 +109,10 @@ import Testing
     }
 
     @Test func onlyAFileThatChangedGetsAnotherTag() {
-        let board = Self.board()
-        func tag(_ path: String) -> String? { Self.ask(path, board).fields[.eTag] }
+        let broadcaster = Self.broadcaster()
+        func tag(_ path: String) -> String? { Self.ask(path, broadcaster).fields[.eTag] }
         let (robots, page, twin) = (tag("/robots.txt"), tag("/"), tag("/roles/a/index.md"))
-        board.show(Self.files.map { $0.path == "robots.txt" ? SiteFile(path: $0.path, contents: .bytes([1])) : $0 }, keeping: nil)
+        broadcaster.show(Self.files.map { $0.path == "robots.txt" ? SiteFile(path: $0.path, contents: .bytes([1])) : $0 }, keeping: nil)
         #expect(tag("/robots.txt") != robots)
         #expect(tag("/roles/a/index.md") == twin)
         // The script's tag in it has changed.
@@ -128,39 +133,39 @@ import Testing
     }
 
     @Test func errorsStandInThePlaceOfASiteThatNeverWas() {
-        let board = Board(run: "r")
-        #expect(Self.ask("/", board).text?.contains("The site is being built.") == true)
-        board.show(trouble: "error[x]: <b>\n")
-        let answer = Self.ask("/any/page", board)
+        let broadcaster = StatusBroadcaster(run: "r")
+        #expect(Self.ask("/", broadcaster).text?.contains("The site is being built.") == true)
+        broadcaster.show(trouble: "error[x]: <b>\n")
+        let answer = Self.ask("/any/page", broadcaster)
         #expect(answer.status == 503)
         #expect(answer.text?.contains("error[x]: &lt;b&gt;\n") == true)
         #expect(answer.text?.contains("data-version=\"r-0\"") == true)
     }
 
     @Test func theLastGoodSiteStaysWhileThereAreErrors() {
-        let board = Self.board()
-        board.show(trouble: "error[x]: y\n")
-        #expect(board.showing.trouble == "error[x]: y\n")
-        #expect(Self.ask("/", board).text?.contains("data-version=\"r-1\"") == true)
-        board.show(Self.files, keeping: nil)
-        #expect(board.showing.trouble == nil)
-        #expect(board.showing.version == "r-3")
+        let broadcaster = Self.broadcaster()
+        broadcaster.show(trouble: "error[x]: y\n")
+        #expect(broadcaster.status.trouble == "error[x]: y\n")
+        #expect(Self.ask("/", broadcaster).text?.contains("data-version=\"r-1\"") == true)
+        broadcaster.show(Self.files, keeping: nil)
+        #expect(broadcaster.status.trouble == nil)
+        #expect(broadcaster.status.version == "r-3")
     }
 
     @Test func whatComesLaterJoinsItsOwnBuildAlone() {
-        let board = Self.board()
+        let broadcaster = Self.broadcaster()
         let index = [SiteFile(path: "index/a", contents: .bytes([1]))]
-        board.add(index, in: "index", toBuild: 1)
-        #expect(Self.ask("/index/a", board).status == 200)
-        #expect(board.showing.version == "r-1")
-        let next = board.show(Self.files, keeping: "index")
-        #expect(Self.ask("/index/a", board).status == 200)
-        board.add([SiteFile(path: "index/b", contents: .bytes([1]))], in: "index", toBuild: next)
-        #expect(Self.ask("/index/a", board).status == 404)
-        board.add(index, in: "index", toBuild: next - 1)
-        #expect(Self.ask("/index/a", board).status == 404)
-        board.show(Self.files, keeping: nil)
-        #expect(Self.ask("/index/b", board).status == 404)
+        broadcaster.add(index, in: "index", toBuild: 1)
+        #expect(Self.ask("/index/a", broadcaster).status == 200)
+        #expect(broadcaster.status.version == "r-1")
+        let next = broadcaster.show(Self.files, keeping: "index")
+        #expect(Self.ask("/index/a", broadcaster).status == 200)
+        broadcaster.add([SiteFile(path: "index/b", contents: .bytes([1]))], in: "index", toBuild: next)
+        #expect(Self.ask("/index/a", broadcaster).status == 404)
+        broadcaster.add(index, in: "index", toBuild: next - 1)
+        #expect(Self.ask("/index/a", broadcaster).status == 404)
+        broadcaster.show(Self.files, keeping: nil)
+        #expect(Self.ask("/index/b", broadcaster).status == 404)
     }
 
     @Test(arguments: [("<HEAD></HEAD>x", "<HEAD>|</HEAD>x"), ("<!DOCTYPE html>x", "<!DOCTYPE html>|x"), ("x", "|x"), ("", "|")])
@@ -171,7 +176,7 @@ import Testing
     }
 
     @Test func anEventIsOneLine() {
-        let showing = Board.Showing(edition: nil, version: "v", trouble: "a\n\"b\" é")
-        #expect(Overlay.event(showing) == "data: {\"trouble\":\"a\\n\\\"b\\\" é\",\"version\":\"v\"}\n\n")
+        let status = SiteStatus(site: nil, version: "v", trouble: "a\n\"b\" é")
+        #expect(Overlay.event(status) == "data: {\"trouble\":\"a\\n\\\"b\\\" é\",\"version\":\"v\"}\n\n")
     }
 }

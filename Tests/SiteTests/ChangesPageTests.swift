@@ -30,7 +30,7 @@ import Testing
         let start = first.replacing("title: The Herald\n", with: "title: The Herald\n\(settings)")
         let second = start.replacing("| Print | A | R |", with: "| Print | R | A |")
         let third = second.replacing("[Readers]", with: "[Readers, \"Errors & <slips>\"]")
-        let history = await Past.history([
+        let history = await TestHistory.of([
             .init("Begin", start, at: 1_769_774_400), .init("Let the reporter answer", second, at: 1_769_860_800),
             .init("Count \"errors\" & <slips>\u{7}", third, at: 1_769_864_400),
         ])
@@ -79,7 +79,7 @@ import Testing
 
     @Test func manyPagesThatComeTogetherAreOneLine() async throws {
         let roles = (1...70).map { "-- content/roles/r\($0).md --\n# Role \($0)\n" }.joined()
-        let history = await Past.history([.init("Begin", Self.first, at: 1), .init("Hire", Self.first + roles, at: 90_000)])
+        let history = await TestHistory.of([.init("Begin", Self.first, at: 1), .init("Hire", Self.first + roles, at: 90_000)])
         let page = await BuiltSite(Self.first + roles, history: history).page("changes/")
         let list = try #require(page.elements("ul", "change-list").first)
         #expect(list.elements("li").count == 1)
@@ -91,7 +91,7 @@ import Testing
     @Test func aRevisionOfVeryManyChangesIsCutAndTheRestFoldedAway() async {
         let roles = (1...200).map { "-- content/roles/r\($0).md --\n---\ntitle: Role \($0)\nkpis: [Old]\n---\n" }.joined()
         let after = Self.first + roles.replacing("[Old]", with: "[New]")
-        let history = await Past.history([.init("Begin", Self.first + roles, at: 1), .init("Measure anew", after, at: 90_000)])
+        let history = await TestHistory.of([.init("Begin", Self.first + roles, at: 1), .init("Measure anew", after, at: 90_000)])
         let page = await BuiltSite(after, history: history).page("changes/")
         #expect(page.elements("summary").map(\.plainText).contains("48 more"))
         #expect(page.plainText.contains(" 280 more changes are not listed."))

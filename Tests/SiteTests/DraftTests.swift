@@ -100,7 +100,10 @@ import Testing
         #expect(read.handbook.privacy.drafts.count == 8)
         // All of it was published once, and is a draft today.
         let open = Self.project.replacing("draft: true\n", with: "").replacing("draft: yes\n", with: "")
-        let history = await Past.history([.init("Begin", open, at: 1), .init("Hide", Self.project, at: 2)], privacy: read.handbook.privacy)
+        let history = await TestHistory.of(
+            [.init("Begin", open, at: 1), .init("Hide", Self.project, at: 2)],
+            privacy: read.handbook.privacy
+        )
         let site = await BuiltSite(Self.project, history: history)
         #expect(!site.findings.hasErrors, "\(site.report)")
         #expect(site.result.files.contains { $0.path == "feed.xml" } && site.result.files.contains { $0.path == "sitemap.xml" })

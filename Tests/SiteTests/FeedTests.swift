@@ -64,10 +64,10 @@ import Testing
 
     @Test func aRoleThatHasNotChangedLatelyKeepsItsFeed() async throws {
         let states = [
-            Past.State("Begin", ChangesPageTests.first, at: 1_769_774_400),
-            Past.State("Count", ChangesPageTests.first.replacing("[Readers]", with: "[Errors]"), at: 1_769_860_800),
+            TestHistory.State("Begin", ChangesPageTests.first, at: 1_769_774_400),
+            TestHistory.State("Count", ChangesPageTests.first.replacing("[Readers]", with: "[Errors]"), at: 1_769_860_800),
         ]
-        let history = await Past.history(states, limit: 1)
+        let history = await TestHistory.of(states, limit: 1)
         let site = await BuiltSite(ChangesPageTests.first, history: history)
         let feed = try Element.parse(site.text("roles/reporter/feed.xml") ?? "")
         #expect(feed.all("entry").isEmpty)
@@ -87,17 +87,21 @@ import Testing
 
     @Test func aFeedOfTheProjectsOwnReplacesOurs() async {
         let files = ProjectText(ChangesPageTests.first + "-- static/feed.xml --\nmine\n").files
-        let history = await Past.history([.init("Begin", ChangesPageTests.first, at: 1)])
+        let history = await TestHistory.of([.init("Begin", ChangesPageTests.first, at: 1)])
         let site = await BuiltSite(files, history: history)
         #expect(site.result.files.first { $0.path == "feed.xml" }?.contents == .copy(of: "static/feed.xml"))
     }
 
     @Test func identifiersStayWhenRevisionsCome() async {
         let states = (1...4).map {
-            Past.State("Revision \($0)", ChangesPageTests.first.replacing("[Readers]", with: "[Readers \($0)]"), at: 1_769_774_400 + $0)
+            TestHistory.State(
+                "Revision \($0)",
+                ChangesPageTests.first.replacing("[Readers]", with: "[Readers \($0)]"),
+                at: 1_769_774_400 + $0
+            )
         }
         func ids(_ count: Int) async throws -> [String] {
-            let site = await BuiltSite(ChangesPageTests.first, history: await Past.history(Array(states.prefix(count)), limit: 3))
+            let site = await BuiltSite(ChangesPageTests.first, history: await TestHistory.of(Array(states.prefix(count)), limit: 3))
             let feed = try Element.parse(site.text("feed.xml") ?? "")
             return ([feed] + feed.all("entry")).compactMap { $0.first("id")?.text }
         }

@@ -59,7 +59,7 @@ import Testing
 
     private static func made() async throws -> [MadePages] {
         let first = rare.replacing("| Bake | R | A |", with: "| Bake | A | R |")
-        let history = await Past.history([.init("Begin", first, at: 1_769_774_400), .init("Move it", rare, at: 1_769_860_800)])
+        let history = await TestHistory.of([.init("Begin", first, at: 1_769_774_400), .init("Move it", rare, at: 1_769_860_800)])
         return try await [.defaultHandbook(), .station(), MadePages(ProjectText(rare).files, history: history)]
     }
 

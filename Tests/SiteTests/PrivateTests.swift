@@ -131,7 +131,7 @@ import Testing
         ).replacing(/private: \[.*\]\n/, with: "").replacing("content/private/roles/", with: "content/roles/")
         #expect(open != before)
         let read = await HandbookReader.read(ProjectText(Self.project).files)
-        let history = await Past.history(
+        let history = await TestHistory.of(
             [.init("Begin", open, at: 1), .init("Hide", before, at: 2), .init("Change", Self.project, at: 3)],
             privacy: read.handbook.privacy
         )

@@ -2,7 +2,7 @@ import Diagnostics
 import Handbook
 import Markdown
 
-/// One round of mending: the certain remedies of a run's findings, made in the texts of a project as far as they do not
+/// One round of fixes: the certain fixes of a run's findings, made in the texts of a project as far as they do not
 /// touch one another. What is left comes in the next round.
 public struct FixRound: Sendable {
     /// The project as it is then.
@@ -34,11 +34,11 @@ public struct FixRound: Sendable {
                 edits[edit.path, default: [:]][edit.line, default: []].append(change)
             }
         }
-        var mended = files
+        var fixed = files
         for (path, lines) in edits {
-            mended.texts[path] = texts[path]?.applying(lines.values.joined().map { ($0.range, $0.text) })
+            fixed.texts[path] = texts[path]?.applying(lines.values.joined().map { ($0.range, $0.text) })
         }
-        self.files = mended
+        self.files = fixed
         self.made = made
     }
 
@@ -69,18 +69,18 @@ public struct FixRound: Sendable {
     }
 }
 
-/// What mending a project comes to.
-public struct Mending: Sendable {
+/// The fixes of all rounds, and the project after them.
+public struct AppliedFixes: Sendable {
     private let original: ProjectFiles
     /// The project as it is to be.
     public private(set) var files: ProjectFiles
-    /// What was mended, in the order of the places.
+    /// The fixes, in the order of the places.
     public private(set) var made: [Fix] = []
 
-    /// Nothing is mended yet.
+    /// No fixes yet.
     public init(_ files: ProjectFiles) { (original, self.files) = (files, files) }
 
-    /// Takes over what a round has mended.
+    /// Adds the fixes of a round.
     public mutating func accept(_ round: FixRound) {
         files = round.files
         made += round.made
@@ -99,7 +99,7 @@ public struct Mending: Sendable {
         changes.map { UnifiedDiff.text($0.path, $0.path, $0.before, $0.after) }.joined()
     }
 
-    /// What was mended, a line for each place: `content/a.md:3: 'sumary' becomes 'summary'`.
+    /// The fixes, a line for each place: `content/a.md:3: 'sumary' becomes 'summary'`.
     public var lines: [String] {
         var lines: [(path: String, line: Int, column: Int, text: String)] = []
         for fix in made {

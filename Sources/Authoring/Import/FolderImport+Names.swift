@@ -2,7 +2,7 @@ import Diagnostics
 import Handbook
 import Markdown
 
-extension FolderImportWork {
+extension FolderImporter {
     // MARK: - Names
 
     /// Sees to what needs the names of roles: relations, and the columns of matrices.
@@ -65,7 +65,7 @@ extension FolderImportWork {
             if name.count > 3, let near = suggestions.best(for: name) {
                 pages[index].cannotTell("who '\(name)' is; did you mean '\(near)'?", line: table.line)
             } else {
-                made.add(name, from: pages[index].place.path)
+                columnRoles.add(name, from: pages[index].place.path)
             }
         }
     }

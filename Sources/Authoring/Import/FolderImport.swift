@@ -6,7 +6,7 @@ import Markdown
 /// of them goes into front matter and settings.
 public enum FolderImport {
     /// What a caller decides.
-    public struct Wishes: Sendable {
+    public struct Options: Sendable {
         let title, language: String?
 
         /// A title and a language, where they are given.
@@ -14,14 +14,14 @@ public enum FolderImport {
     }
 
     /// The project, and an account of it.
-    public static func plan(_ files: ImportedFiles, _ wishes: Wishes = Wishes()) -> ImportPlan {
-        var work = FolderImportWork(files)
-        return work.plan(wishes)
+    public static func plan(_ files: ImportedFiles, _ options: Options = Options()) -> ImportPlan {
+        var work = FolderImporter(files)
+        return work.plan(options)
     }
 }
 
 /// The steps of an import, each of which knows what those before it have found.
-struct FolderImportWork {
+struct FolderImporter {
     private let files: ImportedFiles
     private let layout: ImportLayout
     var pages: [ImportedPage] = []
@@ -29,7 +29,7 @@ struct FolderImportWork {
     var bundles: Set<String> = []
     private var labels = FolderLabels()
     var plan: ImportPlan
-    var made = MadeRoles()
+    var columnRoles = ColumnRoles()
     private var passed: Set<String> = []
 
     init(_ files: ImportedFiles) {
@@ -38,7 +38,7 @@ struct FolderImportWork {
         plan = ImportPlan(report: ImportReport(heading: files.name))
     }
 
-    mutating func plan(_ wishes: FolderImport.Wishes) -> ImportPlan {
+    mutating func plan(_ options: FolderImport.Options) -> ImportPlan {
         guard files.texts[Settings.file] == nil, !files.others.contains(Settings.file) else {
             plan.findings.add(
                 Rule.cannotImport("'\(files.name)' is a handbook's project already", help: "copy the folder; it needs no import")
@@ -61,7 +61,7 @@ struct FolderImportWork {
         let headings = HeadingProposal(&pages)
         let categories = CategoryProposal(&pages, sections: headings.sections)
         proposeKeys(headings)
-        write(wishes, groups, headings, categories)
+        write(options, groups, headings, categories)
         return plan
     }
 
@@ -184,7 +184,7 @@ struct FolderImportWork {
     // MARK: - The project
 
     private mutating func write(
-        _ wishes: FolderImport.Wishes,
+        _ options: FolderImport.Options,
         _ groups: GroupProposal,
         _ headings: HeadingProposal,
         _ categories: CategoryProposal
@@ -193,8 +193,8 @@ struct FolderImportWork {
         for page in pages {
             texts.append(("content/" + page.target, page.text))
             let why = page.why.map { "\(page.kind.rawValue) (\($0))" } ?? "\(page.kind.rawValue): nothing says more"
-            plan.report.made.append(
-                ImportReport.Made(
+            plan.report.entries.append(
+                ImportReport.Entry(
                     from: page.place.path,
                     to: page.target == page.place.path ? nil : page.target,
                     reasons: [why] + page.reasons,
@@ -207,14 +207,14 @@ struct FolderImportWork {
         addRoles(&texts)
         let own = pages.firstIndex { $0.place.folders.isEmpty && $0.place.opensFolder }
         let home = own.flatMap { titles[$0].origin == .fileName ? nil : titles[$0].text }
-        let title = wishes.title ?? home ?? ImportedPlace.words(files.title)
+        let title = options.title ?? home ?? ImportedPlace.words(files.title)
         let list = groups.groups.map { (id: $0.id, title: $0.title, summary: $0.summary) }
         let more = [ImportPlan.categories("groups", list)] + categories.entries + [headings.entry].compactMap(\.self)
-        texts.append((Settings.file, ImportPlan.settings(title, wishes.language, more)))
+        texts.append((Settings.file, ImportPlan.settings(title, options.language, more)))
         plan.files = texts.sorted { $0.path < $1.path }
-        let origin = wishes.title != nil ? "as given" : home != nil ? "the home page's" : "the folder's name"
+        let origin = options.title != nil ? "as given" : home != nil ? "the home page's" : "the folder's name"
         plan.report.settings.append("title '\(title)': \(origin)")
-        if wishes.language == nil { plan.report.settings.append("language 'en': nothing says otherwise; --language does") }
+        if options.language == nil { plan.report.settings.append("language 'en': nothing says otherwise; --language does") }
         if !list.isEmpty { plan.report.settings.append("groups: \(list.map(\.title).joined(separator: ", "))") }
         plan.report.settings += categories.reasons + headings.reasons
         let folder = layout.root.isEmpty ? "" : ", those of '\(layout.root)'"
@@ -224,10 +224,10 @@ struct FolderImportWork {
 
     private mutating func addRoles(_ texts: inout [(path: String, text: String)]) {
         let slugs = Set(pages.filter { $0.kind == .role }.map(\.slug))
-        for role in made.roles(besides: slugs, paths: Set(texts.map(\.path))) {
+        for role in columnRoles.roles(besides: slugs, paths: Set(texts.map(\.path))) {
             texts.append((role.path, role.text))
-            plan.report.made.append(
-                ImportReport.Made(
+            plan.report.entries.append(
+                ImportReport.Entry(
                     from: role.from,
                     to: String(role.path.dropFirst(8)),
                     reasons: ["role (a matrix names '\(role.title)', which had no page)"],

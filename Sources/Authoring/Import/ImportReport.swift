@@ -4,7 +4,7 @@ import Handbook
 /// What was made of which file and why, in words.
 public struct ImportReport: Sendable {
     /// What became of a file, or of a row.
-    struct Made: Sendable {
+    struct Entry: Sendable {
         /// Where it comes from.
         let from: String
         /// The file in the project, where that has another name.
@@ -18,7 +18,7 @@ public struct ImportReport: Sendable {
 
     /// What it is made of, and of how many files.
     var heading: String
-    var made: [Made] = []
+    var entries: [Entry] = []
     /// What the settings say, and why.
     var settings: [String] = []
     /// What could not be told; with a place where there is one.
@@ -29,10 +29,10 @@ public struct ImportReport: Sendable {
     public var text: String {
         var text = "\(TerminalText.line(heading))\n"
         for kind in Kind.allCases {
-            let count = made.count { $0.kind == kind }
+            let count = entries.count { $0.kind == kind }
             if count > 0 { text += "  \(count) \(count == 1 ? kind.rawValue : kind.plural)\n" }
         }
-        text += part("What each becomes, and why:", made.flatMap(Self.lines))
+        text += part("What each becomes, and why:", entries.flatMap(Self.lines))
         text += part("Settings:", settings)
         text += part("What could not be told:", untold.sorted(by: Self.comesBefore).map(Self.line))
         text += part("Passed over:", passedOver.sorted())
@@ -43,9 +43,9 @@ public struct ImportReport: Sendable {
         lines.isEmpty ? "" : "\n\(title)\n" + lines.map { "  \(TerminalText.line($0))\n" }.joined()
     }
 
-    private static func lines(_ made: Made) -> [String] {
-        let way = made.to.map { "\(made.from) -> \($0)" } ?? made.from
-        return ["\(way): \(made.reasons.joined(separator: "; "))"] + made.comments.map { "  now a comment: \($0)" }
+    private static func lines(_ entry: Entry) -> [String] {
+        let way = entry.to.map { "\(entry.from) -> \($0)" } ?? entry.from
+        return ["\(way): \(entry.reasons.joined(separator: "; "))"] + entry.comments.map { "  now a comment: \($0)" }
     }
 
     private static func line(_ untold: (place: Location?, message: String)) -> String {

@@ -25,7 +25,7 @@ struct HandbookStates {
     /// - Parameter privacy: what is private today.
     init(privacy: Privacy) { self.privacy = privacy }
 
-    private var pages: [PageReader.Ways: [Key: Read]] = [:]
+    private var pages: [PageReader.Context: [Key: Read]] = [:]
     /// The states that were read last: what was before one revision is mostly what was after another.
     private var recent: [State] = []
     private static let kept = 3
@@ -56,7 +56,7 @@ struct HandbookStates {
         _ reader: PageReader,
         _ file: (String) -> (id: String, bytes: [UInt8])
     ) async -> [Read] {
-        var known = pages.removeValue(forKey: reader.ways) ?? [:]
+        var known = pages.removeValue(forKey: reader.context) ?? [:]
         let wanted = files.pagePaths.map { path in (key: Key(path: path, id: file(path).id), path: path) }
         let missing = wanted.filter { known[$0.key] == nil }.map { (key: $0.key, bytes: file($0.path).bytes) }
         let keys = privacy.keys
@@ -65,7 +65,7 @@ struct HandbookStates {
             return keys[read.page.id].map { reader.read(page.key.path, page.bytes, hiding: $0) } ?? read
         }
         for (page, result) in zip(missing, read) { known[page.key] = result }
-        pages[reader.ways] = known
+        pages[reader.context] = known
         return wanted.compactMap { known[$0.key] }
     }
 }

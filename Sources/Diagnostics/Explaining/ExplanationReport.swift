@@ -18,7 +18,7 @@ public struct ExplanationReport: Sendable {
         let rule = explanation.rule
         var parts = ["\(rule.severity.rawValue)[\(rule.id)]: \(rule.statement)"]
         parts.append("Why\n" + Self.wrapped(Self.plain(explanation.why)))
-        parts.append("How to mend it\n" + Self.wrapped(Self.plain(explanation.mend)))
+        parts.append("How to mend it\n" + Self.wrapped(Self.plain(explanation.fix)))
         switch explanation.example {
         case .shown(let text): parts.append("Example\n" + Self.indented(text))
         case .project(let wrong, let right):
@@ -79,7 +79,7 @@ public struct ExplanationReport: Sendable {
         let rule = explanation.rule
         var parts = ["\(String(repeating: "#", count: level)) \(rule.id)", "*\(rule.severity.rawValue)*: \(rule.statement)."]
         parts.append(explanation.why)
-        parts.append("**To mend it**: \(explanation.mend)")
+        parts.append("**To mend it**: \(explanation.fix)")
         switch explanation.example {
         case .shown(let text): parts.append(Self.fenced(text, "text"))
         case .project(let wrong, let right):

@@ -32,7 +32,7 @@ package struct MapLayout: Sendable {
         let lines: [String]
     }
 
-    /// A link's line: the corners of its way, from its hub on.
+    /// A link's line: the corners of its route, from its hub on.
     struct Line: Sendable {
         let link: Int
         let points: [Point]
@@ -59,15 +59,15 @@ package struct MapLayout: Sendable {
         let columns = Self.columnCount(graph, measures)
         var width = Self.columnWidth(graph, measures)
         var plan = Self.plan(graph, columns, width, measures)
-        var ways = MapRouter.ways(graph, &plan)
-        var gutters = (0...columns).map { MapTracks(gutter: $0, ways, graph) }
+        var routes = MapRouter.routes(graph, &plan)
+        var gutters = (0...columns).map { MapTracks(gutter: $0, routes, graph) }
         if measures.mostColumns == 1 {
             // The column gives what its lines need, down to a least width.
             let needed = measures.gutterEnd + 6 + (gutters.last?.count ?? 0) * 9
             width = max(measures.columnWidths.lowerBound, min(measures.columnWidths.upperBound, measures.width - needed))
             plan = Self.plan(graph, columns, width, measures, arranged: plan.columns)
-            ways = MapRouter.ways(graph, &plan)
-            gutters = (0...columns).map { MapTracks(gutter: $0, ways, graph) }
+            routes = MapRouter.routes(graph, &plan)
+            gutters = (0...columns).map { MapTracks(gutter: $0, routes, graph) }
         }
         let frame = MapFrame(gutters, columns: columns, columnWidth: width, measures)
         let tops = plan.tops
@@ -77,12 +77,12 @@ package struct MapLayout: Sendable {
         cards = plan.columns.enumerated().flatMap { column, cards in
             cards.map { card in Self.card(plan.cards[card], x: frame.columnX[column], y: tops[card], width, plan.phase(column)) }
         }
-        lines = ways.map { way in
-            Line(link: way.link, points: frame.points(way, kind: graph.links[way.link].kind, gutters))
+        lines = routes.map { route in
+            Line(link: route.link, points: frame.points(route, kind: graph.links[route.link].kind, gutters))
         }
         ports = lines.flatMap { line in
             let link = graph.links[line.link]
-            let hub = ways[line.link].hub
+            let hub = routes[line.link].hub
             return [(hub, line.points.first), (hub == link.a ? link.b : link.a, line.points.last)].compactMap { role, point in
                 point.map { Port(role: role, point: $0) }
             }
@@ -216,19 +216,19 @@ struct MapFrame {
         return isInner ? max(measures.leastGutter, tracks + 2 * measures.gutterEnd) : tracks + measures.gutterEnd + 2
     }
 
-    /// The corners of a way.
-    func points(_ way: MapRouter.Way, kind: MapGraph.Kind, _ gutters: [MapTracks]) -> [MapLayout.Point] {
+    /// The corners of a route.
+    func points(_ route: MapRouter.Route, kind: MapGraph.Kind, _ gutters: [MapTracks]) -> [MapLayout.Point] {
         var points: [MapLayout.Point] = []
         func add(_ x: Int, _ y: Int) {
             let point = MapLayout.Point(x: x, y: y)
             if points.last != point { points.append(point) }
         }
-        for leg in way.legs {
-            let track = firstTrack[leg.gutter] + gutters[leg.gutter].track(hub: way.hub, kind: kind) * pitch[leg.gutter]
-            add(edge(leg.gutter, leg.from.isRight), leg.from.y)
-            add(track, leg.from.y)
-            add(track, leg.to.y)
-            add(edge(leg.gutter, leg.to.isRight), leg.to.y)
+        for segment in route.segments {
+            let track = firstTrack[segment.gutter] + gutters[segment.gutter].track(hub: route.hub, kind: kind) * pitch[segment.gutter]
+            add(edge(segment.gutter, segment.from.isRight), segment.from.y)
+            add(track, segment.from.y)
+            add(track, segment.to.y)
+            add(edge(segment.gutter, segment.to.isRight), segment.to.y)
         }
         return points
     }

@@ -1,4 +1,4 @@
-/// The ways that links take, with only what lies between columns known of them: through which gutters, and through which
+/// The routes that links take, with only what lies between columns known of them: through which gutters, and through which
 /// space between two cards of a column that is in the way. No way leads over a card, so none crosses a label.
 ///
 /// Links that begin at one role share their way as far as it is the same, as the tracks of a railway do: each role that is
@@ -11,18 +11,18 @@ struct MapRouter {
         let y: Int
     }
 
-    /// A link's way through one gutter. Gutter 0 is to the left of the first column.
-    struct Leg {
+    /// A link's route through one gutter. Gutter 0 is to the left of the first column.
+    struct Segment {
         let gutter: Int
         let from: End
         let to: End
     }
 
-    /// A link's way, from its hub on.
-    struct Way {
+    /// A link's route, from its hub on.
+    struct Route {
         let link: Int
         let hub: Int
-        let legs: [Leg]
+        let segments: [Segment]
     }
 
     /// Links of one hub and kind that pass through a column, and where.
@@ -35,8 +35,8 @@ struct MapRouter {
         var y = 0
     }
 
-    /// The ways of all links; makes room in the plan for those that pass through columns.
-    static func ways(_ graph: MapGraph, _ plan: inout MapPlan) -> [Way] {
+    /// The routes of all links; makes room in the plan for those that pass through columns.
+    static func routes(_ graph: MapGraph, _ plan: inout MapPlan) -> [Route] {
         let hubs = hubs(graph)
         let passings = passings(graph, hubs, &plan)
         let ports = plan.ports
@@ -53,11 +53,15 @@ struct MapRouter {
             if from == to {
                 let gutter = last == 1 || from == last - 1 ? last : from == 0 ? 0 : load[from] < load[from + 1] ? from : from + 1
                 let isRight = gutter == from
-                let leg = Leg(gutter: gutter, from: End(isRight: isRight, y: ports[hub]), to: End(isRight: isRight, y: ports[other]))
-                return Way(link: index, hub: hub, legs: [leg])
+                let segment = Segment(
+                    gutter: gutter,
+                    from: End(isRight: isRight, y: ports[hub]),
+                    to: End(isRight: isRight, y: ports[other])
+                )
+                return Route(link: index, hub: hub, segments: [segment])
             }
             let isForward = to > from
-            var legs: [Leg] = []
+            var segments: [Segment] = []
             var y = ports[hub]
             var column = from
             while column != to {
@@ -65,11 +69,11 @@ struct MapRouter {
                 let passing = passings.first { $0.hub == hub && $0.kind == link.kind && $0.column == next && $0.targets.contains(other) }
                 let nextY = next == to ? ports[other] : passing?.y ?? y
                 let (from, to) = (End(isRight: !isForward, y: y), End(isRight: isForward, y: nextY))
-                legs.append(Leg(gutter: max(column, next), from: from, to: to))
+                segments.append(Segment(gutter: max(column, next), from: from, to: to))
                 y = nextY
                 column = next
             }
-            return Way(link: index, hub: hub, legs: legs)
+            return Route(link: index, hub: hub, segments: segments)
         }
     }
 
@@ -120,11 +124,11 @@ struct MapRouter {
         for index in passings.indices {
             let passing = passings[index]
             let spaces = spaces(plan, passing.column)
-            let ways = spaces.map { space in
+            let lengths = spaces.map { space in
                 let y = (space.lowerBound + space.upperBound) / 2
                 return abs(y - ports[passing.hub]) * passing.targets.count + passing.targets.reduce(0) { $0 + abs(y - ports[$1]) }
             }
-            passings[index].slot = ways.indices.min { ways[$0] < ways[$1] } ?? 0
+            passings[index].slot = lengths.indices.min { lengths[$0] < lengths[$1] } ?? 0
         }
     }
 

@@ -34,15 +34,15 @@ struct MapTracks {
     /// Lines on one track keep this distance.
     private static let distance = 20
 
-    init(gutter: Int, _ ways: [MapRouter.Way], _ graph: MapGraph) {
+    init(gutter: Int, _ routes: [MapRouter.Route], _ graph: MapGraph) {
         nets = []
-        for way in ways {
-            let kind = graph.links[way.link].kind
-            for leg in way.legs where leg.gutter == gutter {
-                let place = nets.firstIndex { $0.hub == way.hub && $0.kind == kind } ?? nets.count
-                if place == nets.count { nets.append(Net(hub: way.hub, kind: kind)) }
-                nets[place].add(leg.from)
-                nets[place].add(leg.to)
+        for route in routes {
+            let kind = graph.links[route.link].kind
+            for segment in route.segments where segment.gutter == gutter {
+                let place = nets.firstIndex { $0.hub == route.hub && $0.kind == kind } ?? nets.count
+                if place == nets.count { nets.append(Net(hub: route.hub, kind: kind)) }
+                nets[place].add(segment.from)
+                nets[place].add(segment.to)
             }
         }
         order()

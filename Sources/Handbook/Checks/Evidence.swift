@@ -25,7 +25,7 @@ struct Evidence: Sendable {
         case stage
     }
 
-    fileprivate struct Said: Sendable {
+    fileprivate struct Ground: Sendable {
         let role: String
         let origin: Origin
         let related: Related
@@ -36,7 +36,7 @@ struct Evidence: Sendable {
         let name: String
     }
 
-    private var said: [Key: [Said]] = [:]
+    private var grounds: [Key: [Ground]] = [:]
     private let titles: [String: String]
     private let likenesses: Likenesses
     private let names: NameIndex
@@ -66,7 +66,9 @@ struct Evidence: Sendable {
     // MARK: - Gathering
 
     private mutating func add(_ claim: Claim, _ role: String, _ origin: Origin, _ related: Related, _ names: Set<String>) {
-        for name in names { said[Key(claim: claim, name: name), default: []].append(Said(role: role, origin: origin, related: related)) }
+        for name in names {
+            grounds[Key(claim: claim, name: name), default: []].append(Ground(role: role, origin: origin, related: related))
+        }
     }
 
     private mutating func add(_ matrix: Matrix) {
@@ -129,7 +131,7 @@ struct Evidence: Sendable {
             let role: String
             let location: Location
         }
-        let found = names.flatMap { said[Key(claim: claim, name: $0)] ?? [] }.filter { counts($0.origin) }
+        let found = names.flatMap { grounds[Key(claim: claim, name: $0)] ?? [] }.filter { counts($0.origin) }
             .uniqued { Place(role: $0.role, location: $0.related.location) }
         let sorted = found.sorted { ($0.related.location, $0.role) < ($1.related.location, $1.role) }
         return Hints(sorted.map { Hints.Entry(role: $0.role, title: titles[$0.role] ?? $0.role, origin: $0.origin, related: $0.related) })

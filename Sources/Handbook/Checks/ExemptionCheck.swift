@@ -37,7 +37,7 @@ private struct ExemptionCheck {
             at: exemption.rule.location,
             help: NearMiss.help(for: exemption.rule.value, among: rules, called: "rules")
         )
-        .mended(by: Suggestions(rules).meant(by: exemption.rule.value).flatMap { page.fix(exemption.rule, to: $0) })
+        .fixed(by: Suggestions(rules).meant(by: exemption.rule.value).flatMap { page.fix(exemption.rule, to: $0) })
     }
 
     private var row: Diagnostic? {
@@ -55,7 +55,7 @@ private struct ExemptionCheck {
             at: row.location,
             help: NearMiss.help(for: row.value, among: tasks, called: "rows") ?? "remove the exemption"
         )
-        .mended(by: Suggestions(tasks).meant(by: row.value).flatMap { page.fix(row, to: $0) })
+        .fixed(by: Suggestions(tasks).meant(by: row.value).flatMap { page.fix(row, to: $0) })
     }
 
     private var reason: Diagnostic? {

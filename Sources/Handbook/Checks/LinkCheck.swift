@@ -116,7 +116,7 @@ private struct LinkReader {
                 at: reference.location,
                 help: near.min().map { "did you mean '\($0)'?" } ?? "write the page, or name another one"
             )
-            .mended(by: meant(by: link.target, among: near).flatMap { page.fix(link, at: reference.location, to: $0) })
+            .fixed(by: meant(by: link.target, among: near).flatMap { page.fix(link, at: reference.location, to: $0) })
         }
     }
 

@@ -50,7 +50,7 @@ extension Check {
                         at: place,
                         help: NearMiss.help(for: key, among: keys, called: "sources") ?? "add a page '\(key).md' to the folder 'sources'"
                     )
-                    .mended(by: suggestions.meant(by: key).flatMap { page.fix(citation, at: place, to: $0) })
+                    .fixed(by: suggestions.meant(by: key).flatMap { page.fix(citation, at: place, to: $0) })
             )
         }
         for page in handbook.everyText {

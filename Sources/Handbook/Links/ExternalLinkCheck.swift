@@ -49,7 +49,7 @@ public enum ExternalLinkCheck {
         let whole = new.contains("#") ? new : new + fragment
         guard whole != link.address else { return nil }
         return Rule.movedLink("'\(link.address)' has moved to '\(whole)'", at: link.location, help: "link to '\(whole)'")
-            .mended(by: leadsHome(link.asked, new) ? nil : fix(link, to: whole))
+            .fixed(by: leadsHome(link.asked, new) ? nil : fix(link, to: whole))
     }
 
     /// Many sites lead what is gone to their first page: that is no new address of it.

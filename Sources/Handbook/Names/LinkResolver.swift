@@ -2,8 +2,8 @@ import Diagnostics
 import Foundation
 import Markdown
 
-/// Where a link in a page leads.
-public enum LinkTarget: Sendable, Equatable {
+/// What a link in a page leads to.
+public enum ResolvedLink: Sendable, Equatable {
     /// A page of the handbook, and an anchor in it.
     case page(PageID, fragment: String?)
     /// A file that is copied as it is, by its path in the project.
@@ -26,7 +26,7 @@ public struct LinkResolver: Sendable {
     public init(_ handbook: Handbook) { self.handbook = handbook }
 
     /// Where `url`, written in `page`, leads.
-    public func resolve(_ url: String, in page: Page) -> LinkTarget {
+    public func resolve(_ url: String, in page: Page) -> ResolvedLink {
         if let scheme = Self.scheme(of: url) {
             return ["javascript", "vbscript", "data", "file"].contains(scheme) ? .forbidden(scheme: scheme) : .external(url)
         }
@@ -41,7 +41,7 @@ public struct LinkResolver: Sendable {
         return file(target, fragment)
     }
 
-    private func file(_ path: String, _ fragment: String?) -> LinkTarget {
+    private func file(_ path: String, _ fragment: String?) -> ResolvedLink {
         // As nearly all links are written.
         if let page = handbook.page(at: path) { return .page(page.id, fragment: fragment) }
         let bare = path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -63,7 +63,7 @@ public struct LinkResolver: Sendable {
     }
 
     /// `/…` counts from the site's root: a file of `static/`, or an address.
-    private func rooted(_ path: String, _ fragment: String?) -> LinkTarget {
+    private func rooted(_ path: String, _ fragment: String?) -> ResolvedLink {
         if handbook.assets.contains("static/" + path) { return .asset("static/" + path) }
         return .address(path, fragment: fragment)
     }

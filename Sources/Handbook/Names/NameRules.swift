@@ -87,7 +87,7 @@ struct Resolver {
                         help: near.min().map { "did you mean '\($0)'?" } ?? known[kind]
                             ?? "add a page to the folder '\(kind.folder ?? "content")'"
                     )
-                    .mended(by: fix(name, to: meant(by: name.value, kind, among: near)))
+                    .fixed(by: fix(name, to: meant(by: name.value, kind, among: near)))
             )
         }
         return nil
@@ -104,7 +104,7 @@ struct Resolver {
                     help: NearMiss.help(for: key.value, among: sourceKeys, called: "sources")
                         ?? "add a page '\(key.value).md' to the folder 'sources'"
                 )
-                .mended(by: fix(key, to: nearKeys.meant(by: key.value)))
+                .fixed(by: fix(key, to: nearKeys.meant(by: key.value)))
         )
         return nil
     }
@@ -122,7 +122,7 @@ struct Resolver {
                     ?? NearMiss.help(for: name.value, among: categories.map(\.id), called: "\(kind)s")
                     ?? "list it under '\(kind)s' in handbook.yml"
             )
-            .mended(by: fix(name, to: meant(by: name.value, categories)))
+            .fixed(by: fix(name, to: meant(by: name.value, categories)))
         )
         return nil
     }

@@ -10,8 +10,8 @@ extension Rule {
 
 /// Reads one file as a page, without knowing the others.
 package struct PageReader {
-    /// All that a page's reading depends on beside its own file.
-    package struct Ways: Hashable {
+    /// What reading a page depends on beside its own file.
+    package struct Context: Hashable {
         package let prefix: String
         package let hasHome: Bool
         /// The handbook's title, which a page without one may get.
@@ -19,7 +19,7 @@ package struct PageReader {
         package let sections: SectionNames
     }
 
-    package let ways: Ways
+    package let context: Context
     /// Whether drafts are read as pages that readers get.
     private let publishesDrafts: Bool
 
@@ -29,11 +29,11 @@ package struct PageReader {
         let prefix = files.contentPrefix
         let home = prefix + "index.md"
         let hasHome = files.texts.keys.contains { $0.utf8.count == home.utf8.count && $0.lowercased() == home.lowercased() }
-        ways = Ways(prefix: prefix, hasHome: hasHome, title: settings.title, sections: settings.sections)
+        context = Context(prefix: prefix, hasHome: hasHome, title: settings.title, sections: settings.sections)
     }
 
     /// Whether another reader reads a file of the same path and bytes in the same way.
-    func readsAlike(_ other: PageReader) -> Bool { ways == other.ways && publishesDrafts == other.publishesDrafts }
+    func isEquivalent(to other: PageReader) -> Bool { context == other.context && publishesDrafts == other.publishesDrafts }
 
     /// A file as it was read.
     package struct Read {
@@ -54,7 +54,7 @@ package struct PageReader {
         var findings = Findings()
         let source = SourceText.decode(bytes, path: path, into: &findings)
         let split = SplitPage(source, into: &findings)
-        let address = PageAddress(path, prefix: ways.prefix, hasHome: ways.hasHome)
+        let address = PageAddress(path, prefix: context.prefix, hasHome: context.hasHome)
         let (found, kind) = reading(of: split, folder: address.kind, source, also, &findings)
         let record = found?.record ?? Record(at: source.location(line: 1))
         let document = DocumentReader.read(split, in: source, into: &findings)
@@ -193,12 +193,12 @@ package struct PageReader {
         return (Located(words, at: place), nil)
     }
 
-    private func isKnown(_ heading: String) -> Bool { ways.sections.meaning(of: heading) != nil }
+    private func isKnown(_ heading: String) -> Bool { context.sections.meaning(of: heading) != nil }
 
     /// The file's name as words, `data-engineer` as `Data engineer`; an index is named after its folder.
     private func nameAsTitle(_ address: PageAddress) -> String {
-        guard let name = address.isIndex ? address.parts.dropLast().last : address.parts.last else { return ways.title }
+        guard let name = address.isIndex ? address.parts.dropLast().last : address.parts.last else { return context.title }
         let words = name.split { $0 == "-" || $0 == "_" || $0.isWhitespace }.joined(separator: " ")
-        return words.isEmpty ? ways.title : words.prefix(1).uppercased() + words.dropFirst()
+        return words.isEmpty ? context.title : words.prefix(1).uppercased() + words.dropFirst()
     }
 }

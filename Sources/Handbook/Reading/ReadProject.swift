@@ -38,7 +38,7 @@ public struct ReadProject: Sendable {
 
     /// Pages that another reading of the project would read from the same bytes in the same way, by path.
     private func pages(sameIn others: ProjectFiles, for other: PageReader) -> [String: PageReader.Read] {
-        guard reader.readsAlike(other) else { return [:] }
+        guard reader.isEquivalent(to: other) else { return [:] }
         let same = pages.filter { files.texts[$0.page.path] == others.texts[$0.page.path] }
         return Dictionary(same.map { ($0.page.path, $0) }) { first, _ in first }
     }

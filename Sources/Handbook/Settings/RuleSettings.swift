@@ -51,7 +51,7 @@ public struct RuleSettings: Sendable {
                         at: rule.location,
                         help: NearMiss.help(for: rule.value, among: known, called: "rules")
                     )
-                    .mended(
+                    .fixed(
                         by: Suggestions(known).meant(by: rule.value).flatMap { meant in
                             given.contains(meant) ? nil : source.fix(rule.value, at: rule.location, to: meant)
                         }
@@ -68,7 +68,7 @@ public struct RuleSettings: Sendable {
                         help: NearMiss.best(for: word.value, among: severities).map { "did you mean '\($0)'?" }
                             ?? "choose off, note, warning or error"
                     )
-                    .mended(by: Suggestions(severities).meant(by: word.value).flatMap { source.fix(word.value, at: word.location, to: $0) })
+                    .fixed(by: Suggestions(severities).meant(by: word.value).flatMap { source.fix(word.value, at: word.location, to: $0) })
                 )
             }
             settings.entries[rule.value] = Entry(

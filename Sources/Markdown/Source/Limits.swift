@@ -49,12 +49,12 @@ enum MarkdownLimits {
 
     /// The first limit that `body` breaks, as a finding, or `nil`.
     static func check(_ body: String, in source: SourceText, firstLine: Int) -> Diagnostic? {
-        let over: Excess?
+        let over: Violation?
         if body.utf8.count > bytes {
-            over = Excess(line: 1, what: "\(body.utf8.count) bytes of Markdown", limit: bytes)
+            over = Violation(line: 1, what: "\(body.utf8.count) bytes of Markdown", limit: bytes)
         } else {
             var measure = PageMeasure()
-            over = measure.excess(in: Array(body.utf8))
+            over = measure.violation(in: Array(body.utf8))
         }
         return over.map {
             Rule.markdownLimit(
@@ -66,7 +66,7 @@ enum MarkdownLimits {
     }
 
     /// A limit that is broken.
-    struct Excess {
+    struct Violation {
         /// Counted from the body's first.
         let line: Int
         let what: String
@@ -77,7 +77,7 @@ enum MarkdownLimits {
 /// Measures a page, line by line.
 private struct PageMeasure {
     private typealias Limits = MarkdownLimits
-    private typealias Excess = MarkdownLimits.Excess
+    private typealias Violation = MarkdownLimits.Violation
 
     private var paragraph = Paragraph(start: 1)
     private var fences = CodeFences()
@@ -95,10 +95,10 @@ private struct PageMeasure {
     private var brackets = 0
     private var longestDefinition = 0
 
-    mutating func excess(in body: [UInt8]) -> MarkdownLimits.Excess? {
+    mutating func violation(in body: [UInt8]) -> MarkdownLimits.Violation? {
         for line in body.split(separator: 0x0A, omittingEmptySubsequences: false) {
             number += 1
-            if number > Limits.lines { return Excess(line: number, what: "\(number) lines", limit: Limits.lines) }
+            if number > Limits.lines { return Violation(line: number, what: "\(number) lines", limit: Limits.lines) }
             let isCode = fences.isCode(line)
             let shape = isCode ? nil : LineShape(line)
             if let shape, !shape.isBlank {
@@ -111,10 +111,10 @@ private struct PageMeasure {
         if let over = closeParagraph() { return over }
         let growth = longestDefinition * brackets
         return growth > Limits.referenceExpansion
-            ? Excess(line: 1, what: "link references that could grow to \(growth) bytes", limit: Limits.referenceExpansion) : nil
+            ? Violation(line: 1, what: "link references that could grow to \(growth) bytes", limit: Limits.referenceExpansion) : nil
     }
 
-    private mutating func add(_ line: LineShape) -> MarkdownLimits.Excess? {
+    private mutating func add(_ line: LineShape) -> MarkdownLimits.Violation? {
         paragraph.add(line)
         signs += line.signs
         atSigns += line.atSigns
@@ -143,7 +143,7 @@ private struct PageMeasure {
         )
     }
 
-    private mutating func closeParagraph() -> MarkdownLimits.Excess? {
+    private mutating func closeParagraph() -> MarkdownLimits.Violation? {
         tableCells += paragraph.columns * paragraph.lines
         bracketsByDelimiters += paragraph.brackets * paragraph.delimiters
         bracketsByImages += paragraph.brackets * paragraph.images
@@ -160,9 +160,9 @@ private struct PageMeasure {
         )
     }
 
-    private func first(_ counts: [(count: Int, limit: Int, what: String)], at line: Int) -> MarkdownLimits.Excess? {
+    private func first(_ counts: [(count: Int, limit: Int, what: String)], at line: Int) -> MarkdownLimits.Violation? {
         for (count, limit, what) in counts where count > limit {
-            return Excess(line: line, what: "\(count) \(what)", limit: limit)
+            return Violation(line: line, what: "\(count) \(what)", limit: limit)
         }
         return nil
     }

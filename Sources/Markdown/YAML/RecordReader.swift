@@ -55,17 +55,17 @@ public struct RecordReader: Sendable {
         let known = Dictionary(fields.map { ($0.key, $0) }) { first, _ in first }
         var values: [String: Record.Value] = [:]
         var keys: [String: Location] = [:]
-        let slips = KeySlips(entries.map(\.key.value), known: known.keys)
+        let misspelled = MisspelledKeys(entries.map(\.key.value), known: known.keys)
         for (key, value) in entries {
             guard let field = known[key.value] else {
-                let meant = slips.meant(by: key.value).flatMap { known[$0] }
+                let meant = misspelled.meant(by: key.value).flatMap { known[$0] }
                 findings.add(
                     Rule.unknownKey(
                         "'\(key.value)' is not a known key",
                         at: key.location,
                         help: NearMiss.help(for: key.value, among: known.keys, called: "keys here")
                     )
-                    .mended(by: meant.flatMap { fits(value, $0) ? source.fix(key.value, at: key.location, to: $0.key) : nil })
+                    .fixed(by: meant.flatMap { fits(value, $0) ? source.fix(key.value, at: key.location, to: $0.key) : nil })
                 )
                 continue
             }
@@ -100,7 +100,7 @@ public struct RecordReader: Sendable {
                     at: value.location,
                     help: NearMiss.best(for: text, among: words).map { "did you mean '\($0)'?" } ?? "choose \(type.name)"
                 )
-                .mended(by: Suggestions(words).meant(by: text).flatMap { source.fix(text, at: value.location, to: $0) })
+                .fixed(by: Suggestions(words).meant(by: text).flatMap { source.fix(text, at: value.location, to: $0) })
             )
             return nil
         case (.list(let element), .sequence(let items)):

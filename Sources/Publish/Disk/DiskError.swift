@@ -2,12 +2,12 @@ import Foundation
 
 /// A call to the system that failed.
 struct DiskError: Error, Equatable {
-    enum Act: Sendable {
+    enum Operation: Sendable {
         case reading
         case writing
     }
 
-    let act: Act
+    let operation: Operation
     let path: DiskPath
     /// An `errno`.
     let code: Int32
@@ -16,8 +16,8 @@ struct DiskError: Error, Equatable {
     var reason: String { String(cString: strerror(code)) }
 
     /// Takes `errno` as it is now: to be made right after the call.
-    init(_ act: Act, _ path: DiskPath, code: Int32 = errno) {
-        self.act = act
+    init(_ operation: Operation, _ path: DiskPath, code: Int32 = errno) {
+        self.operation = operation
         self.path = path
         self.code = code
     }

@@ -2,67 +2,68 @@ import Changes
 import Diagnostics
 import Handbook
 
-/// Asks git what it knows of a project.
-public enum ProjectHistory {
-    /// At most so many revisions are looked at for each that is told: some change nothing that the handbook says.
-    static let lookedAt = 4
-    /// At least so many revisions are asked for at a time: a process is started each time.
-    private static let fewest = 8
+/// What git knows of a project.
+public struct ProjectHistory: Sendable {
+    /// Which revisions changed what the handbook says.
+    public private(set) var changes = History.none
+    /// The texts as git has them, each with the date of the newest revision that touched it, by their path in the project.
+    private var committed: [String: (bytes: [UInt8], date: Moment)] = [:]
+    /// Why git has no answer where there is a repository.
+    public private(set) var findings = Findings()
 
-    /// What git knows of a project.
-    public struct Past: Sendable {
-        /// Which revisions changed what the handbook says.
-        public fileprivate(set) var history = History.none
-        /// The texts as git has them, each with the date of the newest revision that touched it, by their path in the project.
-        fileprivate var committed: [String: (bytes: [UInt8], date: Moment)] = [:]
-        /// Why git tells nothing, where it could.
-        public fileprivate(set) var findings = Findings()
-
-        /// When files last changed, by their path in the project: the date of the newest revision that touched each, as its
-        /// author recorded it. A file that is not as git has it is left out: it has been changed since, nobody knows when.
-        ///
-        /// The texts are compared here and not by git, which would run the filters that a repository names.
-        public func lastChanges(in files: ProjectFiles) -> [String: Moment] {
-            committed.filter { path, there in files.texts[path].map { Self.isSame($0, there.bytes) } ?? false }.mapValues(\.date)
-        }
-
-        /// Whether two texts are the same; git may have given one of them other line ends.
-        private static func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-            a == b || a.filter { $0 != UInt8(ascii: "\r") } == b.filter { $0 != UInt8(ascii: "\r") }
-        }
+    /// When files last changed, by their path in the project: the date of the newest revision that touched each, as its
+    /// author recorded it. A file that differs from the one in git is left out: when it changed is not known.
+    ///
+    /// The texts are compared here and not by git, which would run the filters that a repository names.
+    public func lastChanges(in files: ProjectFiles) -> [String: Moment] {
+        committed.filter { path, there in files.texts[path].map { Self.isSame($0, there.bytes) } ?? false }.mapValues(\.date)
     }
 
-    /// The history of the project that lies in a folder, as it is in git. What is not committed is no part of it.
+    /// Whether two texts are the same; git may have given one of them other line ends.
+    private static func isSame(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        a == b || a.filter { $0 != UInt8(ascii: "\r") } == b.filter { $0 != UInt8(ascii: "\r") }
+    }
+
+    // MARK: - Reading
+
+    /// At most so many revisions are read for each that is listed: some change nothing that the handbook says.
+    static let readPerEntry = 4
+    /// At least so many revisions are read at a time: each time starts a process.
+    private static let fewest = 8
+
+    private init() {}
+
+    /// The history of the project in a folder, as it is in git. Changes that are not committed are not in it.
     ///
-    /// Nothing is told of a project in no repository, or one without a commit. Where git knows something and it cannot
-    /// be told, a note says why: a shallow clone would give each page a false date.
+    /// A project in no repository, or in one without a commit, has no history. Where there is one that cannot be used, a note
+    /// says why: a shallow clone would give each page a false date.
     ///
     /// - Parameters:
     ///   - source: the project's folder.
     ///   - output: the site's folder, which is not read.
     ///   - files: the project as it is on the disk.
     ///   - handbook: the handbook in it.
-    ///   - mostRevisions: how many revisions are listed at most; as many as the settings ask for where it is `nil`.
+    ///   - mostRevisions: how many revisions are listed at most; `nil` for as many as the settings say.
     public static func read(
         _ source: String,
         output: String,
         files: ProjectFiles,
         of handbook: Handbook,
         mostRevisions: Int? = nil
-    ) async -> Past {
-        var past = Past()
-        guard handbook.settings.changes.isShown else { return past }
+    ) async -> ProjectHistory {
+        var result = ProjectHistory()
+        guard handbook.settings.changes.isShown else { return result }
         do throws(Diagnostic) {
-            guard var repository = try GitHistory(source, output: output) else { return past }
+            guard var repository = try GitHistory(source, output: output) else { return result }
             let log = try repository.log(contentRoot: handbook.contentRoot)
             let limit = min(mostRevisions ?? .max, handbook.settings.changes.entries)
-            past.history = try await history(&repository, log, of: handbook, limit)
-            past.committed = try repository.committed(log, in: files)
+            result.changes = try await history(&repository, log, of: handbook, limit)
+            result.committed = try repository.committed(log, in: files)
         } catch {
-            past = Past()
-            past.findings.add(error)
+            result = ProjectHistory()
+            result.findings.add(error)
         }
-        return past
+        return result
     }
 
     private static func history(
@@ -73,7 +74,7 @@ public enum ProjectHistory {
     ) async throws(Diagnostic) -> History {
         let entries = handbook.settings.changes.entries
         var builder = HistoryBuilder(limit: limit, privacy: handbook.privacy)
-        var rest = log.prefix(entries > log.count ? log.count : entries * lookedAt)
+        var rest = log.prefix(entries > log.count ? log.count : entries * readPerEntry)
         while !rest.isEmpty, !builder.isFull {
             let some = rest.prefix(max(limit, fewest))
             let commits = some.flatMap { [$0.commit.id, $0.parent].compactMap(\.self) }

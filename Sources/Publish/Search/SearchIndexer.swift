@@ -63,7 +63,7 @@ public struct SearchIndexer: Sendable {
         // A single page has no search.
         guard pages.items.count > 1 else { return [] }
         do {
-            let work = try WorkFolder(in: temporary)
+            let work = try TemporaryFolder(in: temporary)
             defer { work.remove() }
             try work.write(pages)
             try run(in: work, pages: pages.items.count)
@@ -73,7 +73,7 @@ public struct SearchIndexer: Sendable {
         } catch let finding as Diagnostic {
             throw finding
         } catch let error as DiskError {
-            throw failure("'\(error.path.text)' cannot be \(error.act == .reading ? "read" : "written"): \(error.reason)")
+            throw failure("'\(error.path.text)' cannot be \(error.operation == .reading ? "read" : "written"): \(error.reason)")
         } catch let flaw as IndexFiles.Flaw {
             throw failure("'\(program.path)' made no whole index: \(flaw.errorDescription ?? "")")
         } catch {
@@ -86,11 +86,11 @@ public struct SearchIndexer: Sendable {
         if case .bytes = file.contents { file.path.hasSuffix(".html") && file.path != "404.html" } else { false }
     }
 
-    private func run(in work: WorkFolder, pages: Int) throws {
+    private func run(in work: TemporaryFolder, pages: Int) throws {
         // Measured on a slow machine: 5 ms a page.
         let limit = limit ?? .seconds(60) + .milliseconds(100) * pages
         let ran = try program.run(
-            ["--site", WorkFolder.pages, "--output-path", WorkFolder.index, "--keep-index-url", "--quiet"]
+            ["--site", TemporaryFolder.pages, "--output-path", TemporaryFolder.index, "--keep-index-url", "--quiet"]
                 + Self.unread.flatMap { ["--exclude-selectors", $0] },
             in: work.path,
             environment: Self.environment,

@@ -63,7 +63,7 @@ struct ExistingSite {
         throw foreignOutput(
             "'\(place.name.text)' holds files that handbook did not write, such as '\(example.text)'",
             at: place.name.location,
-            help: Interrupted.help(for: place) ?? "choose another folder with --output, or empty '\(place.name.text)' yourself"
+            help: InterruptedPublish.help(for: place) ?? "choose another folder with --output, or empty '\(place.name.text)' yourself"
         )
     }
 

@@ -51,7 +51,7 @@ public struct Publisher: Sendable {
         let parent = place.folder.parent
         try place.explaining { () throws(DiskError) in try Disk.makeFolders(parent) }
         let outcome = try FolderLock.holding(parent, patience: patience) { isHeld throws(Diagnostic) in
-            Interrupted.cleanUp(place.folder, isAlone: isHeld)
+            InterruptedPublish.cleanUp(place.folder, isAlone: isHeld)
             return try replace(place, with: plan)
         }
         switch outcome {
@@ -79,14 +79,14 @@ public struct Publisher: Sendable {
             // A folder that stays as it is need not be replaced: whoever stands in it or watches it stays there. With the
             // manifest the same, no file goes.
             if let before, unchanged == plan.names { return Summary(unchanged: plan.items.count, kept: before.kept) }
-            let folder = try Aside.make(beside: place.folder)
+            let folder = try StagingFolder.make(beside: place.folder)
             // Also after the swap, which leaves the old site there.
             defer { try? Disk.remove(folder) }
             let summary = try Staging(folder: folder, place: place, before: before, unchanged: unchanged).build(plan)
             if before == nil {
                 try swap.put(folder, at: place.folder)
             } else {
-                let old = Aside.old(beside: folder)
+                let old = StagingFolder.old(beside: folder)
                 try swap.put(folder, inPlaceOf: place.folder, movingItTo: old)
                 try? Disk.remove(old)
             }

@@ -2,7 +2,7 @@ import HTTPTypes
 
 /// What is answered to a request: a function of the request and of what is shown.
 struct Responder: Sendable {
-    let showing: Board.Showing
+    let current: SiteStatus
     let policy: HostPolicy
     /// The port that the request came to.
     let port: Int?
@@ -49,22 +49,22 @@ struct Responder: Sendable {
     }
 
     private func made(_ text: String, _ type: String) -> Found {
-        .bytes(Array(text.utf8), Representation(length: text.utf8.count, type: type, tag: "own-" + showing.version.prefix { $0 != "-" }))
+        .bytes(Array(text.utf8), Representation(length: text.utf8.count, type: type, tag: "own-" + current.version.prefix { $0 != "-" }))
     }
 
     // MARK: - The site
 
     private func file(_ path: RequestPath) -> Found? {
-        guard let edition = showing.edition else { return nil }
-        if !path.isFolder, let entry = edition.entries[path.path] { return found(entry, at: path.path) }
+        guard let site = current.site else { return nil }
+        if !path.isFolder, let entry = site.entries[path.path] { return found(entry, at: path.path) }
         let index = path.names.isEmpty ? "index.html" : path.path + "/index.html"
-        guard let entry = edition.entries[index] else { return nil }
+        guard let entry = site.entries[index] else { return nil }
         // Links on the page count from its folder.
         if !path.isFolder { return .words(.found, "The page is a folder's.", [.location: path.asFolder]) }
         return found(entry, at: index)
     }
 
-    private func found(_ entry: Edition.Entry, at path: String, status: HTTPResponse.Status = .ok) -> Found {
+    private func found(_ entry: ServedSite.Entry, at path: String, status: HTTPResponse.Status = .ok) -> Found {
         let type = MediaType.of(path)
         switch entry.contents {
         case .file(let file): return .file(file, type: type, tag: entry.tag)
@@ -72,23 +72,23 @@ struct Responder: Sendable {
             guard type == MediaType.page else {
                 return .bytes(bytes, Representation(length: bytes.count, type: type, tag: entry.tag, status: status))
             }
-            let page = Overlay.inserted(into: bytes, version: showing.version)
+            let page = Overlay.inserted(into: bytes, version: current.version)
             return .bytes(
                 page,
-                Representation(length: page.count, type: type, tag: "\(entry.tag)+\(showing.version)", status: status)
+                Representation(length: page.count, type: type, tag: "\(entry.tag)+\(current.version)", status: status)
             )
         }
     }
 
     private var notFound: Found {
-        if let entry = showing.edition?.entries["404.html"], case .bytes = entry.contents {
+        if let entry = current.site?.entries["404.html"], case .bytes = entry.contents {
             return found(entry, at: "404.html", status: .notFound)
         }
-        guard showing.edition == nil else { return .words(.notFound, "There is no such page.", [:]) }
-        let page = Array(Overlay.page(version: showing.version, trouble: showing.trouble).utf8)
+        guard current.site == nil else { return .words(.notFound, "There is no such page.", [:]) }
+        let page = Array(Overlay.page(version: current.version, trouble: current.trouble).utf8)
         return .bytes(
             page,
-            Representation(length: page.count, type: MediaType.page, tag: "none+" + showing.version, status: .serviceUnavailable)
+            Representation(length: page.count, type: MediaType.page, tag: "none+" + current.version, status: .serviceUnavailable)
         )
     }
 }

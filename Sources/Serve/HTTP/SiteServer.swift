@@ -6,7 +6,7 @@ import NIOPosix
 
 /// Answers requests on a port.
 struct SiteServer: Sendable {
-    let board: Board
+    let broadcaster: StatusBroadcaster
     let policy: HostPolicy
     /// Files of the disk must lie in it.
     let root: String
@@ -30,7 +30,7 @@ struct SiteServer: Sendable {
     }
 
     private func respond(to request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel) async throws {
-        let responder = Responder(showing: board.showing, policy: policy, port: channel.localAddress?.port)
+        let responder = Responder(current: broadcaster.status, policy: policy, port: channel.localAddress?.port)
         switch responder.find(request.head) {
         case .bytes(let bytes, let representation):
             let answer = representation.answer(to: request.head)
@@ -96,11 +96,11 @@ struct SiteServer: Sendable {
     /// Tells what is shown, now and at each change, until either side ends it.
     private func sendEvents(to request: Request, _ writer: consuming ResponseWriter) async throws {
         let fields: HTTPFields = [.contentType: MediaType.events, .cacheControl: "no-store"]
-        let board = board
+        let broadcaster = broadcaster
         let body = ResponseBody { writer in
             // What the task group below captures may not change.
             let events = EventWriter(writer)
-            try await request.body.consumeWithCancellationOnInboundClose { _ in try await events.send(board.stream()) }
+            try await request.body.consumeWithCancellationOnInboundClose { _ in try await events.send(broadcaster.stream()) }
         }
         try await writer.write(response: HTTPResponse(status: .ok, headerFields: Representation.guarded(fields)), body: body)
     }
@@ -112,11 +112,11 @@ private struct EventWriter {
 
     init(_ writer: any ResponseBodyWriter) { self.writer = writer }
 
-    func send(_ stream: AsyncStream<Board.Showing>) async throws {
+    func send(_ stream: AsyncStream<SiteStatus>) async throws {
         var writer = writer
         // How soon a browser asks again when the connection has ended.
         try await writer.write(ByteBuffer(string: "retry: 500\n\n"))
-        for await showing in stream { try await writer.write(ByteBuffer(string: Overlay.event(showing))) }
+        for await status in stream { try await writer.write(ByteBuffer(string: Overlay.event(status))) }
         try await writer.finish(nil)
     }
 }

@@ -30,8 +30,8 @@ enum Overlay {
     }
 
     /// What is shown, as one event.
-    static func event(_ showing: Board.Showing) -> String {
-        let event: JSONValue = ["trouble": showing.trouble.map(JSONValue.string), "version": .string(showing.version)]
+    static func event(_ status: SiteStatus) -> String {
+        let event: JSONValue = ["trouble": status.trouble.map(JSONValue.string), "version": .string(status.version)]
         // An event's data is one line.
         return "data: \(event.text(.compact))\n\n"
     }

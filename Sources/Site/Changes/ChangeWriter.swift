@@ -23,14 +23,14 @@ struct ChangeWriter: Sendable {
 
     /// A revision as far as the given changes of it go.
     func entry(_ revision: History.Revision, _ changes: [History.Change]) -> ChangeLog.Entry {
-        let crowds = crowds(changes)
-        var told: Set<Crowd> = []
+        let pageGroups = pageGroups(changes)
+        var told: Set<PageGroup> = []
         var groups: [ChangeGroup] = []
         var lines = 0
         var left = 0
         for change in changes {
-            if let crowd = Crowd(change), let pages = crowds[crowd] {
-                if told.insert(crowd).inserted { groups.append(group(crowd, pages)) }
+            if let pageGroup = PageGroup(change), let pages = pageGroups[pageGroup] {
+                if told.insert(pageGroup).inserted { groups.append(group(pageGroup, pages)) }
             } else if lines < Self.limit {
                 lines += 1
                 add(change, to: &groups)
@@ -44,7 +44,7 @@ struct ChangeWriter: Sendable {
     // MARK: - Several pages
 
     /// Pages of one kind that came together, or went.
-    private struct Crowd: Hashable {
+    private struct PageGroup: Hashable {
         let kind: Kind
         let isAdded: Bool
 
@@ -59,19 +59,19 @@ struct ChangeWriter: Sendable {
         }
     }
 
-    private func crowds(_ changes: [History.Change]) -> [Crowd: [History.Change]] {
-        var crowds: [Crowd: [History.Change]] = [:]
+    private func pageGroups(_ changes: [History.Change]) -> [PageGroup: [History.Change]] {
+        var pageGroups: [PageGroup: [History.Change]] = [:]
         for change in changes {
-            if let crowd = Crowd(change) { crowds[crowd, default: []].append(change) }
+            if let pageGroup = PageGroup(change) { pageGroups[pageGroup, default: []].append(change) }
         }
-        return crowds.filter { $0.value.count > Self.together }
+        return pageGroups.filter { $0.value.count > Self.together }
     }
 
-    private func group(_ crowd: Crowd, _ changes: [History.Change]) -> ChangeGroup {
-        let kinds = strings["changes_\(crowd.kind.rawValue)"]
-        let key = crowd.isAdded ? "changes_added" : "changes_gone"
+    private func group(_ pageGroup: PageGroup, _ changes: [History.Change]) -> ChangeGroup {
+        let kinds = strings["changes_\(pageGroup.kind.rawValue)"]
+        let key = pageGroup.isAdded ? "changes_added" : "changes_gone"
         return ChangeGroup(
-            sign: crowd.isAdded ? .added : .gone,
+            sign: pageGroup.isAdded ? .added : .gone,
             subject: nil,
             lines: [strings.text(key, ["count": String(changes.count), "kinds": kinds])],
             pages: changes.prefix(Self.names).map { subject($0, CleanText.line($0.change.subject.title)) },

@@ -27,18 +27,18 @@ struct Redirects: Sendable {
 
     /// Those that front matter gives, and for a role's those of the comparisons that were made from it.
     init(_ pages: [any SitePage], _ site: Site, into findings: inout Findings) {
-        var gathering = Gathering(pages)
+        var collector = RedirectCollector(pages)
         for page in pages.filter({ $0.origin != nil }).uniqued(on: { $0.origin?.path }) {
-            for text in page.origin?.record.texts("redirect_from") ?? [] { gathering.add(text, page, &findings) }
+            for text in page.origin?.record.texts("redirect_from") ?? [] { collector.add(text, page, &findings) }
         }
-        gathering.addComparisons(pages)
-        byKey = gathering.byKey
-        all = gathering.byKey.values.sorted { $0.file < $1.file }
+        collector.addComparisons(pages)
+        byKey = collector.byKey
+        all = collector.byKey.values.sorted { $0.file < $1.file }
     }
 
     /// The page that an old address leads to.
     func target(of address: String) -> (any SitePage)? {
-        (try? OldAddress(address)).flatMap { byKey[Gathering.key($0.file)] }?.page
+        (try? OldAddress(address)).flatMap { byKey[RedirectCollector.key($0.file)] }?.page
     }
 
     /// Those that are in the way of no other file of the site. The others are findings.
@@ -52,15 +52,15 @@ struct Redirects: Sendable {
         hasTable: (_ address: String, _ path: String) -> Bool
     ) -> [Redirect] {
         guard !all.isEmpty else { return [] }
-        let taken = Set(paths.map(Gathering.key))
+        let taken = Set(paths.map(RedirectCollector.key))
         var free: [Redirect] = []
         for redirect in all {
             let parts = redirect.file.split(separator: "/").map(String.init)
             let clash = parts.indices.lazy.map { parts[...$0].joined(separator: "/") }.first { path in
-                if taken.contains(Gathering.key(path)) { return true }
+                if taken.contains(RedirectCollector.key(path)) { return true }
                 guard path.lowercased().hasSuffix(".csv") else { return false }
                 let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-                return hasTable(folder, Gathering.key(path))
+                return hasTable(folder, RedirectCollector.key(path))
             }
             guard let file = clash else {
                 free.append(redirect)
@@ -79,7 +79,7 @@ struct Redirects: Sendable {
 }
 
 /// Old addresses as they come in.
-private struct Gathering {
+private struct RedirectCollector {
     var byKey: [String: Redirects.Redirect] = [:]
     private var own: [String: any SitePage] = [:]
     /// What roles were once called, by their slug now.

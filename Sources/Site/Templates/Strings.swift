@@ -34,7 +34,7 @@ struct Strings: Sendable {
                         at: key.location,
                         help: NearMiss.help(for: key.value, among: Array(Self.english.keys), called: "strings")
                     )
-                    .mended(
+                    .fixed(
                         by: Suggestions(Self.english.keys).meant(by: key.value).flatMap { meant in
                             settings.strings.keys.contains { $0.value == meant } ? nil : source.fix(key.value, at: key.location, to: meant)
                         }

@@ -14,7 +14,7 @@ struct MatrixTable {
     ]
 
     /// The pages and settings of the project.
-    func fill(_ plan: inout ImportPlan, title: String, _ wishes: FolderImport.Wishes) {
+    func fill(_ plan: inout ImportPlan, title: String, _ options: FolderImport.Options) {
         let header = table.header.cells.map(\.text)
         let rows = table.rows.map { $0.cells.map(\.text) }
         let first = Self.words.isNumbers(header[0]) && header.count > 2 ? 1 : 0
@@ -30,15 +30,15 @@ struct MatrixTable {
         if grid.scheme != .raci { entries.append(PlainValue.Entry("scheme", .text(grid.scheme.rawValue))) }
         let yaml = YAMLText.text(entries, fields: PageFields.fields(of: .matrix))
         plan.files.append(("content/raci/\(slug).md", "---\n\(yaml)---\n\n\(markdown)"))
-        plan.report.made.append(
-            ImportReport.Made(
+        plan.report.entries.append(
+            ImportReport.Entry(
                 from: "all rows",
                 to: "raci/\(slug).md",
                 reasons: ["matrix '\(title)'", "scheme \(grid.scheme.rawValue): its letters"],
                 kind: .matrix
             )
         )
-        var roles = MadeRoles()
+        var roles = ColumnRoles()
         for column in grid.roleColumns { roles.add(MatrixGrid.name(header[column]), from: "column \(column + 1)") }
         for row in table.rows {
             for column in grid.letterColumns {
@@ -47,14 +47,14 @@ struct MatrixTable {
         }
         for role in roles.roles() {
             plan.files.append((role.path, role.text))
-            plan.report.made.append(
-                ImportReport.Made(from: role.from, to: String(role.path.dropFirst(8)), reasons: ["role '\(role.title)'"], kind: .role)
+            plan.report.entries.append(
+                ImportReport.Entry(from: role.from, to: String(role.path.dropFirst(8)), reasons: ["role '\(role.title)'"], kind: .role)
             )
         }
-        let name = wishes.title ?? title
-        plan.files.append((Settings.file, ImportPlan.settings(name, wishes.language, [])))
+        let name = options.title ?? title
+        plan.files.append((Settings.file, ImportPlan.settings(name, options.language, [])))
         plan.report.heading = "\(source.path): a matrix, \(table.rows.count) \(table.rows.count == 1 ? "row" : "rows")"
-        plan.report.settings.append("title '\(name)': \(wishes.title == nil ? "the file's name" : "as given")")
+        plan.report.settings.append("title '\(name)': \(options.title == nil ? "the file's name" : "as given")")
     }
 
     private func nothing(_ header: [String]) -> Diagnostic {

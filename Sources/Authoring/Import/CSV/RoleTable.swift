@@ -9,7 +9,7 @@ struct RoleTable {
     let source: SourceText
 
     /// The pages and settings of the project, and what could not be told.
-    func fill(_ plan: inout ImportPlan, title: String, _ wishes: FolderImport.Wishes) {
+    func fill(_ plan: inout ImportPlan, title: String, _ options: FolderImport.Options) {
         var slugs: [String: CSVTable.Row] = [:]
         var names: [String: CSVTable.Row] = [:]
         var categories: [String: [(id: String, title: String, summary: String?)]] = ["group": [], "side": []]
@@ -42,11 +42,11 @@ struct RoleTable {
             add(row, name, slug, to: &plan, &categories)
         }
         guard !plan.findings.hasErrors else { return plan.files = [] }
-        let title = wishes.title ?? ImportedPlace.words(title)
+        let title = options.title ?? ImportedPlace.words(title)
         let lists = ["group", "side"].map { ImportPlan.categories($0 + "s", categories[$0] ?? []) }
-        plan.files.append((Settings.file, ImportPlan.settings(title, wishes.language, lists)))
+        plan.files.append((Settings.file, ImportPlan.settings(title, options.language, lists)))
         plan.report.heading = "\(source.path): a table of roles, \(table.rows.count) \(table.rows.count == 1 ? "row" : "rows")"
-        plan.report.settings.append("title '\(title)': \(wishes.title == nil ? "the file's name" : "as given")")
+        plan.report.settings.append("title '\(title)': \(options.title == nil ? "the file's name" : "as given")")
         if let groups = categories["group"], !groups.isEmpty {
             plan.report.settings.append("groups: \(groups.map(\.title).joined(separator: ", "))")
         }
@@ -104,8 +104,8 @@ struct RoleTable {
         let left = comments.isEmpty ? "" : (["# from \(origin):"] + comments.map { "#   " + $0 }).map { $0 + "\n" }.joined()
         let text = "---\n\(yaml)\(left)---\n" + body.map { "\n\($0)\n" }.joined()
         plan.files.append(("content/roles/\(slug).md", text))
-        plan.report.made.append(
-            ImportReport.Made(
+        plan.report.entries.append(
+            ImportReport.Entry(
                 from: "line \(row.line)",
                 to: "roles/\(slug).md",
                 reasons: ["role '\(name)'"],

@@ -20,7 +20,7 @@ public enum TableImport {
     /// - Parameters:
     ///   - name: how messages call the file.
     ///   - title: the file's name without its ending.
-    public static func plan(_ bytes: [UInt8], name: String, title: String, _ wishes: FolderImport.Wishes = FolderImport.Wishes())
+    public static func plan(_ bytes: [UInt8], name: String, title: String, _ options: FolderImport.Options = FolderImport.Options())
         -> ImportPlan
     {
         var plan = ImportPlan(report: ImportReport(heading: name))
@@ -30,12 +30,12 @@ public enum TableImport {
         checkHeader(table, source, into: &plan.findings)
         guard !plan.findings.hasErrors else { return plan }
         if let columns = RoleColumns(table.header), !isMatrix(table) {
-            RoleTable(table: table, columns: columns, source: source).fill(&plan, title: title, wishes)
+            RoleTable(table: table, columns: columns, source: source).fill(&plan, title: title, options)
         } else {
-            MatrixTable(table: table, source: source).fill(&plan, title: title, wishes)
+            MatrixTable(table: table, source: source).fill(&plan, title: title, options)
         }
         plan.files.sort { $0.path < $1.path }
-        if wishes.language == nil, !plan.findings.hasErrors {
+        if options.language == nil, !plan.findings.hasErrors {
             plan.report.settings.append("language 'en': nothing says otherwise; --language does")
         }
         return plan

@@ -20,7 +20,7 @@ extension SettableCheck {
                             at: place.location,
                             help: "write \(place.usual)"
                         )
-                        .mended(by: matrix.page.source.fix(place.written, at: place.location, to: place.usual)),
+                        .fixed(by: matrix.page.source.fix(place.written, at: place.location, to: place.usual)),
                         on: matrix,
                         about: [row.task]
                     )

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A folder beside the output, built or kept aside: `.public.handbook-<pid>-<n>`, with `-old` where it holds the site that
+/// A folder beside the output in which a site is built, or the old one kept: `.public.handbook-<pid>-<n>`, with `-old` where it holds the site that
 /// was there before.
-struct Aside {
+struct StagingFolder {
     let name: DiskPath
     /// The process that made it.
     let process: pid_t

@@ -1,7 +1,7 @@
 import Dispatch
 
 /// Threads for work that waits for the disk and for other programs, apart from those that answer requests.
-final class OwnThreads: TaskExecutor {
+final class BlockingExecutor: TaskExecutor {
     private let queue = DispatchQueue(label: "handbook.build", attributes: .concurrent)
 
     func enqueue(_ job: consuming ExecutorJob) {

@@ -1,15 +1,15 @@
 import Foundation
 
 /// What a publish that was killed has left beside the output.
-enum Interrupted {
+enum InterruptedPublish {
     /// Removes the folders of dead processes, and puts an old site back that was about to be replaced.
     ///
     /// - Parameter isAlone: no other publish is at work here, so that what bears this process's number is left over
     ///   too: in a container, every build may have the same.
     static func cleanUp(_ output: DiskPath, isAlone: Bool) {
-        for aside in leftovers(of: output) where isAlone && aside.process == getpid() || isDead(aside.process) {
-            let path = output.parent.appending(aside.name)
-            if aside.isOld {
+        for leftover in leftovers(of: output) where isAlone && leftover.process == getpid() || isDead(leftover.process) {
+            let path = output.parent.appending(leftover.name)
+            if leftover.isOld {
                 if Disk.isMissing(output) {
                     try? Disk.move(path, to: output)
                     continue
@@ -28,8 +28,8 @@ enum Interrupted {
         return "a build was killed here: move '\(place.name.text)' away, and rename '\(old.name.text)' to '\(place.folder.name.text)'"
     }
 
-    private static func leftovers(of output: DiskPath) -> [Aside] {
-        ((try? Disk.names(in: output.parent)) ?? []).compactMap { Aside($0, of: output.name) }
+    private static func leftovers(of output: DiskPath) -> [StagingFolder] {
+        ((try? Disk.names(in: output.parent)) ?? []).compactMap { StagingFolder($0, of: output.name) }
     }
 
     /// Swapping by hand takes the old site's manifest away first and brings the new one's with the rest.

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The keys of a mapping that are slips of known ones.
-struct KeySlips {
+/// The keys of a mapping that are misspellings of known ones.
+struct MisspelledKeys {
     private let meant: [String: String]
 
     /// A known key that the mapping has already, or that two of its keys could be, is no key's meaning.
@@ -22,6 +22,6 @@ struct KeySlips {
         self.meant = meant.filter { counts[$0.value] == 1 }
     }
 
-    /// The known key that a key is a slip of.
+    /// The known key that a key is a misspelling of.
     func meant(by key: String) -> String? { meant[key] }
 }

@@ -13,14 +13,14 @@ extension OutputPlace {
     func finding(for error: DiskError) -> Diagnostic {
         if let path = outputPath(of: error.path) {
             return Self.unwritable(
-                "'\(path)' cannot be \(error.act == .reading ? "read" : "written"): \(error.reason)",
+                "'\(path)' cannot be \(error.operation == .reading ? "read" : "written"): \(error.reason)",
                 at: name.location,
                 help: help(for: error)
             )
         }
         let inner = error.path.relative(to: root)?.text
         let shown = inner ?? error.path.text
-        if error.act == .reading {
+        if error.operation == .reading {
             return SourceFolder.unreadable(
                 "'\(shown)' cannot be read: \(error.reason)",
                 at: Location(shown),
@@ -34,7 +34,7 @@ extension OutputPlace {
     private func outputPath(of path: DiskPath) -> String? {
         if let inner = path.relative(to: folder) { return DiskPath(name.text).appending(inner).text }
         guard let inner = path.relative(to: folder.parent), let first = inner.components.first,
-            Aside(first, of: folder.name) != nil
+            StagingFolder(first, of: folder.name) != nil
         else { return nil }
         return inner.components.dropFirst().reduce(DiskPath(name.text)) { $0.appending($1) }.text
     }

@@ -2,7 +2,7 @@ import Handbook
 import Markdown
 
 /// Roles that are only the heading of a matrix's column: a matrix names nobody but roles, so each gets a page.
-struct MadeRoles {
+struct ColumnRoles {
     struct Role {
         let title: String
         /// What names it.

@@ -2,7 +2,7 @@ import Changes
 import Handbook
 
 /// The history of a project of which each state is one text, as `ProjectText` reads it.
-public enum Past {
+public enum TestHistory {
     /// A state, and what its author said of it.
     public struct State: Sendable {
         let subject: String
@@ -23,7 +23,7 @@ public enum Past {
     }
 
     /// The history of states, the oldest first.
-    public static func history(_ states: [State], limit: Int = 30, privacy: Privacy = Privacy()) async -> History {
+    public static func of(_ states: [State], limit: Int = 30, privacy: Privacy = Privacy()) async -> History {
         var contents: [String: [UInt8]] = [:]
         let snapshots = states.map { state in state.text.map { snapshot($0, &contents) } }
         let commits = states.enumerated().map { place, state in

@@ -2,7 +2,7 @@ import Foundation
 import Handbook
 
 /// What a project is made of, as it is on the disk now: for telling whether anything has changed, without reading it.
-public struct ProjectLook: Sendable, Equatable {
+public struct ProjectFingerprint: Sendable, Equatable {
     /// What tells two states of a file apart, by its path in the project. Folders end with a slash.
     public private(set) var stamps: [String: String] = [:]
     /// The folders in which something may change, by their absolute paths.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of the system's for temporary files: the pages to be indexed, and beside them the index.
-struct WorkFolder {
+struct TemporaryFolder {
     static let pages = "pages"
     static let index = "index"
 

@@ -1,5 +1,5 @@
 /// A site as it is served: the whole of one build.
-struct Edition: Sendable {
+struct ServedSite: Sendable {
     /// A file, and what tells its versions apart.
     struct Entry: Sendable, Equatable {
         let contents: SiteFile.Contents
@@ -13,8 +13,8 @@ struct Edition: Sendable {
     /// - Parameters:
     ///   - version: no other edition has it.
     ///   - earlier: files that are the same as there keep their tag.
-    ///   - kept: the folder whose files are taken from the earlier edition.
-    init(_ files: [SiteFile], version: String, after earlier: Edition? = nil, keeping kept: String? = nil) {
+    ///   - kept: the folder whose files are taken from the earlier site.
+    init(_ files: [SiteFile], version: String, after earlier: ServedSite? = nil, keeping kept: String? = nil) {
         var entries: [String: Entry] = [:]
         if let kept { entries = earlier?.entries.filter { $0.key.hasPrefix(kept + "/") } ?? [:] }
         for file in files {
@@ -25,10 +25,10 @@ struct Edition: Sendable {
     }
 
     /// The same with the files of a folder replaced.
-    func with(_ files: [SiteFile], in folder: String, version: String) -> Edition {
+    func with(_ files: [SiteFile], in folder: String, version: String) -> ServedSite {
         let others = entries.filter { !$0.key.hasPrefix(folder + "/") }
-        let made = Edition(files.filter { $0.path.hasPrefix(folder + "/") }, version: version, after: self)
-        return Edition(entries: others.merging(made.entries) { _, new in new })
+        let made = ServedSite(files.filter { $0.path.hasPrefix(folder + "/") }, version: version, after: self)
+        return ServedSite(entries: others.merging(made.entries) { _, new in new })
     }
 
     private init(entries: [String: Entry]) { self.entries = entries }

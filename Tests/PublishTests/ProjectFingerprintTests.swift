@@ -3,8 +3,8 @@ import Testing
 
 @testable import Publish
 
-@Suite struct ProjectLookTests {
-    private static func look(_ folder: TestFolder) -> ProjectLook { ProjectLook(folder.path, output: folder.output) }
+@Suite struct ProjectFingerprintTests {
+    private static func look(_ folder: TestFolder) -> ProjectFingerprint { ProjectFingerprint(folder.path, output: folder.output) }
 
     @Test func `what a project is read from is looked at, and nothing else`() throws {
         try TestFolder.with([
@@ -52,9 +52,9 @@ import Testing
     @Test func `what the site's folder holds is no change, also inside the content`() throws {
         try TestFolder.with(["content/a.md": "", "content/site/x.html": ""]) { folder in
             let output = folder.path + "/content/site"
-            let before = ProjectLook(folder.path, output: output)
+            let before = ProjectFingerprint(folder.path, output: output)
             try Data("new".utf8).write(to: URL(fileURLWithPath: output + "/y.html"))
-            #expect(ProjectLook(folder.path, output: output) == before)
+            #expect(ProjectFingerprint(folder.path, output: output) == before)
         }
     }
 
@@ -74,6 +74,6 @@ import Testing
     }
 
     @Test func `a project that is not there has nothing`() {
-        #expect(ProjectLook("/nowhere/at/all", output: "/nowhere/public").stamps.isEmpty)
+        #expect(ProjectFingerprint("/nowhere/at/all", output: "/nowhere/public").stamps.isEmpty)
     }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import Publish
 
 /// Asking addresses of other sites: in which order, what curl is told, what its answer means, what is kept.
-@Suite struct LinkAskerTests {
+@Suite struct LinkFetcherTests {
     // MARK: - Order
 
     @Test func noHostIsAskedMoreThanAFewTimesAtOnce() {
@@ -51,7 +51,7 @@ import Testing
         ("https://a/b", "url = \"https://a/b\"\n"), ("https://a/\"b\\", "url = \"https://a/\\\"b\\\\\"\n"),
         ("https://a/\noutput = x", "url = \"https://a/output = x\"\n"), ("-o x", "url = \"-o x\"\n"),
     ])
-    func anAddressIsNeverAnOption(address: String, text: String) { #expect(LinkAsker.configuration(address) == text) }
+    func anAddressIsNeverAnOption(address: String, text: String) { #expect(LinkFetcher.configuration(address) == text) }
 
     private func answer(_ output: String, status: Int32 = 0, complaint: String = "", isOverdue: Bool = false) -> LinkAnswer {
         let ran = Program.Outcome(status: status, output: Array(output.utf8), complaint: complaint, isOverdue: isOverdue)

@@ -4,7 +4,7 @@ import Handbook
 
 /// Asks addresses of other sites whether they are there, by the program curl: a request for the head of a page alone, and
 /// where a server refuses that, for the page.
-public struct LinkAsker: Sendable {
+public struct LinkFetcher: Sendable {
     /// How many addresses are asked at a time, and how many of one host.
     private static let (most, mostPerHost) = (12, 2)
     /// The most bytes of a page that are taken: its head is what counts.
@@ -15,24 +15,24 @@ public struct LinkAsker: Sendable {
     private let limit: Int
     private let agent: String
 
-    /// The asker that the environment has.
+    /// The fetcher of this environment.
     ///
     /// - Parameters:
     ///   - limit: how long an answer may take, in seconds.
     ///   - agent: how it names itself to servers.
     /// - Throws: a finding where there is no curl.
-    public static func find(limit: Int, agent: String, environment: [String: String]) throws(Diagnostic) -> LinkAsker {
+    public static func find(limit: Int, agent: String, environment: [String: String]) throws(Diagnostic) -> LinkFetcher {
         guard let program = Program(named: "curl", on: environment["PATH"]) else {
             throw LinkRules.missing(
                 "there is no 'curl' on the PATH",
                 help: "install it, with 'apt-get install curl' for one, or check without --external"
             )
         }
-        return LinkAsker(program: program, limit: limit, agent: agent)
+        return LinkFetcher(program: program, limit: limit, agent: agent)
     }
 
     /// What each of some addresses answers.
-    public func ask(_ addresses: [String]) async -> [String: LinkAnswer] {
+    public func answers(of addresses: [String]) async -> [String: LinkAnswer] {
         var queue = HostQueue(addresses, perHost: Self.mostPerHost)
         return await withTaskGroup(of: (String, LinkAnswer).self) { group in
             var answers: [String: LinkAnswer] = [:]

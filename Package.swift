@@ -21,7 +21,7 @@ let package = Package(
         .executableTarget(
             name: "HandbookCommand",
             dependencies: [
-                "Serve", "Publish", "Site", "Theme", "Authoring", "Changes", "Handbook", "Markdown", "Diagnostics",
+                "Serve", "Publish", "Site", "Theme", "Formats", "Authoring", "Changes", "Handbook", "Markdown", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -36,11 +36,12 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]
         ),
-        .target(name: "Publish", dependencies: ["Site", "Authoring", "Changes", "Handbook", "Diagnostics"]),
+        .target(name: "Publish", dependencies: ["Site", "Formats", "Authoring", "Changes", "Handbook", "Diagnostics"]),
         .target(
             name: "Site",
-            dependencies: ["Theme", "Drawing", "Authoring", "Changes", "Handbook", "Templates", "Markdown", "Diagnostics"]
+            dependencies: ["Theme", "Formats", "Drawing", "Changes", "Handbook", "Templates", "Markdown", "Diagnostics"]
         ),
+        .target(name: "Formats", dependencies: ["Authoring", "Changes", "Handbook", "Markdown", "Diagnostics"]),
         .target(name: "Drawing", dependencies: ["Markdown", "Diagnostics"]),
         .target(name: "Authoring", dependencies: ["Changes", "Handbook", "Markdown", "Diagnostics"]),
         .target(name: "Changes", dependencies: ["Handbook", "Markdown", "Diagnostics"]),
@@ -75,15 +76,17 @@ let package = Package(
             exclude: ["Golden"]
         ),
         .testTarget(name: "AuthoringTests", dependencies: ["TestSupport", "Authoring", "Handbook", "Markdown", "Diagnostics"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "Handbook", "Markdown"]),
         .testTarget(name: "DrawingTests", dependencies: ["TestSupport", "Drawing"]),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "TestSupport", "Publish", "Site", "Theme", "Templates", "Drawing", "Changes", "Handbook", "Markdown", "Diagnostics",
+                "TestSupport", "Publish", "Site", "Theme", "Formats", "Templates", "Drawing", "Changes", "Handbook", "Markdown",
+                "Diagnostics",
             ],
             exclude: ["Golden"]
         ),
-        .testTarget(name: "PublishTests", dependencies: ["Publish", "Site", "Changes", "Handbook", "Diagnostics"]),
+        .testTarget(name: "PublishTests", dependencies: ["Publish", "Site", "Formats", "Changes", "Handbook", "Diagnostics"]),
         .testTarget(name: "ServeTests", dependencies: ["Serve", .product(name: "HTTPTypes", package: "swift-http-types")]),
         .testTarget(
             name: "CommandTests",

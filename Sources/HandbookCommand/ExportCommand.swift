@@ -1,9 +1,9 @@
 import ArgumentParser
 import Diagnostics
+import Formats
 import Foundation
 import Handbook
 import Publish
-import Site
 
 /// `handbook export`: a handbook, a role or a matrix for other programs.
 struct ExportCommand: AsyncParsableCommand {

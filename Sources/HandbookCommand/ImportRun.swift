@@ -1,6 +1,7 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
+import Formats
 import Foundation
 import Handbook
 import Publish

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
+import Formats
 import Foundation
 import Handbook
 import Publish
-import Site
 import Theme
 
 /// `handbook init`: a small project that builds clean, the project that a site was built from, or one made of a folder of

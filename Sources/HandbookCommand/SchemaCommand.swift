@@ -1,7 +1,7 @@
 import ArgumentParser
+import Formats
 import Foundation
 import Publish
-import Site
 
 /// `handbook schema`: the JSON Schemas of what is written by hand, and of what handbook writes.
 struct SchemaCommand: ParsableCommand {

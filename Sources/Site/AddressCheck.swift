@@ -1,10 +1,11 @@
 import Diagnostics
+import Formats
 import Handbook
 import Markdown
 
 /// Links by address, `/compare/`, lead to pages that the site has; pages of different kinds do not share an address.
 enum AddressCheck {
-    static func check(_ site: Site, _ pages: [any SitePage], _ redirects: Redirects, into findings: inout Findings) {
+    static func check(_ site: SiteContent, _ pages: [any SitePage], _ redirects: Redirects, into findings: inout Findings) {
         let addresses = Set(pages.map(\.address))
         var first: [String: Page] = [:]
         for page in pages {

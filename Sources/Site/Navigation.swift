@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -35,7 +36,7 @@ struct Navigation: Sendable {
     /// More pages than this in an area are not all listed beside each page: the contents would outgrow the site.
     static let window = 60
 
-    init(_ pages: [any SitePage], _ site: Site) {
+    init(_ pages: [any SitePage], _ site: SiteContent) {
         groups = pages.map { (area: $0.area, page: $0) }.grouped(by: \.area).filter { $0.key != .home }.map { area, members in
             let members = members.map(\.page)
             let first = members.first { $0.address == area.address && !area.address.isEmpty }
@@ -62,7 +63,7 @@ struct Navigation: Sendable {
         }.map(\.page)
     }
 
-    private static func title(of area: Area, _ first: (any SitePage)?, _ site: Site) -> String {
+    private static func title(of area: Area, _ first: (any SitePage)?, _ site: SiteContent) -> String {
         if case .folder(let name) = area {
             if let first { return first.title }
             return name.isEmpty ? site.strings["more"] : name.prefix(1).uppercased() + name.dropFirst()
@@ -70,9 +71,9 @@ struct Navigation: Sendable {
         return site.strings[area.stringKey]
     }
 
-    private static func color(_ page: any SitePage, _ site: Site) -> String {
+    private static func color(_ page: any SitePage, _ site: SiteContent) -> String {
         guard let role = (page as? RolePage)?.subject else { return "" }
-        return PageContext(site, at: "").color(role)
+        return site.color(role)
     }
 
     /// The pages before and after a page, in the order of the contents.

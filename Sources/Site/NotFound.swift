@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Templates
 
@@ -7,12 +8,12 @@ enum NotFound {
     static let template = "404"
     static let shape: ViewShape.Fields = ["style": .html, "policy": .html, "home_href": .text]
 
-    static func values(_ site: Site, _ theme: ThemeFiles) -> [String: View] {
+    static func values(_ site: SiteContent, _ policy: ContentPolicy, _ theme: ThemeFiles) -> [String: View] {
         let settings = site.handbook.settings
         // As the browser will have it: the policy names the text by its hash. An end tag would end the element.
         let style = theme.notFoundStyle.replacing("\r\n", with: "\n").replacing("</", with: "<\\/")
         return [
-            "style": .html(HTML(style)), "policy": .html(HTML(site.policy.page(style: style))), "home_href": .text(settings.baseURL ?? "/"),
+            "style": .html(HTML(style)), "policy": .html(HTML(policy.page(style: style))), "home_href": .text(settings.baseURL ?? "/"),
         ]
     }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 
@@ -11,17 +12,17 @@ enum OpenSearch {
     private static let longest = 16
 
     /// The paths of its files, for a site that can be searched.
-    static func paths(_ site: Site) -> [String] { site.handbook.settings.baseURL == nil ? [] : [path] }
+    static func paths(_ site: SiteContent) -> [String] { site.handbook.settings.baseURL == nil ? [] : [path] }
 
     /// Whether the site has one.
-    static func isThere(_ site: Site, _ search: SearchView?) -> Bool { search != nil && site.handbook.settings.baseURL != nil }
+    static func isThere(_ site: SiteContent, _ search: SearchView?) -> Bool { search != nil && site.handbook.settings.baseURL != nil }
 
-    static func files(_ site: Site, _ search: SearchView?) -> [OutputFile] {
+    static func files(_ site: SiteContent, _ search: SearchView?, icon: String?) -> [OutputFile] {
         let settings = site.handbook.settings
         guard let base = settings.baseURL, search != nil else { return [] }
         // The list of all names is what those without scripts find there.
         let page = HTMLText.escape(base + Addresses.escaped(Area.names.address))
-        let icon = site.assets["icon_svg"].map { path in
+        let image = icon.map { path in
             #"  <Image width="16" height="16" type="image/svg+xml">\#(HTMLText.escape(base + Addresses.escaped(path)))</Image>"# + "\n"
         }
         var xml = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
@@ -29,7 +30,7 @@ enum OpenSearch {
         xml += "  <ShortName>\(HTMLText.escape(short(settings.title)))</ShortName>\n"
         xml += "  <Description>\(HTMLText.escape(String((settings.description ?? settings.title).prefix(1_024))))</Description>\n"
         xml += "  <LongName>\(HTMLText.escape(String(settings.title.prefix(48))))</LongName>\n"
-        xml += icon ?? ""
+        xml += image ?? ""
         xml += #"  <Url type="text/html" template="\#(page)\#(query)"/>"# + "\n"
         xml += #"  <Url type="application/opensearchdescription+xml" rel="self" template="\#(HTMLText.escape(base))\#(path)"/>"# + "\n"
         xml += "  <Language>\(HTMLText.escape(settings.language))</Language>\n"

@@ -1,10 +1,12 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 /// What the making of one page needs: the site, seen from the page's address.
 struct PageContext: Sendable {
-    let site: Site
+    let site: SiteContent
+    let presentation: Presentation
     let addresses: Addresses
     /// What ids begin with: nothing, except on the print page, which holds many pages.
     let idPrefix: String
@@ -14,21 +16,21 @@ struct PageContext: Sendable {
     var strings: Strings { site.strings }
     var analysis: Analysis { site.analysis }
 
-    init(_ site: Site, at address: String) {
-        self.site = site
+    init(_ site: SiteContent, _ presentation: Presentation, at address: String) {
+        (self.site, self.presentation) = (site, presentation)
         addresses = Addresses(from: address)
         idPrefix = ""
-        htmlOptions = site.htmlOptions
+        htmlOptions = presentation.htmlOptions
     }
 
     /// A page as a part of the print page.
     ///
     /// - Parameter headingShift: by how many levels its headings are lowered.
-    init(_ site: Site, at address: String, among printed: PrintedPages, headingShift: Int) {
-        self.site = site
+    init(_ site: SiteContent, _ presentation: Presentation, at address: String, among printed: PrintedPages, headingShift: Int) {
+        (self.site, self.presentation) = (site, presentation)
         addresses = Addresses(from: address, printed: printed)
         idPrefix = PrintedPages.id(address, "")
-        var options = site.htmlOptions
+        var options = presentation.htmlOptions
         (options.idPrefix, options.headingShift, options.hasLandmarks) = (idPrefix, headingShift, false)
         htmlOptions = options
     }
@@ -54,16 +56,11 @@ struct PageContext: Sendable {
     func role(_ slug: String) -> View {
         guard let role = handbook.role(slug) else { return ["title": .text(slug), "short": .text(slug), "href": "", "color": ""] }
         return [
-            "title": .text(role.title), "short": .text(role.short), "href": .text(href(role)), "color": .text(color(role)),
+            "title": .text(role.title), "short": .text(role.short), "href": .text(href(role)), "color": .text(site.color(role)),
         ]
     }
 
     func roles(_ slugs: [String]) -> View { .each(slugs, role) }
-
-    /// The classes that carry the colour of a role's group.
-    func color(_ role: Role) -> String {
-        GroupColors.classes(handbook.settings.groups.firstIndex { $0.id == role.group })
-    }
 
     // MARK: - Text
 

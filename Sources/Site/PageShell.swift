@@ -1,10 +1,12 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 /// What stands around every page: head, contents, breadcrumbs, the way on.
 struct PageShell {
-    let site: Site
+    let site: SiteContent
+    let presentation: Presentation
     let navigation: Navigation
     let search: SearchView?
     let page: any SitePage
@@ -20,15 +22,15 @@ struct PageShell {
     }
 
     func render(_ templates: PageTemplates) -> Rendered {
-        let context = PageContext(site, at: page.address)
+        let context = PageContext(site, presentation, at: page.address)
         let values = values(context)
         let tables = values.tables
         // One that has its file beside another page is written there.
-        let files = tables.filter { $0.home == nil || $0.home == page.address }.map { CSV.file($0, on: context) }
+        let files = tables.filter { $0.home == nil || $0.home == page.address }.map { CSV.file($0, shownAt: page.address, site) }
         let rendered = templates.html(page.template, at: page.address, values.views)
         let html = OutputFile(path: page.address + "index.html", contents: .bytes(rendered))
-        let twin = twins.map { $0.body(of: page, tables) }
-        let twinFiles = twin.flatMap { text in twins.map { [$0.file(of: page, text)] } } ?? []
+        let twin = twins.map { $0.body(of: page.entry, tables) { page.twin($0, context) } }
+        let twinFiles = twin.flatMap { text in twins.map { [$0.file(of: page.entry, text)] } } ?? []
         return Rendered(files: [html] + files + twinFiles + page.files(context), twin: twin)
     }
 

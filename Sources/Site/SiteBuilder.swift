@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Handbook
 import Markdown
 
@@ -18,16 +19,25 @@ public enum SiteBuilder {
     public static func render(_ plan: SitePlan, hasFullText: Bool = false) async -> Result {
         let (navigation, theme) = (plan.navigation.prepared(for: plan.pages), plan.theme)
         let icon = theme.touchIcon()
-        let site = plan.site.forRendering(icon: icon?.path, hasFullText: hasFullText)
+        let site = plan.site
+        let presentation = plan.presentation.forRendering(site, icon: icon?.path, hasFullText: hasFullText)
         let pictures = await SharePictures.draw(plan.pages, navigation, site)
-        let search = SearchView(plan.pages, site)
-        let constants = SiteConstants(site, search)
-        let printed = await PrintBook(plan, site, constants)
+        let search = SearchView(plan.pages, site.strings, hasFullText: hasFullText)
+        let constants = SiteConstants(site, presentation, search)
+        let printed = await PrintBook(plan, presentation, constants)
         let pages = plan.pages.map { ($0 as? PrintPage)?.with(printed) ?? $0 }
-        let twins = Twins(pages, site)
+        let twins = Twins(pages.map(\.entry), site)
 
         func shell(_ page: any SitePage) -> PageShell {
-            PageShell(site: site, navigation: navigation, search: search, page: page, pictures: pictures, twins: twins)
+            PageShell(
+                site: site,
+                presentation: presentation,
+                navigation: navigation,
+                search: search,
+                page: page,
+                pictures: pictures,
+                twins: twins
+            )
         }
         let uses =
             pages.map { PageTemplates.Use($0.template, at: $0.address) }
@@ -37,14 +47,14 @@ public enum SiteBuilder {
         let shells = pages.map(shell)
         let rendered = await inParallel(shells) { $0.render(templates) }
         var files = rendered.flatMap(\.files)
-        let notFound = templates.html(NotFound.template, at: NotFound.path, NotFound.values(site, theme))
+        let notFound = templates.html(NotFound.template, at: NotFound.path, NotFound.values(site, presentation.policy, theme))
         files.append(OutputFile(path: NotFound.path, contents: .bytes(notFound)))
         files += theme.outputs + [icon].compactMap(\.self) + pictures.files
-        files += SiteMap.files(pages, site) + OpenSearch.files(site, search)
+        files += SiteMap.files(pages, site) + OpenSearch.files(site, search, icon: presentation.assets["icon_svg"])
         files += Feeds.files(site)
         files += await DataFiles.files(site)
-        if let twins { files += await twins.files(zip(pages, rendered).map { ($0, $1.twin ?? "") }) }
-        files += [site.compareScript, search?.script].compactMap(\.self)
+        if let twins { files += await twins.files(zip(pages, rendered).map { ($0.entry, $1.twin ?? "") }) }
+        files += [presentation.compareScript, search?.script].compactMap(\.self)
         files += plan.redirects.map { redirect in
             let html = templates.html(Redirects.template, at: redirect.from.path, Redirects.values(redirect, site))
             return OutputFile(path: redirect.file, contents: .bytes(html))

@@ -1,12 +1,13 @@
+import Formats
 import Handbook
 import Markdown
 
 /// `sitemap.xml`, which needs whole addresses and so `base_url`, and `robots.txt`.
 enum SiteMap {
     /// The paths of the files.
-    static func paths(_ site: Site) -> [String] { ["robots.txt"] + (site.handbook.settings.baseURL == nil ? [] : ["sitemap.xml"]) }
+    static func paths(_ site: SiteContent) -> [String] { ["robots.txt"] + (site.handbook.settings.baseURL == nil ? [] : ["sitemap.xml"]) }
 
-    static func files(_ pages: [any SitePage], _ site: Site) -> [OutputFile] {
+    static func files(_ pages: [any SitePage], _ site: SiteContent) -> [OutputFile] {
         guard let base = site.handbook.settings.baseURL else {
             return [OutputFile(path: "robots.txt", text: "User-agent: *\nAllow: /\n")]
         }

@@ -1,5 +1,6 @@
 import Changes
 import Diagnostics
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -26,7 +27,8 @@ public struct SitePlan: Sendable {
     /// Findings about strings, templates and addresses.
     public let findings: Findings
 
-    let site: Site
+    let site: SiteContent
+    let presentation: Presentation
     let theme: ThemeFiles
     let templates: TemplateSet
     let pages: [any SitePage]
@@ -57,8 +59,9 @@ public struct SitePlan: Sendable {
         let strings = Strings(settings, into: &findings)
         templates = TemplateSet(theme.templates, into: &findings)
         TemplateCheck.run(templates, theme, into: &findings)
-        let site = Site(project, history: history, upkeep: upkeep, strings: strings, assets: theme.assetPaths)
-        let pages = SitePages.all(site)
+        let site = SiteContent(project, history: history, upkeep: upkeep, strings: strings)
+        let presentation = Presentation(site, assets: theme.assetPaths)
+        let pages = SitePages.all(site, presentation)
         navigation = Navigation(pages, site)
         let redirects = Redirects(pages, site, into: &findings)
         AddressCheck.check(site, pages, redirects, into: &findings)
@@ -66,24 +69,24 @@ public struct SitePlan: Sendable {
         let byAddress: [String: any SitePage] = Dictionary(pages.map { ($0.address.lowercased(), $0) }) { first, _ in first }
         self.redirects = redirects.free(among: files.keys, into: &findings) { address, path in
             byAddress[address.lowercased()].map { page in
-                let context = PageContext(site, at: page.address)
+                let context = PageContext(site, presentation, at: page.address)
                 return page.tables(context).contains { $0.path(from: page.address).lowercased() == path }
             } ?? false
         }
         let moved = self.redirects.map { File(path: $0.file, source: nil) }
         self.files = (files.values + moved).sorted { $0.path < $1.path }
-        (self.site, self.pages, self.findings) = (site, pages, findings)
+        (self.site, self.presentation, self.pages, self.findings) = (site, presentation, pages, findings)
     }
 
     /// The files by path. One that is copied replaces one that is made.
-    private static func files(_ pages: [any SitePage], _ site: Site, _ theme: ThemeFiles) -> [String: File] {
+    private static func files(_ pages: [any SitePage], _ site: SiteContent, _ theme: ThemeFiles) -> [String: File] {
         let handbook = site.handbook
         var made =
             [NotFound.path, DataFiles.path, DataFiles.schemaPath] + SiteMap.paths(site) + Feeds.paths(site) + theme.outputs.map(\.path)
         for page in pages { made += [page.address + "index.html"] + page.filePaths }
         made += handbook.roles.map { DataFiles.path(of: $0) } + handbook.matrices.map { DataFiles.path(of: $0) }
         if pages.contains(where: { $0 is NamesPage }) { made += OpenSearch.paths(site) }
-        if handbook.settings.writesTwins { made += Twins.paths(pages, site) }
+        if handbook.settings.writesTwins { made += Twins.paths(pages.map(\.address), site) }
         var files = Dictionary(made.map { ($0, File(path: $0, source: nil)) }) { first, _ in first }
         for source in handbook.assets.sorted(by: >) {
             let path = Addresses.output(ofAsset: source, contentRoot: handbook.contentRoot)

@@ -6,7 +6,8 @@ import Testing
 @Suite struct ModuleTests {
     /// The modules of the package, the highest first. A module imports only modules below it.
     static let order = [
-        "HandbookCommand", "Serve", "Publish", "Site", "Theme", "Drawing", "Authoring", "Changes", "Handbook", "Templates", "Markdown",
+        "HandbookCommand", "Serve", "Publish", "Site", "Theme", "Formats", "Drawing", "Authoring", "Changes", "Handbook", "Templates",
+        "Markdown",
         "Diagnostics", "CMarkGFM",
     ]
 

@@ -1,5 +1,5 @@
+import Formats
 import Foundation
-import Site
 import Testing
 
 @testable import Publish

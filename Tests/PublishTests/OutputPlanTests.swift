@@ -1,6 +1,6 @@
 import Diagnostics
+import Formats
 import Foundation
-import Site
 import Testing
 
 @testable import Publish

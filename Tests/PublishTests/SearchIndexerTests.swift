@@ -1,7 +1,7 @@
 import Diagnostics
+import Formats
 import Foundation
 import Handbook
-import Site
 import Testing
 
 @testable import Publish

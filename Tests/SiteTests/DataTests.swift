@@ -4,6 +4,7 @@ import Handbook
 import TestSupport
 import Testing
 
+@testable import Formats
 @testable import Site
 
 /// The handbook for programs says what the pages say.
@@ -152,7 +153,7 @@ import Testing
             let read = await HandbookReader.read(ProjectText(project).files)
             var ignored = Findings()
             let strings = Strings(read.handbook.settings, into: &ignored)
-            let files = await DataFiles.files(Site(read, history: .none, strings: strings, assets: [:]))
+            let files = await DataFiles.files(SiteContent(read, history: .none, strings: strings))
             guard case .bytes(let bytes)? = files.first(where: { $0.path == "handbook.json" })?.contents else { return 0 }
             return bytes.count
         }
@@ -163,7 +164,7 @@ import Testing
     @Test func theDocumentationNamesEveryKey() throws {
         let path = Repository.root.appending(path: "docs/handbook-json.md")
         let text = try String(contentsOf: path, encoding: .utf8)
-        let mark = "<!-- What follows is made by the tests from Sources/Site/Data/Shapes. -->\n"
+        let mark = "<!-- What follows is made by the tests from Sources/Formats/Data/Shapes. -->\n"
         let prose = text.components(separatedBy: mark)[0]
         try Golden.expect(prose + mark + SchemaDocumentation.text, at: path)
     }

@@ -1,4 +1,5 @@
 import Drawing
+import Formats
 import Handbook
 import Testing
 
@@ -30,6 +31,6 @@ import Testing
 
     @Test(arguments: Scheme.allCases)
     func everyLetterOfAMatrixHasAMark(scheme: Scheme) {
-        for letter in scheme.letters { #expect(ShareCard.Mark(rawValue: MatrixView.shape(letter, scheme)) != nil, "\(letter)") }
+        for letter in scheme.letters { #expect(ShareCard.Mark(rawValue: scheme.shape(of: letter)) != nil, "\(letter)") }
     }
 }

@@ -3,6 +3,7 @@ import Handbook
 import TestSupport
 import Testing
 
+@testable import Formats
 @testable import Site
 
 /// What other programs are given of a handbook.

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import Site
-
 /// What the default handbook lacks is found by computation.
 @Suite struct GapsTests {
     @Test(arguments: [
@@ -43,10 +41,6 @@ import Testing
             ) == true
         )
         #expect(site.page("raci/core-tasks/").attribute("href").contains("../../raci/core-tasks/core-tasks.csv"))
-    }
-
-    @Test func fieldsOfCSVAreQuotedWhereTheyMustBe() {
-        #expect(CSV.text([["a", "b,c", "d\"e", "f\ng", "=h", ""]]) == "a,\"b,c\",\"d\"\"e\",\"f\ng\",'=h,\r\n")
     }
 
     @Test func aTeamsPageSaysWhatItLeavesOpen() async throws {

@@ -4,6 +4,7 @@ import Templates
 import TestSupport
 import Testing
 
+@testable import Formats
 @testable import Site
 
 /// What pages give their templates, what they declare, and in which order they show their tables.

@@ -3,6 +3,7 @@ import Handbook
 import TestSupport
 import Testing
 
+@testable import Formats
 @testable import Site
 
 /// What is private reaches no file of a site and no export.

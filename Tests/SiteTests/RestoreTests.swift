@@ -4,6 +4,7 @@ import Handbook
 import TestSupport
 import Testing
 
+@testable import Formats
 @testable import Site
 
 /// A project that is made from a handbook.json says the same.

@@ -1,6 +1,7 @@
 import Handbook
 import Testing
 
+@testable import Formats
 @testable import Site
 
 /// What pages say of the letters of each scheme.

@@ -4,6 +4,7 @@ import Handbook
 import TestSupport
 import Testing
 
+@testable import Formats
 @testable import Site
 
 /// What a search goes by: the script of names, the page of names, and what pages tell the full-text index.

@@ -4,6 +4,7 @@ import Publish
 import TestSupport
 import Testing
 
+@testable import Formats
 @testable import Site
 
 /// The page of questions: each answer is where its link says, and no wrong choice is right.

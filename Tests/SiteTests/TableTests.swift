@@ -145,12 +145,4 @@ import Testing
         )
         #expect(site.text("roles/roles.csv")?.contains("\r\nCook,Roles,,,,a & b; c\r\n") == true, "\(site.text("roles/roles.csv") ?? "")")
     }
-
-    @Test(arguments: Scheme.allCases)
-    func noTwoLettersOfASchemeHaveTheSameShape(scheme: Scheme) {
-        let shapes = scheme.letters.map { MatrixView.shape($0, scheme) }
-        #expect(Set(shapes).count == shapes.count)
-        #expect(MatrixView.shape(scheme.accountable, scheme) == "square")
-        #expect(MatrixView.shape(scheme.responsible, scheme) == "disc")
-    }
 }

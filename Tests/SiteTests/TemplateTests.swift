@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 import Theme
 
+@testable import Formats
 @testable import Site
 
 /// Templates, strings and what the project may replace.
@@ -140,10 +141,11 @@ import Theme
 
     @Test func everyStringOfTheThemeIsUsed() throws {
         var used = Theme.files.values.joined()
-        let folder = Repository.root.appending(path: "Sources/Site")
-        for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) ?? .init()
-        where file.pathExtension == "swift" && !file.path().contains("/Words/") {
-            used += try String(contentsOf: file, encoding: .utf8)
+        for folder in ["Sources/Site", "Sources/Formats"].map({ Repository.root.appending(path: $0) }) {
+            for case let file as URL in FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) ?? .init()
+            where file.pathExtension == "swift" && !file.path().contains("/Words/") {
+                used += try String(contentsOf: file, encoding: .utf8)
+            }
         }
         // Keys made of a stem and a word of the handbook's: `alert_note`.
         let stems =

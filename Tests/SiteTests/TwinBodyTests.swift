@@ -4,6 +4,7 @@ import Markdown
 import TestSupport
 import Testing
 
+@testable import Formats
 @testable import Site
 
 /// The body of a twin is the page's document again, with other links.
@@ -76,9 +77,9 @@ import Testing
     @Test func itParsesToTheDocumentOfItsSource() async throws {
         var count = 0
         for plan in try await Self.plans() {
-            let twins = try #require(Twins(plan.pages, plan.site))
+            let twins = try #require(Twins(plan.pages.map(\.entry), plan.site))
             for page in plan.site.handbook.everyText {
-                let resolver = TwinResolver(page: page, context: PageContext(plan.site, at: page.address), twins: twins)
+                let resolver = TwinResolver(page: page, address: page.address, twins: twins)
                 let text = TwinBody(resolver: resolver).lines(of: nil).first ?? ""
                 let expected = DocumentDescription.of(Self.resolved(page.blocks, resolver), targets: false)
                 let found = DocumentDescription.of(Self.document(text).blocks, targets: false)

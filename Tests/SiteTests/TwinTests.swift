@@ -3,6 +3,7 @@ import Markdown
 import TestSupport
 import Testing
 
+@testable import Formats
 @testable import Site
 
 /// The site as Markdown: twins of pages, packs of roles, `llms.txt`.

@@ -33,7 +33,7 @@ struct MatrixState {
                 for (key, cell) in zip(columns, row.cells) where !cell.letters.isEmpty {
                     let others = cells[key]?.names ?? []
                     let names = others + cell.letters.map(String.init).filter { !others.contains($0) }
-                    cells[key] = PartDiff.Parts(names: names, shown: others.isEmpty ? cell.shown : names.joined(separator: "/"))
+                    cells[key] = PartDiff.Parts(names: names, shown: others.isEmpty ? cell.text : names.joined(separator: "/"))
                 }
                 rows.append(Row(task: row.task, activity: row.activity.map(activity), cells: cells))
             }

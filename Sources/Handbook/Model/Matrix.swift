@@ -84,6 +84,15 @@ public struct Matrix: Described {
         public let location: Location
         /// Footnotes that it refers to.
         public var footnotes: [FootnoteReference] = []
+
+        /// The cell as an author would write it: `A/R`, `(C)`, `R (drafts)`; empty for a blank cell.
+        package var text: String { Self.text(of: letters, isWeak: isWeak, note: note) }
+
+        /// Letters as an author would write them.
+        package static func text(of letters: [Character], isWeak: Bool, note: String?) -> String {
+            let letters = letters.map(String.init).joined(separator: "/")
+            return [isWeak ? "(\(letters))" : letters, note.map { "(\($0))" } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        }
     }
 }
 

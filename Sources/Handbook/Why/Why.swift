@@ -146,12 +146,3 @@ extension Item {
     /// The lead and the text.
     fileprivate var words: String { [lead, text].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ") }
 }
-
-extension Matrix.Cell {
-    /// As it is written: `A/R`, `R (drafts)`, `(C)`; empty for a blank cell.
-    package var shown: String {
-        let all = letters.map(String.init).joined(separator: "/")
-        if let note { return "\(all) (\(note))" }
-        return isWeak ? "(\(all))" : all
-    }
-}

@@ -53,7 +53,7 @@ public struct WhyReport: Sendable {
     static func words(_ statement: Statement) -> String {
         switch statement.content {
         case .cell(let matrix, let task, let cell):
-            "\(matrix.title), '\(task)': \(cell.letters.isEmpty ? "a blank cell, so no part" : cell.shown)"
+            "\(matrix.title), '\(task)': \(cell.letters.isEmpty ? "a blank cell, so no part" : cell.text)"
         case .position(let part, _): part.words
         case .card(let place, let words, _): "\(place.heading): \(words)"
         case .relation(let page, let place, let words, _): "\(page.title), \(place.heading): \(words)"

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Site
 
 /// The files of a site, proved to fit into one folder before anything is written.

@@ -1,5 +1,3 @@
-import Site
-
 /// The folder in which a site is built before it takes the output's place.
 struct Staging {
     let folder: DiskPath

@@ -1,9 +1,6 @@
 /// A colour for each group: hues spread evenly round the circle. The style sheet gives lightness and chroma for each
 /// scheme, the same for all groups, so that none shouts and each can be read.
 enum GroupColors {
-    /// The classes of what has the colour of a group; `nil` for what is in none.
-    static func classes(_ index: Int?) -> String { index.map { "g g\($0 + 1)" } ?? "g g0" }
-
     /// The hue of a group in degrees.
     ///
     /// Up to eight neighbours are told apart as they come. Of more, those that stand beside each other get hues from

@@ -1,5 +1,6 @@
 import Diagnostics
 import Drawing
+import Formats
 import Templates
 import Theme
 

@@ -1,4 +1,5 @@
 import Drawing
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -55,7 +56,8 @@ struct MapFigures {
                     color: group.color,
                     rows: group.roles.map { role in
                         Table.Row(
-                            [.role(role.slug, context)] + kinds.map { .list(partners(of: role, $0, context), none: strings["none_named"]) }
+                            [.role(role.slug, context.site)]
+                                + kinds.map { .list(partners(of: role, $0, context), none: strings["none_named"]) }
                         )
                     }
                 )
@@ -73,7 +75,7 @@ struct MapFigures {
             }
         }
         return context.site.pairs.pairs(of: role.slug).compactMap { pair in
-            link(pair.partner(of: role.slug), PairPage.address(of: pair.slugs))
+            link(pair.partner(of: role.slug), Addresses.comparison(of: pair.slugs))
         }
     }
 }

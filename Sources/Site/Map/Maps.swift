@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 
 /// Which maps a site has, and on which of them a role stands.

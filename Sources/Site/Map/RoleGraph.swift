@@ -1,4 +1,5 @@
 import Drawing
+import Formats
 import Handbook
 
 /// Roles of a handbook as a graph to be drawn.
@@ -9,12 +10,12 @@ struct RoleGraph: Sendable {
     let roles: [Role]
 
     /// Every role.
-    static func whole(_ site: Site) -> RoleGraph {
-        RoleGraph(site, site.handbook.roles, site.maps.groups, links(site))
+    static func whole(_ site: SiteContent, _ groups: [RoleGroup]) -> RoleGraph {
+        RoleGraph(site, site.handbook.roles, groups, links(site))
     }
 
     /// The roles of a group, and those of others that they have to do with, if they are not too many.
-    static func around(_ group: RoleGroup, _ site: Site) -> RoleGraph {
+    static func around(_ group: RoleGroup, _ site: SiteContent, _ all: [RoleGroup]) -> RoleGraph {
         let own = Set(group.roles.map(\.slug))
         var links: [(String, String, MapGraph.Kind)] = []
         for role in group.roles {
@@ -24,14 +25,13 @@ struct RoleGraph: Sendable {
         }
         let shown = own.union(links.map(\.1))
         let fits = shown.count <= Maps.mostRoles
-        let groups = site.maps.groups.filter { $0.anchor == group.anchor || (fits && $0.roles.contains { shown.contains($0.slug) }) }
+        let groups = all.filter { $0.anchor == group.anchor || (fits && $0.roles.contains { shown.contains($0.slug) }) }
         let roles = groups.flatMap(\.roles).filter { fits ? shown.contains($0.slug) : own.contains($0.slug) }
         return RoleGraph(site, roles, groups, links)
     }
 
     /// The groups, each with the number of its roles, joined where any of their roles are.
-    static func groups(_ site: Site) -> RoleGraph {
-        let groups = site.maps.groups
+    static func groups(_ site: SiteContent, _ groups: [RoleGroup]) -> RoleGraph {
         var places: [String: Int] = [:]
         for (index, group) in groups.enumerated() { for role in group.roles { places[role.slug] = index } }
         let nodes = groups.enumerated().map { index, group in
@@ -52,7 +52,7 @@ struct RoleGraph: Sendable {
         self.roles = roles
     }
 
-    private init(_ site: Site, _ roles: [Role], _ groups: [RoleGroup], _ links: [(String, String, MapGraph.Kind)]) {
+    private init(_ site: SiteContent, _ roles: [Role], _ groups: [RoleGroup], _ links: [(String, String, MapGraph.Kind)]) {
         let places = Dictionary(roles.enumerated().map { ($1.slug, $0) }) { first, _ in first }
         var groupOf: [String: Int] = [:]
         for (index, group) in groups.enumerated() { for role in group.roles { groupOf[role.slug] = index } }
@@ -71,14 +71,14 @@ struct RoleGraph: Sendable {
     }
 
     /// What joins any two roles: what pages declare; where none does, what computation finds.
-    private static func links(_ site: Site) -> [(String, String, MapGraph.Kind)] {
+    private static func links(_ site: SiteContent) -> [(String, String, MapGraph.Kind)] {
         let relations = site.handbook.relations
         guard relations.isEmpty else { return relations.compactMap { relation in relation.pair.map { ($0, $1, kind(relation)) } } }
         return site.pairs.all.map { ($0.first, $0.second, .computed) }
     }
 
     /// Those a role is joined to in a map.
-    private static func partners(of role: String, _ site: Site) -> [(String, MapGraph.Kind)] {
+    private static func partners(of role: String, _ site: SiteContent) -> [(String, MapGraph.Kind)] {
         guard site.handbook.relations.isEmpty else {
             return site.handbook.relations(of: role).compactMap { relation in relation.partner(of: role).map { ($0, kind(relation)) } }
         }

@@ -1,10 +1,11 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 /// All activities, with who has the last word and who does the work.
 struct ActivitiesPage: ListPage {
-    let site: Site
+    let site: SiteContent
     var area: Area { .activities }
     static let templates = ["activities"]
     static let shape: ViewShape.Fields = .opening.adding(["activities": Table.shape])
@@ -27,8 +28,8 @@ struct ActivitiesPage: ListPage {
                 return [
                     .link(activity),
                     .link(activity.stage.flatMap { context.handbook.stage($0) }, none: strings["not_given"]),
-                    .roles(tally.lastWord.map(\.role), context),
-                    .roles(tally[.responsible].map(\.role), context),
+                    .roles(tally.lastWord.map(\.role), context.site),
+                    .roles(tally[.responsible].map(\.role), context.site),
                     tally.verdict == .differ ? .phrase(flag) : .nothing,
                 ]
             }
@@ -102,7 +103,7 @@ struct ActivityPage: DescribedPage {
                 [
                     .link(position.source.flatMap { context.handbook.source($0) }),
                     .link(position.matrix.flatMap { context.handbook.matrix($0) }),
-                ] + parts.map { .roles(position.parts[$0] ?? [], context) } + [.text(position.says?.text)]
+                ] + parts.map { .roles(position.parts[$0] ?? [], context.site) } + [.text(position.says?.text)]
             }
         )
     }

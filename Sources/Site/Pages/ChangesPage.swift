@@ -1,9 +1,10 @@
+import Formats
 import Handbook
 import Templates
 
 /// What has changed in what the handbook says, revision by revision.
 struct ChangesPage: ListPage {
-    let site: Site
+    let site: SiteContent
     var area: Area { .changes }
     static let templates = ["changes"]
     static let shape: ViewShape.Fields = .opening.adding([

@@ -1,10 +1,11 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 /// All comparisons: stated relations, inferred ones, then pairs that only computation found.
 struct ComparisonsPage: ListPage {
-    let site: Site
+    let site: SiteContent
     var area: Area { .comparisons }
     static let templates = ["comparisons"]
     static let shape: ViewShape.Fields = .opening.adding([
@@ -19,7 +20,7 @@ struct ComparisonsPage: ListPage {
     func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         values["slots"] = .each(1...4) { .text(context.strings.text("pick_slot", ["number": String($0)])) }
-        values["data_href"] = .text(context.addresses.file(context.site.compareScript?.path ?? ""))
+        values["data_href"] = .text(context.addresses.file(context.presentation.compareScript?.path ?? ""))
         let declared = [Basis.stated, .inferred].map { basis in
             (
                 basis.rawValue,
@@ -34,7 +35,7 @@ struct ComparisonsPage: ListPage {
                 "relations": .each(pairs) { pair, overlap in
                     [
                         "first": context.role(pair[0]), "second": context.role(pair[1]),
-                        "href": .text(context.href(PairPage.address(of: pair))),
+                        "href": .text(context.href(Addresses.comparison(of: pair))),
                         "overlap": View(overlap.isEmpty ? nil : overlap.joined(separator: ", ")),
                     ]
                 },
@@ -57,7 +58,7 @@ struct ComparisonsPage: ListPage {
                 .text(strings["basis"]), .text(strings["shared"]),
             ],
             rows: all.map { kind, pair, overlap in
-                pair.map { .role($0, context) } + [.text(strings[kind]), .list(overlap.map(Phrase.text), none: "")]
+                pair.map { .role($0, context.site) } + [.text(strings[kind]), .list(overlap.map(Phrase.text), none: "")]
             }
         )
     }

@@ -1,10 +1,11 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 /// What each role does in each era.
 struct ErasPage: ListPage {
-    let site: Site
+    let site: SiteContent
     var area: Area { .eras }
     static let templates = ["eras"]
     static let shape: ViewShape.Fields = .opening.adding(["table": Table.shape])
@@ -23,7 +24,7 @@ struct ErasPage: ListPage {
                 },
             rows: context.handbook.roles.filter { !$0.eras.isEmpty }.map { role in
                 let history = EraHistory(of: role, eras: eras, likenesses: site.analysis.likenesses)
-                return [.role(role.slug, context)]
+                return [.role(role.slug, context.site)]
                     + eras.map { era in
                         let part = history.parts.first { $0.era.id == era.id }
                         return .passages(part.map { EraView.passages($0, of: role, context) } ?? [], none: context.strings["not_given"])

@@ -1,12 +1,14 @@
 import Diagnostics
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 /// All that is missing or at odds, by rule, each with the page to edit.
 struct GapsPage: ListPage {
-    let site: Site
+    let site: SiteContent
     var area: Area { .gaps }
+    var isInFullText: Bool { true }
     static let templates = ["gaps"]
     static let shape: ViewShape.Fields = .opening.adding([
         "disagreements": .list(.summarizedLink), "table": Table.shape,

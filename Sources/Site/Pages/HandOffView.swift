@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -48,7 +49,7 @@ struct HandOffView {
                 let role = context.handbook.role(holder.role)
                 let both: [Phrase.Piece] = [.text(" "), .span([.text(context.strings["in_both_stages"])], style: "both")]
                 let shown = [.role(holder.role, in: context.handbook)] + (holder.isInBoth ? both : []) + tasks(of: holder)
-                return Table.Cell.Item(Phrase(shown), style: role.map(context.color))
+                return Table.Cell.Item(Phrase(shown), style: role.map(context.site.color))
             },
             style: "role-list",
             none: .nobody(context.strings["none_named"])

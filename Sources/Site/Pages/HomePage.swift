@@ -1,10 +1,11 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 /// The home page: the roles as cards, and the ways in.
 struct HomePage: ListPage {
-    let site: Site
+    let site: SiteContent
     /// The page of questions, whether or not there are any.
     let study: StudyPage
     var area: Area { .home }
@@ -85,66 +86,6 @@ struct HomePage: ListPage {
     }
 }
 
-/// Roles sorted one way or the other.
-struct RoleGroup: Sendable {
-    let title: String
-    let summary: String?
-    let anchor: String
-    let color: String
-    /// Its place among the groups of the settings; `nil` for those that are none.
-    let index: Int?
-    let roles: [Role]
-
-    /// A number of roles in words.
-    static func count(_ count: Int, _ strings: Strings) -> String {
-        count == 1 ? strings["roles_count_one"] : strings.text("roles_count", ["count": String(count)])
-    }
-
-    /// By group, in the settings' order; roles in none come last.
-    static func groups(_ book: Handbook, _ strings: Strings) -> [RoleGroup] {
-        var groups = book.settings.groups.enumerated().map { index, group in
-            RoleGroup(
-                title: group.title,
-                summary: group.summary,
-                anchor: Anchors.slug(group.id),
-                color: GroupColors.classes(index),
-                index: index,
-                roles: book.roles.filter { $0.group == group.id }
-            )
-        }
-        let rest = book.roles.filter { $0.group == nil }
-        let title = groups.isEmpty ? strings["roles"] : strings["unsorted"]
-        groups.append(RoleGroup(title: title, summary: nil, anchor: "unsorted", color: GroupColors.classes(nil), index: nil, roles: rest))
-        return groups.filter { !$0.roles.isEmpty }
-    }
-
-    /// By side, in the settings' order; roles on none come last.
-    static func sides(_ book: Handbook, _ strings: Strings) -> [RoleGroup] {
-        var sides = book.settings.sides.map { side in
-            RoleGroup(
-                title: side.title,
-                summary: side.summary,
-                anchor: side.id,
-                color: GroupColors.classes(nil),
-                index: nil,
-                roles: book.roles.filter { $0.side == side.id }
-            )
-        }
-        let rest = book.roles.filter { $0.side == nil }
-        sides.append(
-            RoleGroup(
-                title: strings["unsorted"],
-                summary: nil,
-                anchor: "unsorted",
-                color: GroupColors.classes(nil),
-                index: nil,
-                roles: rest
-            )
-        )
-        return sides.filter { !$0.roles.isEmpty }
-    }
-}
-
 /// A role as a card.
 enum RoleCard {
     /// The short form, as a call number; nothing where it would say the title again.
@@ -155,7 +96,7 @@ enum RoleCard {
     static func fields(_ role: Role, _ context: PageContext) -> View.Record {
         [
             "title": .text(role.title), "short": .text(role.short), "call": call(role), "href": .text(context.href(role)),
-            "color": .text(context.color(role)),
+            "color": .text(context.site.color(role)),
             "side": .none, "stages": .none, "words": .none, "summary": View(role.page.summary?.text), "involve": View(role.involve?.text),
             "delivers": View(role.deliverables.isEmpty ? nil : role.deliverables.map(\.text).joined(separator: "; ")),
         ]

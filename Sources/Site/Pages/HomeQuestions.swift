@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -87,7 +88,7 @@ struct HomeQuestions {
         return [
             Answer(title: context.strings["map_roles"], address: Area.map.address),
             Answer(title: context.strings["tree"], address: TreePage.place),
-        ] + context.site.maps.pages.map { Answer(title: $0.group.title, address: $0.address, color: $0.group.color) }
+        ] + context.presentation.maps.pages.map { Answer(title: $0.group.title, address: $0.address, color: $0.group.color) }
     }
 
     /// The pages of flashcards.
@@ -107,7 +108,7 @@ struct HomeQuestions {
             guard roles.count == 1, let role = roles.first else {
                 return Answer(title: skill, address: "skills/", note: roles.map(\.title).joined(separator: ", "))
             }
-            return Answer(title: skill, address: role.page.address, note: role.title, color: context.color(role))
+            return Answer(title: skill, address: role.page.address, note: role.title, color: context.site.color(role))
         }
     }
 }

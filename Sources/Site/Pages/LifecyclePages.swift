@@ -1,11 +1,13 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 /// The stages, and which role has which part in each.
 struct LifecyclePage: ListPage {
-    let site: Site
+    let site: SiteContent
     var area: Area { .lifecycle }
+    var isInFullText: Bool { true }
     static let templates = ["lifecycle"]
     static let shape: ViewShape.Fields = .opening.adding(["stages": .list(.stage), "table": Table.shape])
 
@@ -24,7 +26,7 @@ struct LifecyclePage: ListPage {
             style: "grid stage-table",
             fits: true,
             columns: [.text(context.strings["role"])] + stages.map { .link($0) },
-            rows: roles.map { role in [.role(role.slug, context)] + stages.map { part(of: role, in: $0, context) } }
+            rows: roles.map { role in [.role(role.slug, context.site)] + stages.map { part(of: role, in: $0, context) } }
         )
         values.show(table, as: "table")
         return values

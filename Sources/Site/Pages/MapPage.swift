@@ -1,4 +1,5 @@
 import Drawing
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -6,7 +7,8 @@ import Templates
 /// The roles and what holds between them as a picture, and the same as a table. Of very many roles the picture shows the
 /// groups.
 struct MapPage: ListPage {
-    let site: Site
+    let site: SiteContent
+    let maps: Maps
     var area: Area { .map }
     var isPrinted: Bool { false }
     static let templates = ["map"]
@@ -25,15 +27,15 @@ struct MapPage: ListPage {
                 MapFigures(map: map, context: context)
                     .view(label: context.strings["map_roles"], hrefs: hrefs(map, context), picture: address + Self.file)
             } ?? View.none
-        values["hint"] = .text(context.strings[site.maps.showsRoles ? "map_hint" : "map_groups_hint"])
-        values["groups"] = .each(site.maps.pages) { page in
+        values["hint"] = .text(context.strings[maps.showsRoles ? "map_hint" : "map_groups_hint"])
+        values["groups"] = .each(maps.pages) { page in
             [
                 "title": .text(page.group.title), "href": .text(context.href(page.address)), "color": .text(page.group.color),
                 "count": .text(RoleGroup.count(page.group.roles.count, context.strings)),
             ]
         }
         values["tree_href"] = .text(context.href(TreePage.place))
-        values.show(MapFigures.table("map", context.strings["map_roles"], site.maps.groups, context), as: "table")
+        values.show(MapFigures.table("map", context.strings["map_roles"], maps.groups, context), as: "table")
         return values
     }
 
@@ -44,7 +46,7 @@ struct MapPage: ListPage {
         return [MapPage.picture(map, "\(site.handbook.settings.title): \(title)", address, site)]
     }
 
-    static func picture(_ map: RoleGraph, _ title: String, _ address: String, _ site: Site) -> OutputFile {
+    static func picture(_ map: RoleGraph, _ title: String, _ address: String, _ site: SiteContent) -> OutputFile {
         let svg = MapPicture.map(
             map.graph,
             title: title,
@@ -55,22 +57,23 @@ struct MapPage: ListPage {
     }
 
     /// What is drawn; `nil` if nothing can be.
-    private var map: RoleGraph? { isDrawn ? site.maps.showsRoles ? .whole(site) : .groups(site) : nil }
+    private var map: RoleGraph? { isDrawn ? maps.showsRoles ? .whole(site, maps.groups) : .groups(site, maps.groups) : nil }
     private var isDrawn: Bool {
-        !site.handbook.roles.isEmpty && (site.maps.showsRoles || (2...Maps.mostGroups).contains(site.maps.groups.count))
+        !site.handbook.roles.isEmpty && (maps.showsRoles || (2...Maps.mostGroups).contains(maps.groups.count))
     }
 
     /// A role's label leads to its page, a group's to its map.
     private func hrefs(_ map: RoleGraph, _ context: PageContext) -> [String] {
         guard map.roles.isEmpty else { return map.roles.map { context.href($0) } }
-        let addresses = Dictionary(site.maps.pages.map { ($0.group.anchor, $0.address) }) { first, _ in first }
+        let addresses = Dictionary(maps.pages.map { ($0.group.anchor, $0.address) }) { first, _ in first }
         return map.groups.map { context.href(addresses[$0.anchor] ?? address, nil) }
     }
 }
 
 /// The map of one group: its roles, and those of other groups that they are related to.
 struct GroupMapPage: ListPage {
-    let site: Site
+    let site: SiteContent
+    let maps: Maps
     let map: Maps.GroupMap
     var area: Area { .map }
     var isPrinted: Bool { false }
@@ -102,6 +105,6 @@ struct GroupMapPage: ListPage {
     }
 
     /// What is drawn; `nil` if it would be too much.
-    private var drawn: RoleGraph? { isDrawn ? .around(map.group, site) : nil }
+    private var drawn: RoleGraph? { isDrawn ? .around(map.group, site, maps.groups) : nil }
     private var isDrawn: Bool { map.group.roles.count <= Maps.mostRoles }
 }

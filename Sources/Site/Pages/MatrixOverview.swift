@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -48,7 +49,7 @@ struct MatrixOverview {
                 + [.aside(strings["load_share"])],
             rows: loads.map { role, own in
                 [
-                    .role(role.slug, context), .number(own.rows),
+                    .role(role.slug, context.site), .number(own.rows),
                     .number(own.accountable, isStrong: most > 0 && own.accountable == most), .number(own.responsible),
                     .number(own.consulted), .number(own.informed), .bar(shares(own), most: longest),
                 ]

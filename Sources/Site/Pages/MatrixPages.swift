@@ -1,12 +1,14 @@
 import Diagnostics
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 /// All matrices.
 struct MatricesPage: ListPage {
-    let site: Site
+    let site: SiteContent
     var area: Area { .matrices }
+    var isInFullText: Bool { true }
     static let templates = ["matrices"]
     static let shape: ViewShape.Fields = .opening.adding([
         "matrices": .list([
@@ -29,7 +31,7 @@ struct MatricesPage: ListPage {
         values["matrices"] = .list(matrices)
         let schemes = Set(context.handbook.matrices.map(\.scheme))
         values["legends"] = .each(Scheme.allCases.filter(schemes.contains)) { scheme in
-            ["scheme": schemes.count > 1 ? .text(scheme.rawValue.uppercased()) : .none, "legend": MatrixView.legend(scheme, context)]
+            ["scheme": schemes.count > 1 ? .text(scheme.rawValue.uppercased()) : .none, "legend": scheme.legend(context.strings)]
         }
         MatrixOverview(context: context).add(to: &values)
         return values
@@ -64,7 +66,7 @@ struct MatrixPage: DescribedPage {
                 "summary": context.html(page.summary), "basis": .text(context.strings[subject.basis.rawValue]),
                 "is_stated": .flag(subject.basis == .stated), "basis_note": .text(context.strings["\(subject.basis.rawValue)_note"]),
                 "cites": context.cites(page.sources.map(\.value)),
-                "legend": MatrixView.legend(subject.scheme, context), "prose": context.html(subject.prose, of: page),
+                "legend": subject.scheme.legend(context.strings), "prose": context.html(subject.prose, of: page),
             ]
         )
         values["tables"] = MatrixTable.views(subject, &values, context)

@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -21,7 +22,7 @@ struct MergedMatrices {
             "merged",
             context.strings["merged"],
             style: "matrix",
-            columns: [.text(context.strings["task"])] + roles.map { .role($0.slug, context) },
+            columns: [.text(context.strings["task"])] + roles.map { .role($0.slug, context.site) },
             rows: tasks.map { task in
                 [.phrase(.contents(task.row.block, of: task.matrix.page))] + roles.map { cell(task.letters[$0.slug] ?? []) }
             }
@@ -50,10 +51,6 @@ struct MergedMatrices {
     }
 
     private func cell(_ letters: [(letter: Character, scheme: Scheme, from: String?)]) -> Table.Cell {
-        Table.Cell(
-            content: .letters(
-                MatrixView.Letters(letters: letters.map { MatrixView.letter($0.letter, $0.scheme, from: $0.from, context) })
-            )
-        )
+        .letters(MatrixLetters(letters.map { MatrixLetters.Letter($0.letter, $0.scheme, from: $0.from, context.strings) }))
     }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import Handbook
 import Markdown
@@ -5,7 +6,7 @@ import Templates
 
 /// Every name from A to Z, with what it leads to: the index at the end of a book, and the search of those without JavaScript.
 struct NamesPage: ListPage {
-    let site: Site
+    let site: SiteContent
     /// Every name of the site, this page aside.
     let names: [FoundName]
     var area: Area { .names }

@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -21,10 +22,9 @@ struct PairPage: SitePage {
     private static let part: ViewShape = ["id": .text, "title": .html, "html": .html]
     /// What computation found is on the pages of the two roles; what somebody wrote is on none but this.
     var isPrinted: Bool { relation != nil }
+    var isInFullText: Bool { relation != nil }
 
-    static func address(of pair: [String]) -> String { "compare/\(pair.joined(separator: "/"))/" }
-
-    var address: String { Self.address(of: roles.map(\.slug)) }
+    var address: String { Addresses.comparison(of: roles.map(\.slug)) }
     var title: String { relation?.title ?? roles.map(\.title).joined(separator: " · ") }
     var origin: Page? { relation?.page }
 
@@ -126,10 +126,10 @@ struct PairPage: SitePage {
             "rows",
             context.strings["shared_rows"],
             style: "rows shared-rows",
-            columns: [.text(context.strings["task"])] + roles.map { .role($0.slug, context) } + [.text(context.strings["matrix"])],
+            columns: [.text(context.strings["task"])] + roles.map { .role($0.slug, context.site) } + [.text(context.strings["matrix"])],
             rows: sharedRows(context).map { first, second in
                 [.phrase(.contents(first.row.block, of: first.matrix.page))]
-                    + [first.cell, second.cell].map { .letters($0, in: first.matrix, context) } + [.link(first.matrix)]
+                    + [first.cell, second.cell].map { .letters($0, in: first.matrix, context.site) } + [.link(first.matrix)]
             }
         )
     }
@@ -190,7 +190,7 @@ struct PairFacts {
     }
 
     private func column(_ role: Role) -> Table.Column {
-        Table.Column(title: role.title, address: role.page.address, mark: context.color(role))
+        Table.Column(title: role.title, address: role.page.address, mark: context.site.color(role))
     }
 
     /// One role's list: what both have first, each entry with how it was found to be in both.
@@ -198,7 +198,7 @@ struct PairFacts {
         let met = Dictionary(matches.map { ($0.index, $0) }) { first, _ in first }
         let order = entries.indices.filter { met[$0] != nil } + entries.indices.filter { met[$0] == nil }
         var cell = Table.Cell.list(order.map { item(entries[$0], met[$0]) }, none: .blank(context.strings["not_given"]))
-        cell.mark = context.color(role)
+        cell.mark = context.site.color(role)
         return cell
     }
 

@@ -1,4 +1,5 @@
 import Drawing
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -42,9 +43,9 @@ struct RoleNeighbours {
         let map = NeighbourMap(
             title: role.title,
             label: context.strings.text("neighbours", ["role": role.title]),
-            color: context.color(role),
+            color: context.site.color(role),
             neighbours: shown.map {
-                NeighbourMap.Neighbour(title: $0.role.title, href: context.href($0.role), color: context.color($0.role), kind: $0.kind)
+                NeighbourMap.Neighbour(title: $0.role.title, href: context.href($0.role), color: context.site.color($0.role), kind: $0.kind)
             }
         )
         let kinds = Set(shown.map(\.kind.rawValue)).sorted().compactMap(MapGraph.Kind.init(rawValue:))
@@ -53,7 +54,7 @@ struct RoleNeighbours {
             "key": .each(kinds) { ["kind": .text("\($0)"), "words": .text(context.strings["\($0)"])] },
             "more": all.count == shown.count
                 ? .none : .text(context.strings.text("neighbours_more", ["count": String(all.count - shown.count)])),
-            "map_href": View(context.site.maps.address(of: role).map { context.href($0, Maps.fragment(role)) }),
+            "map_href": View(context.presentation.maps.address(of: role).map { context.href($0, Maps.fragment(role)) }),
         ]
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -38,7 +39,7 @@ struct RolePage: DescribedPage {
         var values = PageValues(
             context,
             [
-                "short": .text(role.short), "call": RoleCard.call(role), "color": .text(context.color(role)),
+                "short": .text(role.short), "call": RoleCard.call(role), "color": .text(context.site.color(role)),
                 "summary": context.html(page.summary),
                 "group": View(group?.title), "group_href": .text(context.href("", group.map { Anchors.slug($0.id) })),
                 "side": View(side?.title),
@@ -181,8 +182,8 @@ struct RolePage: DescribedPage {
         .each(context.site.pairs.pairs(of: subject.slug)) { pair in
             let partner = context.handbook.role(pair.partner(of: subject.slug))
             return [
-                "title": View(partner?.title), "color": .text(partner.map(context.color) ?? ""),
-                "href": .text(context.href(PairPage.address(of: pair.slugs))),
+                "title": View(partner?.title), "color": .text(partner.map(context.site.color) ?? ""),
+                "href": .text(context.href(Addresses.comparison(of: pair.slugs))),
             ]
         }
     }

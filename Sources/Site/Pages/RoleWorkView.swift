@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -64,7 +65,7 @@ struct RoleWorkView {
             columns: [.text(strings["letter"]), .heading(strings["task"]), .text(strings["matrix"])],
             rows: rows.map { entry in
                 [
-                    .letters(entry.cell, in: entry.matrix, context), .phrase(.contents(entry.row.block, of: entry.matrix.page)),
+                    .letters(entry.cell, in: entry.matrix, context.site), .phrase(.contents(entry.row.block, of: entry.matrix.page)),
                     .link(entry.matrix),
                 ]
             }
@@ -83,7 +84,7 @@ struct RoleWorkView {
                 let differs = context.analysis.tally(of: entry.activity).verdict == .differ
                 return [
                     .text(strings[entry.part.rawValue]), .phrase(differs ? .link(entry.activity) + flag : .link(entry.activity)),
-                    .cites(entry.sources, context),
+                    .cites(entry.sources, context.site),
                 ]
             }
         )

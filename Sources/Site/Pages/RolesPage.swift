@@ -1,10 +1,11 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 /// Every role in one table.
 struct RolesPage: ListPage {
-    let site: Site
+    let site: SiteContent
     var area: Area { .roles }
     static let templates = ["roles"]
     static let shape: ViewShape.Fields = .opening.adding(["table": Table.shape])
@@ -33,9 +34,9 @@ struct RolesPage: ListPage {
     private func row(_ role: Role, _ context: PageContext) -> Table.Row {
         let call = Phrase([.text(" "), .span([.text(role.short)], style: "call", isAside: true)])
         return Table.Row([
-            .phrase(role.short == role.title ? .link(role) : .link(role) + call), .list(role.coreSkills, context),
-            .list(role.deliverables, context),
-            .phrase(role.involve.map(Phrase.cited), none: context.strings["not_given"]), .list(role.kpis, context),
+            .phrase(role.short == role.title ? .link(role) : .link(role) + call), .list(role.coreSkills, context.site),
+            .list(role.deliverables, context.site),
+            .phrase(role.involve.map(Phrase.cited), none: context.strings["not_given"]), .list(role.kpis, context.site),
         ])
     }
 

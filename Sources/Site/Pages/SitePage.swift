@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -32,8 +33,10 @@ protocol SitePage: Sendable {
     func values(_ context: PageContext) -> PageValues
     /// Its sections, for the contents of the page.
     func outline(_ context: PageContext) -> [OutlineEntry]
+    /// Whether its twin is part of the text of the whole handbook: it describes something, and repeats no other page.
+    var isInFullText: Bool { get }
     /// What its twin in Markdown says below its title and summary.
-    func twin(_ writer: TwinWriter) -> [String]
+    func twin(_ writer: TwinWriter, _ context: PageContext) -> [String]
     /// The paths of the files beside it, except those of its tables and its twin.
     var filePaths: [String] { get }
     /// Other files in its folder, except those of its tables and its twin.
@@ -47,7 +50,8 @@ extension SitePage {
     var isIndexed: Bool { origin?.isDraft != true }
     var isPrinted: Bool { true }
     func outline(_ context: PageContext) -> [OutlineEntry] { [] }
-    func twin(_ writer: TwinWriter) -> [String] { writer.opening + writer.allTables + writer.entries }
+    var isInFullText: Bool { false }
+    func twin(_ writer: TwinWriter, _ context: PageContext) -> [String] { writer.opening + writer.allTables + writer.entries }
     var filePaths: [String] { [] }
     func files(_ context: PageContext) -> [OutputFile] { [] }
 }
@@ -55,6 +59,20 @@ extension SitePage {
 extension SitePage {
     /// The tables among its values.
     func tables(_ context: PageContext) -> [Table] { values(context).tables }
+
+    /// The page as lists and formats know it.
+    var entry: PageEntry {
+        PageEntry(
+            address: address,
+            title: title,
+            description: description,
+            area: area,
+            kind: origin?.id.kind.rawValue ?? template,
+            origin: origin,
+            data: data,
+            isInFullText: isInFullText
+        )
+    }
 }
 
 /// A section of a page.
@@ -64,63 +82,9 @@ struct OutlineEntry: Sendable {
     var isDeep = false
 }
 
-/// A part of the handbook, as the contents list it.
-enum Area: Sendable, Hashable {
-    case home, roles, map, comparisons, matrices, activities, lifecycle, teams, eras, skills, sources, gaps, changes
-    case study, names, print
-    /// Plain pages in a folder; empty for those in none.
-    case folder(String)
-
-    /// The address of its first page.
-    var address: String {
-        switch self {
-        case .home: ""
-        case .roles: "roles/"
-        case .map: "map/"
-        case .comparisons: "compare/"
-        case .matrices: "raci/"
-        case .activities: "activities/"
-        case .lifecycle: "lifecycle/"
-        case .teams: "teams/"
-        case .eras: "eras/"
-        case .skills: "skills/"
-        case .sources: "sources/"
-        case .gaps: "gaps/"
-        case .changes: "changes/"
-        case .study: "study/"
-        case .print: "print/"
-        case .names: "names/"
-        case .folder(let name): name.isEmpty ? "" : name + "/"
-        }
-    }
-
-    /// The key of its name among the theme's strings.
-    var stringKey: String {
-        switch self {
-        case .home: "home"
-        case .roles: "roles"
-        case .map: "map"
-        case .comparisons: "comparisons"
-        case .matrices: "matrices"
-        case .activities: "activities"
-        case .lifecycle: "lifecycle"
-        case .teams: "teams"
-        case .eras: "eras"
-        case .skills: "skills"
-        case .sources: "sources"
-        case .gaps: "gaps"
-        case .changes: "changes"
-        case .study: "study"
-        case .print: "print"
-        case .names: "names"
-        case .folder: "more"
-        }
-    }
-}
-
 /// A page that lists those of an area, opened by the plain page at its address, if there is one.
 protocol ListPage: SitePage {
-    var site: Site { get }
+    var site: SiteContent { get }
 }
 
 extension ListPage {
@@ -148,6 +112,7 @@ extension DescribedPage {
     var title: String { subject.title }
     var description: String? { subject.page.summary?.text }
     var origin: Page? { subject.page }
+    var isInFullText: Bool { true }
 
     /// Sections of the body that the page shows as they are.
     func sections(_ sections: [Section], _ context: PageContext) -> View {

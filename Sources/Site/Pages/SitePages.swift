@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 
 /// Every page of a site, in the order of its contents.
@@ -10,9 +11,9 @@ enum SitePages {
         StudyDeckPage.self, PrintPage.self, CardsPage.self, NamesPage.self, PlainSitePage.self,
     ]
 
-    static func all(_ site: Site) -> [any SitePage] {
+    static func all(_ site: SiteContent, _ presentation: Presentation) -> [any SitePage] {
         let book = site.handbook
-        let study = StudyPage.all(site)
+        let study = StudyPage.all(site, presentation.decks)
         var pages: [any SitePage] = [HomePage(site: site, study: study.first)]
         func add(_ list: any ListPage, _ items: [any SitePage], always: Bool = false) {
             guard always || !items.isEmpty || list.opening != nil else { return }
@@ -20,7 +21,7 @@ enum SitePages {
             pages += items
         }
         add(RolesPage(site: site), book.roles.map { RolePage(subject: $0) })
-        add(MapPage(site: site), maps(site), always: !book.roles.isEmpty)
+        add(MapPage(site: site, maps: presentation.maps), maps(site, presentation.maps), always: !book.roles.isEmpty)
         add(ComparisonsPage(site: site), comparisons(site))
         add(MatricesPage(site: site), book.matrices.map { MatrixPage(subject: $0) })
         add(ActivitiesPage(site: site), book.activities.map { ActivityPage(subject: $0) })
@@ -33,7 +34,7 @@ enum SitePages {
         if !site.changes.isEmpty { pages.append(ChangesPage(site: site)) }
         add(study.first, study.decks, always: !study.first.isEmpty)
         let print = PrintPage(site: site)
-        let cards = CardsPage.all(site)
+        let cards = CardsPage.all(site, presentation.decks)
         let names = Area.names.address
         let taken = Set(pages.map(\.address) + cards.map(\.address) + [names, print.address])
         let plain = book.pages.filter { !taken.contains($0.page.address) }.map { PlainSitePage(subject: $0) }
@@ -46,13 +47,13 @@ enum SitePages {
     }
 
     /// The handbook as a tree, and the maps of single groups.
-    private static func maps(_ site: Site) -> [any SitePage] {
+    private static func maps(_ site: SiteContent, _ maps: Maps) -> [any SitePage] {
         guard !site.handbook.roles.isEmpty else { return [] }
-        return [TreePage(site: site)] + site.maps.pages.map { GroupMapPage(site: site, map: $0) }
+        return [TreePage(site: site, maps: maps)] + maps.pages.map { GroupMapPage(site: site, maps: maps, map: $0) }
     }
 
     /// A page for each relation, then one for each pair that computation found.
-    private static func comparisons(_ site: Site) -> [any SitePage] {
+    private static func comparisons(_ site: SiteContent) -> [any SitePage] {
         let book = site.handbook
         func page(_ pair: [String], _ relation: Relation?) -> PairPage? {
             let roles = pair.compactMap { book.role($0) }

@@ -1,10 +1,11 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 /// Every skill and piece of knowledge, and the roles that have it.
 struct SkillsPage: ListPage {
-    let site: Site
+    let site: SiteContent
     var area: Area { .skills }
     static let templates = ["skills"]
     static let shape: ViewShape.Fields = .opening.adding(["shared": Table.shape, "own": Table.shape])
@@ -36,7 +37,7 @@ struct SkillsPage: ListPage {
             columns: [.text(strings["role"]), .text(strings["skills"])],
             rows: context.handbook.roles.compactMap { role in
                 own[role.slug].map {
-                    [.role(role.slug, context), .list($0.map { Phrase.text($0.name) }, style: "inline-list", none: "")]
+                    [.role(role.slug, context.site), .list($0.map { Phrase.text($0.name) }, style: "inline-list", none: "")]
                 }
             }
         )

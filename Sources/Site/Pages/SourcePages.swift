@@ -1,10 +1,11 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 /// What the handbook cites.
 struct SourcesPage: ListPage {
-    let site: Site
+    let site: SiteContent
     var area: Area { .sources }
     static let templates = ["sources"]
     static let shape: ViewShape.Fields = .opening.adding([

@@ -1,11 +1,13 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 /// Shapes of a team side by side.
 struct TeamsPage: ListPage {
-    let site: Site
+    let site: SiteContent
     var area: Area { .teams }
+    var isInFullText: Bool { true }
     static let templates = ["teams"]
     static let shape: ViewShape.Fields = .opening.adding(["shapes": TeamShapes.shape, "table": Table.shape])
 
@@ -20,7 +22,7 @@ struct TeamsPage: ListPage {
             fits: true,
             columns: [.text(context.strings["role"])] + teams.map { .link($0, note: String($0.cast.count)) },
             rows: context.handbook.roles.filter { role in !context.analysis.work(of: role.slug).teams.isEmpty }.map { role in
-                [.role(role.slug, context)] + teams.map { place(of: role, on: $0, context) }
+                [.role(role.slug, context.site)] + teams.map { place(of: role, on: $0, context) }
             }
         )
         values.show(table, as: "table")
@@ -80,7 +82,7 @@ struct TeamPage: DescribedPage {
     private func uncovered(_ coverage: Coverage, _ context: PageContext) -> Table {
         let strings = context.strings
         func needed(_ roles: [String], _ isNamed: Bool) -> Table.Cell {
-            .roles(roles, none: isNamed ? .tick(strings["on_team"]) : nil, context)
+            .roles(roles, none: isNamed ? .tick(strings["on_team"]) : nil, context.site)
         }
         return Table(
             "uncovered",

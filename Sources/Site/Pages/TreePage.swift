@@ -1,11 +1,13 @@
 import Drawing
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 /// The handbook as a tree: its groups, their roles, what each role is known by; and the same as a list.
 struct TreePage: ListPage {
-    let site: Site
+    let site: SiteContent
+    let maps: Maps
     var area: Area { .map }
     var isPrinted: Bool { false }
     static let templates = ["tree"]
@@ -36,7 +38,7 @@ struct TreePage: ListPage {
                     "picture_href": .text(context.addresses.file(address + Self.file)),
                 ]
             } ?? View.none
-        values["groups"] = .each(site.maps.groups) { group in
+        values["groups"] = .each(maps.groups) { group in
             [
                 "title": .text(group.title), "color": .text(group.color),
                 "roles": .each(group.roles) { role in
@@ -48,7 +50,10 @@ struct TreePage: ListPage {
         return values
     }
 
-    var filePaths: [String] { tree(PageContext(site, at: address)) == nil ? [] : [address + Self.file] }
+    var filePaths: [String] { isDrawn ? [address + Self.file] : [] }
+
+    /// Whether the picture is not too much: of very many roles it shows the groups.
+    private var isDrawn: Bool { maps.showsRoles ? !maps.groups.isEmpty : (2...Maps.mostGroups).contains(maps.groups.count) }
 
     func files(_ context: PageContext) -> [OutputFile] {
         guard let tree = tree(context) else { return [] }
@@ -57,7 +62,7 @@ struct TreePage: ListPage {
         return [OutputFile(path: address + Self.file, text: MapPicture.tree(drawing, title: Self.name(site)))]
     }
 
-    private static func name(_ site: Site) -> String { site.handbook.settings.title }
+    private static func name(_ site: SiteContent) -> String { site.handbook.settings.title }
 
     /// What a role is known by: its core skills, or else its responsibilities.
     private static func notes(_ role: Role) -> [String] {
@@ -73,20 +78,19 @@ struct TreePage: ListPage {
 
     /// What is drawn; `nil` if it would be too much. Of very many roles the groups are the leaves.
     private func tree(_ context: PageContext) -> Tree? {
-        let groups = site.maps.groups
-        guard site.maps.showsRoles else {
-            guard (2...Maps.mostGroups).contains(groups.count) else { return nil }
-            let maps = Dictionary(site.maps.pages.map { ($0.group.anchor, $0.address) }) { first, _ in first }
+        guard isDrawn else { return nil }
+        let groups = maps.groups
+        guard maps.showsRoles else {
+            let addresses = Dictionary(maps.pages.map { ($0.group.anchor, $0.address) }) { first, _ in first }
             return Tree(
                 branches: groups.map { group in
                     let leaf = TreeLayout.Leaf(title: RoleGroup.count(group.roles.count, site.strings), notes: [])
                     return TreeLayout.Branch(title: group.title, leaves: [leaf])
                 },
                 groups: groups,
-                hrefs: groups.map { [context.href(maps[$0.anchor] ?? Area.map.address)] }
+                hrefs: groups.map { [context.href(addresses[$0.anchor] ?? Area.map.address)] }
             )
         }
-        guard !groups.isEmpty else { return nil }
         var parts = groups.map { ($0, $0.roles) }
         let hasGroups = !site.handbook.settings.groups.isEmpty
         // Without groups the roles hang on the trunk, half of them on each side.

@@ -1,4 +1,5 @@
 import Drawing
+import Formats
 import Handbook
 
 /// The pictures that stand for a site's pages where links to them are shown elsewhere: one for each role, one for each
@@ -26,7 +27,7 @@ struct SharePictures: Sendable {
     }
 
     /// Draws the pictures of a site.
-    static func draw(_ pages: [any SitePage], _ navigation: Navigation, _ site: Site) async -> SharePictures {
+    static func draw(_ pages: [any SitePage], _ navigation: Navigation, _ site: SiteContent) async -> SharePictures {
         guard let base = site.handbook.settings.baseURL else { return SharePictures() }
         let cards = ShareCards(site: site, base: base)
         let areas = navigation.groups.filter { group in
@@ -57,14 +58,14 @@ struct SharePictures: Sendable {
 
 /// What stands on each picture of a site.
 private struct ShareCards {
-    private let site: Site
+    private let site: SiteContent
     private let base: String
     /// A band for each group that has roles, and one for roles in none.
     private let bands: [ShareCard.Band]
     /// The band of each role, in the order of the home page.
     private let cards: [Int]
 
-    init(site: Site, base: String) {
+    init(site: SiteContent, base: String) {
         self.site = site
         self.base = base
         let settings = site.handbook.settings
@@ -108,7 +109,7 @@ private struct ShareCards {
         let settings = site.handbook.settings
         let index = settings.groups.firstIndex { $0.id == role.group }
         let marks = site.analysis.work(of: role.slug).cells.compactMap { cell in
-            cell.cell.letters.first.flatMap { ShareCard.Mark(rawValue: MatrixView.shape($0, cell.matrix.scheme)) }
+            cell.cell.letters.first.flatMap { ShareCard.Mark(rawValue: cell.matrix.scheme.shape(of: $0)) }
         }
         return ShareCard(
             call: role.short == role.title ? nil : role.short,

@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -5,7 +6,8 @@ import Templates
 /// The roles as cards to print, four to a sheet; with the anchor of one of them in the address, that one alone. A handbook
 /// with many roles has a page of cards for each group; the first then lists them.
 struct CardsPage: ListPage {
-    let site: Site
+    let site: SiteContent
+    let roleDecks: RoleDecks
     /// The cards on it; `nil` for the list of pages.
     let deck: RoleDecks.Deck?
     var area: Area { .print }
@@ -31,14 +33,14 @@ struct CardsPage: ListPage {
     }
 
     /// The pages of cards; none without roles.
-    static func all(_ site: Site) -> [CardsPage] {
-        let decks = site.decks.all.map { CardsPage(site: site, deck: $0) }
-        return site.decks.isOne || decks.isEmpty ? decks : [CardsPage(site: site, deck: nil)] + decks
+    static func all(_ site: SiteContent, _ roleDecks: RoleDecks) -> [CardsPage] {
+        let decks = roleDecks.all.map { CardsPage(site: site, roleDecks: roleDecks, deck: $0) }
+        return roleDecks.isOne || decks.isEmpty ? decks : [CardsPage(site: site, roleDecks: roleDecks, deck: nil)] + decks
     }
 
     /// The address of a role's card.
     static func href(_ role: Role, _ context: PageContext) -> String {
-        context.href(address + (context.site.decks.deck(of: role.slug)?.path ?? ""), id(role))
+        context.href(address + (context.presentation.decks.deck(of: role.slug)?.path ?? ""), id(role))
     }
 
     private static func id(_ role: Role) -> String { "card-\(role.slug)" }
@@ -46,7 +48,7 @@ struct CardsPage: ListPage {
     func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
         values["cards"] = .each(deck?.roles ?? []) { card($0, context) }
-        values["decks"] = .each(deck == nil ? site.decks.all : []) { deck in
+        values["decks"] = .each(deck == nil ? roleDecks.all : []) { deck in
             [
                 "title": .text(deck.title), "href": .text(context.href(Self.address + deck.path)), "color": .text(deck.color),
                 "count": View(deck.roles.count),
@@ -71,7 +73,7 @@ struct CardsPage: ListPage {
         let duties = (book.settings.sections.heading(of: .responsibilities), role.responsibilities.compactMap(\.lead))
         return [
             "id": .text(Self.id(role)), "title": .text(role.title), "call": RoleCard.call(role), "href": .text(context.href(role)),
-            "color": .text(context.color(role)), "summary": View(role.page.summary?.text),
+            "color": .text(context.site.color(role)), "summary": View(role.page.summary?.text),
             "group": View(book.settings.groups.first { $0.id == role.group }?.title),
             "facts": .each((facts + [duties]).filter { !$0.1.isEmpty }) { name, texts in
                 ["name": .text(name), "texts": .each(texts) { .text($0) }]

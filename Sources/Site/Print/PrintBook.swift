@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -27,8 +28,8 @@ struct PrintBook: Sendable {
     let preface: HTML?
 
     /// Renders the printed pages of a site; `nil` if it has none, or if they are too many for one page.
-    init?(_ plan: SitePlan, _ site: Site, _ constants: SiteConstants) async {
-        let navigation = plan.navigation
+    init?(_ plan: SitePlan, _ presentation: Presentation, _ constants: SiteConstants) async {
+        let (site, navigation) = (plan.site, plan.navigation)
         let pages = plan.pages.compactMap(Self.printed)
         guard !pages.isEmpty, site.handbook.settings.printsWhole ?? (pages.count <= Self.limit) else { return nil }
         let home = site.handbook.opening(of: "")?.page
@@ -48,7 +49,7 @@ struct PrintBook: Sendable {
             constants: constants
         )
         let htmls = await inParallel(jobs) { job in
-            let context = PageContext(site, at: job.page.address, among: printed, headingShift: job.headingShift)
+            let context = PageContext(site, presentation, at: job.page.address, among: printed, headingShift: job.headingShift)
             return HTML(String(decoding: templates.html(job.use, Self.values(job.page, context)), as: UTF8.self))
         }
         let parts = Dictionary(
@@ -66,7 +67,7 @@ struct PrintBook: Sendable {
             return Chapter(title: group.title, id: id, opening: opening, parts: entries)
         }
         preface = home.flatMap { page in
-            PageContext(site, at: "", among: printed, headingShift: 0).text(page.blocks, of: page).map { HTML($0) }
+            PageContext(site, presentation, at: "", among: printed, headingShift: 0).text(page.blocks, of: page).map { HTML($0) }
         }
     }
 

@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -5,7 +6,7 @@ import Templates
 /// The whole handbook on one page, for paper. Where it is too large, or the settings turn it off, the page says so, and
 /// leads to the cards.
 struct PrintPage: ListPage {
-    let site: Site
+    let site: SiteContent
     var book: PrintBook?
     var area: Area { .print }
     static let templates = ["print", "print-off"]

@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Templates
 
@@ -8,7 +9,7 @@ extension Redirects {
     static let shape: ViewShape.Fields = ["title": .text, "href": .text, "canonical": .text]
 
     /// What it is given.
-    static func values(_ redirect: Redirect, _ site: Site) -> [String: View] {
+    static func values(_ redirect: Redirect, _ site: SiteContent) -> [String: View] {
         let settings = site.handbook.settings
         // An address counts its folders by its slashes, be it a page's or a file's.
         let addresses = Addresses(from: redirect.from.path)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Handbook
 import Markdown
 
@@ -26,7 +27,7 @@ struct Redirects: Sendable {
     private let byKey: [String: Redirect]
 
     /// Those that front matter gives, and for a role's those of the comparisons that were made from it.
-    init(_ pages: [any SitePage], _ site: Site, into findings: inout Findings) {
+    init(_ pages: [any SitePage], _ site: SiteContent, into findings: inout Findings) {
         var collector = RedirectCollector(pages)
         for page in pages.filter({ $0.origin != nil }).uniqued(on: { $0.origin?.path }) {
             for text in page.origin?.record.texts("redirect_from") ?? [] { collector.add(text, page, &findings) }
@@ -145,7 +146,7 @@ private struct RedirectCollector {
                 for (b, placeB) in names[1] {
                     guard let place = placeA ?? placeB else { continue }
                     for pair in page.relation == nil ? [[a, b], [b, a]] : [[a, b]] {
-                        guard let address = try? OldAddress(PairPage.address(of: pair)) else { continue }
+                        guard let address = try? OldAddress(Addresses.comparison(of: pair)) else { continue }
                         let key = Self.key(address.file)
                         guard own[key] == nil, byKey[key] == nil else { continue }
                         byKey[key] = Redirects.Redirect(from: address, page: page, location: place)

@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 
@@ -22,26 +23,25 @@ struct FoundName: Sendable {
 
     /// Every page, by kind and then as the contents have them, and the skills that several roles have. Pages for pairs of
     /// roles that computation found are left out: there are many, and they are called what their roles are.
-    static func gather(_ pages: [any SitePage], _ site: Site) -> [FoundName] {
-        let context = PageContext(site, at: "")
+    static func gather(_ pages: [any SitePage], _ site: SiteContent) -> [FoundName] {
         var byKind: [SearchKind: [FoundName]] = [:]
         for page in pages {
             if let pair = page as? PairPage, pair.relation == nil { continue }
-            let name = FoundName(page, context)
+            let name = FoundName(page, site)
             byKind[name.kind, default: []].append(name)
         }
         byKind[.skill] = skills(site)
         return SearchKind.allCases.flatMap { byKind[$0] ?? [] }
     }
 
-    private init(_ page: any SitePage, _ context: PageContext) {
+    private init(_ page: any SitePage, _ site: SiteContent) {
         self.init(kind: SearchKind(page), title: page.title, address: page.address)
         summary = page.description
         switch page {
         case let page as RolePage:
             short = page.subject.short
             aliases = page.subject.aliases.map(\.value)
-            color = context.color(page.subject)
+            color = site.color(page.subject)
         case let page as ActivityPage: aliases = page.subject.also.map(\.value)
         case let page as SourcePage: short = page.subject.short
         default: break
@@ -58,7 +58,7 @@ struct FoundName: Sendable {
     }
 
     /// The skills that have a row of their own: those of several roles. What one role alone has is on its page.
-    private static func skills(_ site: Site) -> [FoundName] {
+    private static func skills(_ site: SiteContent) -> [FoundName] {
         SharedSkill.all(site).map { shared in
             var name = FoundName(kind: .skill, title: shared.skill.name, address: Area.skills.address)
             var holders: [String] = []

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Handbook
 
 /// What the search dialog jumps by: every name of the handbook as a script, which the dialog loads when it is first opened.

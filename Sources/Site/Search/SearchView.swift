@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Templates
 
@@ -14,10 +15,10 @@ struct SearchView: Sendable {
     private let hasFullText: Bool
 
     /// `nil` for a site without a page of names, which is too small to be searched.
-    init?(_ pages: [any SitePage], _ site: Site) {
+    init?(_ pages: [any SitePage], _ strings: Strings, hasFullText: Bool) {
         guard let page = pages.lazy.compactMap({ $0 as? NamesPage }).first else { return nil }
-        script = NamesScript.file(page.names, site.strings)
-        hasFullText = site.hasFullText
+        script = NamesScript.file(page.names, strings)
+        self.hasFullText = hasFullText
     }
 
     static let shape: ViewShape = [

@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 
@@ -16,7 +17,7 @@ struct SharedSkill: Sendable {
     }
 
     /// By name.
-    static func all(_ site: Site) -> [SharedSkill] { all(Skill.gather(site.handbook, likenesses: site.analysis.likenesses)) }
+    static func all(_ site: SiteContent) -> [SharedSkill] { all(Skill.gather(site.handbook, likenesses: site.analysis.likenesses)) }
 
     static func all(_ skills: [Skill]) -> [SharedSkill] {
         var anchors = Anchors()

@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 
@@ -26,7 +27,7 @@ struct RoleDecks: Sendable {
         var decks: [Deck] = []
         if handbook.roles.count <= limit {
             if !handbook.roles.isEmpty {
-                decks.append(Deck(title: strings["roles"], path: "", color: GroupColors.classes(nil), roles: handbook.roles))
+                decks.append(Deck(title: strings["roles"], path: "", color: RoleGroup.color(nil), roles: handbook.roles))
             }
         } else {
             var paths = Anchors()

@@ -1,3 +1,4 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -5,8 +6,10 @@ import Templates
 /// Questions on the handbook: as a list with answers to open, and, where scripts run, as flashcards and a quiz. A handbook
 /// with many roles has a page of questions for each group; this one then lists them.
 struct StudyPage: ListPage {
-    let site: Site
-    /// The questions of each of the site's decks.
+    let site: SiteContent
+    /// The roles of the handbook, page by page.
+    let roleDecks: RoleDecks
+    /// The questions of each of these decks.
     let questions: [[Question]]
     let rows: [String: RowAnchors]
     var area: Area { .study }
@@ -15,22 +18,25 @@ struct StudyPage: ListPage {
     var isPrinted: Bool { false }
 
     /// The pages of questions: one, or a list and those that it lists. None where there is nothing to ask.
-    static func all(_ site: Site) -> (first: StudyPage, decks: [StudyDeckPage]) {
-        var questions = site.decks.all.map { _ in [Question]() }
+    static func all(_ site: SiteContent, _ roleDecks: RoleDecks) -> (first: StudyPage, decks: [StudyDeckPage]) {
+        var questions = roleDecks.all.map { _ in [Question]() }
         for question in Questions.all(site.handbook, site.analysis) {
-            if let deck = site.decks.index(of: question.role) { questions[deck].append(question) }
+            if let deck = roleDecks.index(of: question.role) { questions[deck].append(question) }
         }
         let rows = Dictionary(site.handbook.matrices.map { ($0.slug, RowAnchors($0)) }) { first, _ in first }
-        let pages = zip(site.decks.all, questions).map { StudyDeckPage(site: site, deck: $0, questions: $1, rows: rows) }
-        return (StudyPage(site: site, questions: questions, rows: rows), site.decks.isOne ? [] : pages.filter { !$0.questions.isEmpty })
+        let pages = zip(roleDecks.all, questions).map { StudyDeckPage(site: site, deck: $0, questions: $1, rows: rows) }
+        return (
+            StudyPage(site: site, roleDecks: roleDecks, questions: questions, rows: rows),
+            roleDecks.isOne ? [] : pages.filter { !$0.questions.isEmpty }
+        )
     }
 
     var isEmpty: Bool { questions.allSatisfy(\.isEmpty) }
 
     /// The decks about which there is something to ask.
-    var decks: [(deck: RoleDecks.Deck, questions: [Question])] { Array(zip(site.decks.all, questions)).filter { !$1.isEmpty } }
+    var decks: [(deck: RoleDecks.Deck, questions: [Question])] { Array(zip(roleDecks.all, questions)).filter { !$1.isEmpty } }
 
-    private var isList: Bool { !site.decks.isOne }
+    private var isList: Bool { !roleDecks.isOne }
 
     func values(_ context: PageContext) -> PageValues {
         var values = openingValues(context)
@@ -55,7 +61,7 @@ struct StudyPage: ListPage {
 
 /// The questions on the roles of one deck.
 struct StudyDeckPage: ListPage {
-    let site: Site
+    let site: SiteContent
     let deck: RoleDecks.Deck
     let questions: [Question]
     let rows: [String: RowAnchors]

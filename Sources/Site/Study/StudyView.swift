@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Handbook
 import Markdown
 import Templates
@@ -77,7 +78,7 @@ struct StudyView {
                 questions: onRoles.filter { self.group(of: $0.role) == group.anchor }
             )
         }
-        return (groups + [Chapter(title: context.strings["study_work"], id: "work", color: GroupColors.classes(nil), questions: onWork)])
+        return (groups + [Chapter(title: context.strings["study_work"], id: "work", color: RoleGroup.color(nil), questions: onWork)])
             .filter { !$0.questions.isEmpty }
     }
 
@@ -89,7 +90,7 @@ struct StudyView {
     private func ask(_ question: Question) -> String {
         let strings = context.strings
         if case .task(_, let matrix, let letter) = question.subject, let scheme = context.handbook.matrix(matrix)?.scheme {
-            let name = MatrixView.nameKey(letter, scheme)
+            let name = scheme.nameKey(of: letter)
             if name != question.kind.rawValue { return strings.text("study_ask_part", ["part": strings[name]]) }
         }
         return strings["study_ask_\(question.kind.rawValue)"]
@@ -106,7 +107,7 @@ struct StudyView {
         let (href, title) = proof(question)
         return [
             "id": .text(question.id), "kind": .text(question.kind.rawValue), "group": .text(group(of: question.role)),
-            "color": .text(context.handbook.role(question.role).map(context.color) ?? GroupColors.classes(nil)),
+            "color": .text(context.handbook.role(question.role).map(context.site.color) ?? RoleGroup.color(nil)),
             "subject": .text(subject.text), "note": View(subject.note), "is_any": .flag(question.right.count > 1),
             "answers": .each(question.right.flatMap(answers)) { .text($0) },
             "others": .each(Array(question.wrong.enumerated())) { index, wrong in

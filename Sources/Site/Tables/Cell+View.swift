@@ -1,3 +1,4 @@
+import Formats
 import Templates
 
 extension Table.Cell {
@@ -17,7 +18,7 @@ extension Table.Cell {
             ("html", .html), ("sign", .text), ("words", .text), ("style", .text),
             ("items", .list(items)), ("passages", .list(passage)), ("is_open", .flag), ("note", .text), ("most", .text),
             ("bars", .list(["shape": .text, "start": .text, "count": .text])), ("titles", .text), ("cites", .html),
-        ]).adding(MatrixView.Letters.shape)
+        ]).adding(MatrixLetters.shape)
     )
 
     private static let items: ViewShape = ["html": .html, "style": .text]

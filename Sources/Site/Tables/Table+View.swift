@@ -1,11 +1,9 @@
+import Formats
 import Handbook
 import Markdown
 import Templates
 
 extension Table {
-    /// The path of its file, when the page at an address shows it.
-    func path(from address: String) -> String { "\(home ?? address)\(name).csv" }
-
     /// What `table.mustache` and the templates of cells are given.
     static let shape: ViewShape = [
         "name": .text, "caption": .text, "style": .text, "fits": .flag, "csv_href": .text, "grouping": .text, "width": .text,
@@ -54,28 +52,5 @@ extension Table {
             "mark": View(column.mark), "role": View(column.role),
             "is_aside": .flag(column.isAside),
         ]
-    }
-}
-
-extension Table.Column {
-    static func text(_ title: String) -> Self { Self(title: title) }
-
-    /// A column whose cells head their rows, when it is not the first.
-    static func heading(_ title: String) -> Self { Self(title: title, headsRows: true) }
-
-    static func number(_ title: String) -> Self { Self(title: title, mark: "number") }
-
-    /// A column of remarks beside the facts.
-    static func aside(_ title: String, mark: String? = nil) -> Self { Self(title: title, mark: mark, isAside: true) }
-
-    /// A role's column, under its short form.
-    static func role(_ slug: String, _ context: PageContext) -> Self {
-        guard let role = context.handbook.role(slug) else { return .text(slug) }
-        return Self(title: role.short, address: role.page.address, full: role.title, mark: context.color(role), role: slug)
-    }
-
-    /// A column that a page heads; the note is not part of the file.
-    static func link(_ described: any Described, note: String? = nil) -> Self {
-        Self(title: described.title, address: described.page.address, note: note)
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Formats
 import Templates
 
 /// The templates of all types of pages, compiled.

@@ -1,3 +1,4 @@
+import Formats
 import Templates
 
 /// What a page's template is given, and the tables of facts that it shows.

@@ -1,12 +1,16 @@
+import Formats
 import Handbook
 import Templates
 
 /// What templates are given that is the same on all pages of a depth: it is written into them when they are compiled.
 struct SiteConstants: Sendable {
-    private let site: Site
+    private let site: SiteContent
+    private let presentation: Presentation
     private let search: SearchView?
 
-    init(_ site: Site, _ search: SearchView?) { (self.site, self.search) = (site, search) }
+    init(_ site: SiteContent, _ presentation: Presentation, _ search: SearchView?) {
+        (self.site, self.presentation, self.search) = (site, presentation, search)
+    }
 
     /// - Parameter assets: the names of the theme's files.
     static func shape(assets: some Sequence<String>) -> ViewShape.Fields {
@@ -41,16 +45,21 @@ struct SiteConstants: Sendable {
     private func around(depth: Int) -> [String: View] {
         let addresses = Addresses(from: String(repeating: "/", count: depth))
         return everywhere.merging([
-            "home_href": .text(addresses.page("")), "policy": .html(HTML(site.policy.page)),
-            "assets": .record(View.Record(site.assets.sorted { $0.key < $1.key }.map { ($0.key, .text(addresses.file($0.value))) })),
+            "home_href": .text(addresses.page("")), "policy": .html(HTML(presentation.policy.page)),
+            "assets": .record(
+                View.Record(presentation.assets.sorted { $0.key < $1.key }.map { ($0.key, .text(addresses.file($0.value))) })
+            ),
             "opensearch_href": OpenSearch.isThere(site, search) ? .text(addresses.file(OpenSearch.path)) : .none,
-            "touch_icon": View(site.touchIcon.map { addresses.file($0) }),
+            "touch_icon": View(presentation.touchIcon.map { addresses.file($0) }),
         ]) { own, _ in own }
     }
 
     /// The values on a page that has no depth.
     var everywhere: [String: View] {
         let settings = site.handbook.settings
-        return ["t": site.strings.view, "language": .text(settings.language), "site_title": .text(settings.title)]
+        return [
+            "t": .record(View.Record(Strings.keys.map { ($0, .text(site.strings[$0])) })), "language": .text(settings.language),
+            "site_title": .text(settings.title),
+        ]
     }
 }

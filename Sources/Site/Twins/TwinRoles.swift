@@ -1,14 +1,15 @@
 import Diagnostics
+import Formats
 import Handbook
 import Markdown
 
 extension RolePage {
-    func twin(_ writer: TwinWriter) -> [String] {
-        let (role, context, export) = (subject, writer.context, writer.export)
+    func twin(_ writer: TwinWriter, _ context: PageContext) -> [String] {
+        let (role, export) = (subject, writer.export)
         let decided = context.analysis.work(of: role.slug).parts.filter { $0.part <= .decides }
         let decisions = decided.map { export.name($0.activity) + writer.cites($0.sources) }
         let compared = context.site.pairs.pairs(of: role.slug).compactMap { pair in
-            context.handbook.role(pair.partner(of: role.slug)).map { writer.entry($0.title, PairPage.address(of: pair.slugs)) }
+            context.handbook.role(pair.partner(of: role.slug)).map { writer.entry($0.title, Addresses.comparison(of: pair.slugs)) }
         }
         let linking = context.analysis.backlinks.linking(to: role.id).compactMap { context.handbook.page($0) }
         return export.card(role) + export.fact(writer.strings["decides_on"], decisions.uniqued().joined(separator: "; "))
@@ -22,30 +23,14 @@ extension RolePage {
 
     /// Its relations, from whichever side they are written.
     private func people(_ writer: TwinWriter) -> [String] {
-        let parts = writer.context.handbook.relations(of: subject.slug).flatMap { writer.relation($0, of: subject, depth: 3) }
+        let parts = writer.site.handbook.relations(of: subject.slug).flatMap { writer.relation($0, of: subject, depth: 3) }
         return parts.isEmpty ? [] : writer.export.heading(writer.strings["people"], 2) + parts
     }
 }
 
-extension TwinWriter {
-    /// What a relation says, on the page of one of the two.
-    func relation(_ relation: Relation, of role: Role, depth: Int) -> [String] {
-        let partner = relation.partner(of: role.slug).flatMap { context.handbook.role($0) }
-        let names = context.handbook.settings.sections
-        return export.heading(partner?.title ?? relation.title, depth)
-            + export.fact(strings["role"], partner.map { export.name($0) } ?? "")
-            + export.fact(
-                strings["basis"],
-                export.name(strings[relation.basis.rawValue], relation.page.address) + cites(relation.page.sources.map(\.value))
-            )
-            + [""] + export.labelled(names.heading(of: .overlap), relation.overlap)
-            + export.labelled(names.heading(of: .collaboration), relation.collaboration)
-    }
-}
-
 extension PairPage {
-    func twin(_ writer: TwinWriter) -> [String] {
-        let (context, export, strings) = (writer.context, writer.export, writer.strings)
+    func twin(_ writer: TwinWriter, _ context: PageContext) -> [String] {
+        let (export, strings) = (writer.export, writer.strings)
         let basis = relation?.basis.rawValue ?? "computed"
         let overlap = overlap(context)
         let handOffs = overlap.handOffs.map { handOff in

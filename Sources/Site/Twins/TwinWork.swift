@@ -1,11 +1,12 @@
+import Formats
 import Handbook
 import Markdown
 
 extension MatrixPage {
-    func twin(_ writer: TwinWriter) -> [String] {
+    func twin(_ writer: TwinWriter, _ context: PageContext) -> [String] {
         let (export, strings) = (writer.export, writer.strings)
         let basis = MarkdownText.escaped(strings["\(subject.basis.rawValue)_note"]) + writer.cites(subject.page.sources.map(\.value))
-        let legend = subject.scheme.letters.map { "\($0): \(strings[MatrixView.nameKey($0, subject.scheme)])" }.joined(separator: ", ")
+        let legend = subject.scheme.letters.map { "\($0): \(strings[subject.scheme.nameKey(of: $0)])" }.joined(separator: ", ")
         let findings = subject.tasks.flatMap { _, row in
             writer.site.findings(at: row.location).map { "- **\(MarkdownText.escaped(row.task))**: \(MarkdownText.escaped($0.message))" }
         }
@@ -15,7 +16,7 @@ extension MatrixPage {
 }
 
 extension ActivityPage {
-    func twin(_ writer: TwinWriter) -> [String] {
+    func twin(_ writer: TwinWriter, _ context: PageContext) -> [String] {
         let (export, strings, site) = (writer.export, writer.strings, writer.site)
         let tally = site.analysis.tally(of: subject)
         let who = [Part.accountable, .decides, .responsible].flatMap { part in
@@ -31,7 +32,7 @@ extension ActivityPage {
             }
         let words = "**\(MarkdownText.escaped(strings[verdict]))**"
         let told = tally.disagreement.map { writer.dispute($0, under: words) }
-        let stage = subject.stage.flatMap { writer.context.handbook.stage($0) }
+        let stage = subject.stage.flatMap { writer.site.handbook.stage($0) }
         return export.fact(strings["stage"], stage.map { export.name($0) } ?? "")
             + export.fact(strings["also_called"], subject.also.map { MarkdownText.escaped($0.value) }.joined(separator: ", ")) + who
             + (tally.positions.isEmpty ? [] : ["", told ?? words, ""]) + writer.body(subject.page) + writer.allTables
@@ -39,7 +40,7 @@ extension ActivityPage {
 }
 
 extension StagePage {
-    func twin(_ writer: TwinWriter) -> [String] {
+    func twin(_ writer: TwinWriter, _ context: PageContext) -> [String] {
         let (export, strings) = (writer.export, writer.strings)
         return export.fact(strings["drives"], export.titles(subject.drives))
             + export.fact(strings["takes_part"], export.titles(subject.takesPart))
@@ -51,8 +52,8 @@ extension StagePage {
 }
 
 extension TeamPage {
-    func twin(_ writer: TwinWriter) -> [String] {
-        let (export, strings, book) = (writer.export, writer.strings, writer.context.handbook)
+    func twin(_ writer: TwinWriter, _ context: PageContext) -> [String] {
+        let (export, strings, book) = (writer.export, writer.strings, writer.site.handbook)
         let era = book.settings.eras.first { $0.id == subject.era }
         let cast = subject.cast.map { member in
             let facts = [member.isOptional ? strings["optional"] : nil, member.note.map(export.cited)].compactMap(\.self)
@@ -62,7 +63,7 @@ extension TeamPage {
         let onTeam = Set(subject.cast.map(\.role))
         let open = Coverage(cast: onTeam, in: book).stages.map { "- \(export.name($0)): \(export.titles($0.drives))" }
         let absent = book.roles.filter { !onTeam.contains($0.slug) }.map { export.name($0) }.joined(separator: ", ")
-        let apart = TeamDoubles(subject, writer.context).separations.map { "- \(export.titles($0.roles))" }
+        let apart = TeamDoubles(subject, context).separations.map { "- \(export.titles($0.roles))" }
         return export.fact(strings["era"], era.map { MarkdownText.escaped($0.title) } ?? "") + writer.section("cast", cast)
             + writer.section("doubled", people) + writer.section("keep_apart", apart) + writer.body(subject.page) + writer.allTables
             + writer.section("undriven", open) + writer.section("not_on_team", absent.isEmpty ? [] : [absent])
@@ -70,9 +71,9 @@ extension TeamPage {
 }
 
 extension SourcePage {
-    func twin(_ writer: TwinWriter) -> [String] {
+    func twin(_ writer: TwinWriter, _ context: PageContext) -> [String] {
         let (export, strings, site) = (writer.export, writer.strings, writer.site)
-        let resting = site.analysis.backlinks.resting(on: subject.slug).compactMap { writer.context.handbook.page($0) }
+        let resting = site.analysis.backlinks.resting(on: subject.slug).compactMap { writer.site.handbook.page($0) }
         let contradicted = site.analysis.disputed(withSource: subject.slug)
             .compactMap { site.analysis.tally(of: $0).disagreement }.map { writer.dispute($0) }
         let number = strings.text("source_number", ["number": String(subject.number), "title": subject.title])

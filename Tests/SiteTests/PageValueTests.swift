@@ -160,7 +160,8 @@ import Testing
             for old in made.plan.redirects {
                 redirect.note(.record(View.Record(Redirects.values(old, made.site).map { ($0.key, $0.value) })), &problems)
             }
-            notFound.note(.record(View.Record(NotFound.values(made.site, made.plan.theme).map { ($0.key, $0.value) })), &problems)
+            let wrongAddress = NotFound.values(made.site, made.presentation.policy, made.plan.theme)
+            notFound.note(.record(View.Record(wrongAddress.map { ($0.key, $0.value) })), &problems)
         }
         #expect(problems.sorted() == [])
         #expect(names.neverGiven.sorted() == Self.neverGiven.keys.sorted())

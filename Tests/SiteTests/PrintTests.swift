@@ -3,6 +3,7 @@ import Publish
 import TestSupport
 import Testing
 
+@testable import Formats
 @testable import Site
 
 /// The whole handbook on one page, and the cards.

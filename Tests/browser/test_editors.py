@@ -207,7 +207,6 @@ FAULTY = {
     "a list in a list": (*added("role", "kpis: [[Speed]]"), "wrong-type", "$.kpis[0]"),
     "an empty entry": (*added("role", "aliases: [Smith, ]\nkpis:\n  -\n  - Speed"), "wrong-type", "$.kpis[0]"),
     "a truth in other words": (*added("page", "mentions: maybe"), "wrong-type", "$.mentions"),
-    "a truth in quotes": (*added("page", 'mentions: "true"'), "wrong-type", "$.mentions"),
     "a truth as a number": (*added("page", "mentions: 1"), "wrong-type", "$.mentions"),
     "a day that is not": (*added("role", "updated: 2026-02-30"), "wrong-type", "$.updated"),
     "a day of a leap year that is none": (*added("role", "updated: 2026-02-29"), "wrong-type", "$.updated"),

@@ -10,7 +10,7 @@ want() {
     reasons+=("$2")
 }
 
-# set_up [tests]: what a build needs; with `tests`, also what the tests need.
+# set_up [tests | bench]: what a build needs; with `tests` or `bench`, also what the tests or the benchmarks need.
 set_up() {
     need_swift
     find_missing "$@"
@@ -34,7 +34,7 @@ need_swift() {
         'export PATH=/where/swift/is/usr/bin:"$PATH"'
     version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p')
     [ -n "$version" ] || die "'swift --version' does not say which version it is" \
-        "Run $(command -v swift) --version to see what is wrong, and install Swift anew if need be."
+        "Run $(command -v swift) --version to see what is wrong, and reinstall Swift if necessary."
     if [ "$(printf '%s\n' "$wanted" "$version" | sort -t . -k 1,1n -k 2,2n | head -n 1)" != "$wanted" ]; then
         die "Swift is $version, and $wanted or newer is needed" \
             'Install it from https://www.swift.org/install/, and put its folder usr/bin first on the PATH.'
@@ -51,6 +51,11 @@ find_missing() {
     command -v pkg-config >/dev/null || want pkg-config 'says where the Markdown library is'
     has_header cmark-gfm.h || want libcmark-gfm-dev 'parses Markdown'
     has_header cmark-gfm-core-extensions.h || want libcmark-gfm-extensions-dev "GitHub's tables, footnotes and task lists"
+    if [ "${1:-}" = bench ]; then
+        command -v python3 >/dev/null || want python3 'runs the benchmarks'
+        has_venv || want python3-venv 'keeps other generators in .venv'
+        command -v cc >/dev/null || want gcc 'compiles the program that does the least possible'
+    fi
     if [ "${1:-}" = tests ]; then command -v curl >/dev/null || want curl 'asks addresses of other sites'; fi
     if [ "${1:-}" = tests ] && has_browser_tests; then
         command -v python3 >/dev/null || want python3 'runs the tests in a browser'

@@ -5,7 +5,7 @@
 fill_venv() {
     local requirements=$1 filled
     filled=.venv/$(basename -- "$1")
-    # Made anew when its Python is gone.
+    # Made again if its Python is gone.
     if ! .venv/bin/python -c '' 2>/dev/null; then python3 -m venv --clear .venv || return; fi
     if ! cmp -s "$requirements" "$filled"; then
         .venv/bin/python -m pip install --quiet --disable-pip-version-check --retries 2 --timeout 20 --requirement "$requirements" || return

@@ -297,6 +297,7 @@ UNUSUAL = {
     "a place before all": added("role", "order: -3"),
     "truth in other words": added("page", "mentions: No"),
     "truth in capitals": added("page", "mentions: TRUE"),
+    "truth in quotes": added("page", 'mentions: "true"'),
     "a leap day in quotes": added("source", 'published: "2024-02-29"'),
     "a kind that the folder says": added("role", "kind: role"),
     "a slug that is a number": added("page", "slug: 2026"),

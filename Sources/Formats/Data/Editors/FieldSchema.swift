@@ -44,8 +44,9 @@ enum FieldSchema {
         case .boolean:
             [
                 "type": types(["boolean", "string"], orNothing),
-                // YAML 1.2 takes these for texts.
-                "pattern": "^([Yy][Ee][Ss]|[Nn][Oo]|[Oo][Nn]|[Oo][Ff][Ff])$", "patternErrorMessage": "Write true or false.",
+                // YAML 1.2 takes these, and what is in quotes, for texts.
+                "pattern": "^([Yy]([Ee][Ss])?|[Nn][Oo]?|[Oo][Nn]|[Oo][Ff][Ff]|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$",
+                "patternErrorMessage": "Write true or false.",
             ]
         case .date:
             [

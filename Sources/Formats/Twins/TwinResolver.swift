@@ -2,12 +2,16 @@ import Handbook
 import Markdown
 
 /// Resolves what a page names for a twin, whose links lead to twins.
-struct TwinResolver: MarkdownResolver {
+///
+/// A class, since writers hold one each for every run of text.
+final class TwinResolver: MarkdownResolver {
     /// The page that an author wrote.
     let page: Page
     /// The address of the page whose twin is written.
     let address: String
     let twins: Twins
+
+    init(page: Page, address: String, twins: Twins) { (self.page, self.address, self.twins) = (page, address, twins) }
 
     private var site: SiteContent { twins.site }
 

@@ -19,7 +19,7 @@ struct PageTemplates: Sendable {
         /// A template for pages as deep as an address.
         init(_ template: String, at address: String) {
             self.template = template
-            place = .depth(address.count { $0 == "/" })
+            place = .depth(Addresses.depth(of: address))
         }
 
         /// A template for pages as parts of the print page.

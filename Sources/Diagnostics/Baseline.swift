@@ -43,7 +43,7 @@ public struct Baseline: Sendable, Equatable {
         public let new: Findings
         /// How many it has.
         public let known: Int
-        /// What it has and is no longer found, by path, id and message.
+        /// Entries that are no longer found, by path, id and message.
         public let gone: [Key]
     }
 
@@ -59,7 +59,7 @@ public struct Baseline: Sendable, Equatable {
         return Comparison(new: new, known: sorted.count - new.all.count, gone: gone.sorted(by: Self.comesBefore))
     }
 
-    /// A finding that several lines have is told once, with the others beside it.
+    /// A finding that several lines have is reported once, with the others beside it.
     private static func count(_ finding: Diagnostic) -> Int { 1 + finding.related.count { $0.message == Findings.repeated } }
 
     private static func comesBefore(_ a: Key, _ b: Key) -> Bool {
@@ -96,7 +96,7 @@ extension Baseline {
         return JSONValue.object(sorting: ["version": 1, "findings": .array(entries)]).file(.indented)
     }
 
-    /// Reads a file's text; `nil` if it is no baseline of this version.
+    /// Reads a file's text; `nil` if it is not a baseline of this version.
     public init?(text: String) {
         guard let file = try? JSONDecoder().decode(File.self, from: Data(text.utf8)), file.version == 1 else { return nil }
         places = Dictionary(file.findings.map { (Key(id: $0.id, path: $0.path, message: $0.message), max(1, $0.places ?? 1)) }) {

@@ -5,7 +5,7 @@ import Foundation
 import Handbook
 import Markdown
 
-/// `handbook check`: everything that `build` does, but for writing.
+/// `handbook check`: everything that `build` does before pages are rendered.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",

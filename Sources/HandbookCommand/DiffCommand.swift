@@ -50,7 +50,7 @@ struct DiffCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "End with status 1 when something has changed.")
     var exitCode = false
 
-    /// How changes are told.
+    /// How changes are reported.
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, markdown, json
     }

@@ -77,7 +77,7 @@ struct ExportCommand: AsyncParsableCommand {
         return .handbook
     }
 
-    /// Tells the errors alone, as `handbook check` would.
+    /// Reports the errors alone, as `handbook check` would.
     private func tell(_ findings: Findings, _ sources: [String: SourceText]) throws {
         var errors = Findings()
         for finding in findings.all where finding.severity == .error { errors.add(finding) }

@@ -24,7 +24,7 @@ enum ImportSource {
     }
 }
 
-/// A project made of a folder or a table: read, planned, checked, told, and written unless that is not wanted.
+/// A project made from a folder or a table: read, planned, checked, reported, and written unless that is not wanted.
 struct ImportRun {
     let source: String
     let target: String
@@ -84,7 +84,7 @@ struct ImportRun {
         return findings
     }
 
-    /// Tells what stands in the way: in the command line, or in what is imported.
+    /// Reports what prevents an import: in the command line, or in what is imported.
     private func fail(_ plan: ImportPlan) throws {
         let sources = plan.sources
         FileHandle.standardError.write(Data(HumanReport { sources[$0] }.text(of: plan.findings).utf8))

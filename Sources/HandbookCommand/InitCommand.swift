@@ -97,7 +97,7 @@ struct InitCommand: AsyncParsableCommand {
     }
 }
 
-/// The project that a `handbook.json` was made from, with the files that stand in its site.
+/// The project that a `handbook.json` was made from, with the files that are in its site.
 private struct GivenProject {
     let files: [(path: String, text: String)]
     let copies: [(path: String, from: String)]

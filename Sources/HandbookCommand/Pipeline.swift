@@ -38,7 +38,7 @@ struct Pipeline {
     ///   - found: what was found while the files were read.
     ///   - earlier: the run over an earlier state of the project. What is the same in both is not worked out again.
     func check(_ files: ProjectFiles, _ found: Findings, after earlier: ProjectRun? = nil) async -> ProjectRun {
-        // One revision tells whether the site has a page of changes.
+        // One revision decides whether the site has a page of changes.
         var run = await planned(files, found, after: earlier, mostRevisions: 1)
         guard let plan = run.plan else { return run }
         do throws(Diagnostic) { try Publisher.check(plan) } catch { run.fail(error) }
@@ -147,7 +147,7 @@ struct Pipeline {
 
     // MARK: - Write
 
-    /// Puts the site of a run in place, with its index; `nil` where an error stands in the way.
+    /// Puts the site of a run in place, with its index; `nil` if an error prevents that.
     func write(_ run: inout ProjectRun) -> Publisher.Summary? {
         guard !run.findings.hasErrors, let site = run.site else { return nil }
         do throws(Diagnostic) {

@@ -52,7 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let options = projectOptions
-        // Where there is nothing to serve, that is told at once and not over a page.
+        // If there is nothing to serve, that is reported at once and not over a page.
         do { _ = try ProjectFolder.read(options.source, output: options.outputFolder) } catch { throw FindingsOutput.failure(error) }
         let interrupts = Interrupts.stream()
         let preview = Preview(
@@ -113,7 +113,7 @@ struct ServeCommand: AsyncParsableCommand {
         return .polling(look: look)
     }
 
-    /// A terminal that has gone is no reason to end.
+    /// A terminal that has gone does not end the server.
     private static func tell(_ message: Preview.Message) {
         switch message {
         case .line(let text): try? FileHandle.standardOutput.write(contentsOf: Data("\(text)\n".utf8))

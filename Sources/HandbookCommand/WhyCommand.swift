@@ -33,7 +33,7 @@ struct WhyCommand: AsyncParsableCommand {
     @Option(name: .long, help: "How statements are told: text or json.")
     var format = Format.text
 
-    /// How statements are told.
+    /// How statements are reported.
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json
     }

@@ -1,9 +1,9 @@
 import Foundation
 import NIOCore
 
-/// A site that is served while it is written: built, watched, built again, and loaded anew by browsers.
+/// A site that is served while it is written: built, watched, built again, and reloaded by browsers.
 public struct Preview: Sendable {
-    /// What the terminal is told.
+    /// What is shown in the terminal.
     public enum Message: Sendable {
         /// A line on how things go.
         case line(String)
@@ -34,8 +34,8 @@ public struct Preview: Sendable {
         /// - Parameters:
         ///   - build: makes the site. It may wait for the disk and for other programs, and so may `look`.
         ///   - look: what the site is made from, as it is now.
-        ///   - changes: what tells of changes in some folders, given a way to look at them.
-        ///   - tell: tells the terminal.
+        ///   - changes: reports changes in some folders, given a way to look at them.
+        ///   - tell: shows a message in the terminal.
         ///   - now: the time since any fixed moment.
         public init(
             build: @escaping @Sendable () async -> BuildResult,

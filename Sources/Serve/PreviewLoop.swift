@@ -59,7 +59,7 @@ struct PreviewLoop {
     private mutating func build(good: (String, String) -> String, otherwise: () -> String) async {
         let start = effects.now()
         let built = await threads.run(effects.build)
-        // A build that is ended may have found what is no fault of the project's.
+        // A build that is ended may have findings that are not the project's fault.
         if Task.isCancelled { return }
         guard let files = built.files else {
             broadcaster.show(trouble: built.report)

@@ -1,6 +1,6 @@
 /// A site as it is served: the whole of one build.
 struct ServedSite: Sendable {
-    /// A file, and what tells its versions apart.
+    /// A file, and what distinguishes its versions.
     struct Entry: Sendable, Equatable {
         let contents: SiteFile.Contents
         /// For a file on the disk its size and time are added when it is read.

@@ -24,11 +24,11 @@ public struct SiteFile: Sendable {
 public struct BuildResult: Sendable {
     /// The whole site; `nil` when there were errors.
     public let files: [SiteFile]?
-    /// What was found, as the terminal tells it; empty when there is nothing to tell.
+    /// The findings as the terminal shows them; empty if there are none.
     public let report: String
     /// How many pages there are, for the terminal.
     public let pages: Int
-    /// What else the terminal is told, once.
+    /// What else the terminal shows, once.
     public let remark: String?
     /// Files that are made after the site is shown, such as a search index.
     public let deferred: DeferredFiles?
@@ -56,7 +56,7 @@ public struct BuildResult: Sendable {
         }
     }
 
-    /// What was found, as the terminal tells it.
+    /// The findings as the terminal shows them.
     public struct Report: Error {
         /// The text.
         public let text: String

@@ -2,7 +2,7 @@ import Formats
 import Handbook
 import Markdown
 
-/// What a browser is told so that it can search the handbook from its own field: an OpenSearch description, 1.1. It needs a
+/// What lets a browser search the handbook from its own field: an OpenSearch description, 1.1. It needs a
 /// whole address, and so `base_url`.
 enum OpenSearch {
     static let path = "opensearch.xml"

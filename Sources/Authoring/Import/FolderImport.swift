@@ -114,7 +114,7 @@ struct FolderImporter {
 
     // MARK: - Files
 
-    /// Gives pages their paths: the ones that they have, but for names that handbook reads in another way.
+    /// Gives pages their paths: the ones that they have, except names that handbook reads in another way.
     private mutating func placePages() {
         let linked = linked
         var taken = Set(pages.map(\.place.path))

@@ -2,7 +2,7 @@ import Diagnostics
 import Handbook
 import Markdown
 
-/// What other tools understand in a body and Markdown does not: it stays, and is told.
+/// What other tools understand in a body and Markdown does not: it stays, and is reported.
 enum ForeignSyntax {
     private static let most = 3
 

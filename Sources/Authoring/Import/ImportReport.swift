@@ -11,7 +11,7 @@ public struct ImportReport: Sendable {
         var to: String?
         /// What it is now and why, and what each key comes from.
         var reasons: [String]
-        /// Lines of the old front matter that stand in comments now.
+        /// Lines of the old front matter that are comments now.
         var comments: [String] = []
         let kind: Kind
     }
@@ -21,7 +21,7 @@ public struct ImportReport: Sendable {
     var entries: [Entry] = []
     /// What the settings say, and why.
     var settings: [String] = []
-    /// What could not be told; with a place where there is one.
+    /// What could not be decided, with its place if there is one.
     var untold: [(place: Location?, message: String)] = []
     var passedOver: [String] = []
 

@@ -25,7 +25,7 @@ struct ImportedPage {
     var reasons: [String] = []
     /// Keys of the old front matter of which nothing is left to keep, by place.
     var taken: Set<Int> = []
-    /// What could not be told.
+    /// What could not be decided.
     var untold: [(line: Int?, message: String)] = []
 
     init(_ path: String, _ bytes: [UInt8], named name: String, into findings: inout Findings) {
@@ -33,7 +33,7 @@ struct ImportedPage {
         source = SourceText.decode(bytes, path: name, into: &findings)
         front = ForeignFrontMatter(bytes, source)
         body = String(decoding: bytes[front.bodyOffset...], as: UTF8.self)
-        // What goes beyond the limits of a page is told when the project is checked.
+        // What exceeds the limits of a page is reported when the project is checked.
         var told = Findings()
         let text = source.lines.dropFirst(front.bodyLine - 1).joined(separator: "\n")
         document = DocumentReader.read(SplitPage(body: text, line: front.bodyLine), in: source, into: &told)

@@ -2,7 +2,7 @@ import Diagnostics
 import Handbook
 import Markdown
 
-/// Finds a title in running text, and tells where it is certain what the words mean.
+/// Finds a title in running text, and says where it is certain what the words mean.
 struct TitleInText {
     private let renaming: Renaming
     private let mentions: Mentions

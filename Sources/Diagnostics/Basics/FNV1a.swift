@@ -1,4 +1,4 @@
-/// FNV-1a with 64 bits: a fast hash that is the same in every run. It tells versions apart and is no protection.
+/// FNV-1a with 64 bits: a fast hash that is the same in every run. It distinguishes versions and gives no protection.
 package enum FNV1a {
     /// The hash of nothing.
     @inlinable package static var start: UInt64 { 0xCBF2_9CE4_8422_2325 }

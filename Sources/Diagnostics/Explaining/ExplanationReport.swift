@@ -8,7 +8,7 @@ public struct ExplanationReport: Sendable {
     /// A report that takes what can be set from `setting`.
     public init(setting: @escaping Setting) { self.setting = setting }
 
-    /// The lines that are shown of a file, and the files of a project; an example is no place for more.
+    /// The lines that are shown of a file, and the files of a project; an example shows no more.
     private static let (lines, files) = (12, 3)
 
     // MARK: - In a terminal

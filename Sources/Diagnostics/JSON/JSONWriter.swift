@@ -14,7 +14,7 @@ package enum JSONEscaping: Sendable {
     case required
     /// U+2028 and U+2029, which end a line in older versions of JavaScript.
     case script
-    /// As for a script, and whatever HTML could take for markup: the text can stand in an element `script`.
+    /// As for a script, and whatever HTML could read as markup: the text can be in a `script` element.
     case html
 }
 

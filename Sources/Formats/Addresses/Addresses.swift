@@ -74,7 +74,7 @@ package struct Addresses: Sendable {
         return address.split(separator: "/").last?.contains(".") == true ? .file(address) : .page(address + "/")
     }
 
-    /// Where a file that is copied as it is stands in the site.
+    /// The path in the site of a file that is copied as it is.
     package static func output(ofAsset path: String, contentRoot: String) -> String {
         if path.hasPrefix("static/") { return String(path.dropFirst(7)) }
         if !contentRoot.isEmpty, path.hasPrefix(contentRoot + "/") { return String(path.dropFirst(contentRoot.count + 1)) }

@@ -6,7 +6,7 @@ struct AtomFeed {
         let id: String
         let title: String
         let updated: String
-        /// The address of what it tells of, as a whole one; `nil` where the site's is not known.
+        /// The absolute address of what it reports; `nil` if the site's address is not known.
         let link: String?
         /// HTML; every link in it is a whole address.
         let html: String

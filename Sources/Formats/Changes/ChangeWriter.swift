@@ -3,11 +3,11 @@ import Handbook
 
 /// Puts the changes of a revision into words, in the language of the handbook.
 struct ChangeWriter: Sendable {
-    /// More pages of a kind than this that came or went together are told in one line.
+    /// More pages of a kind than this that came or went together are one line.
     static let together = 3
     /// The most pages that such a line names.
     static let names = 60
-    /// The most changes of a revision that are told.
+    /// The most changes of a revision that are listed.
     static let limit = 120
 
     private let handbook: Handbook

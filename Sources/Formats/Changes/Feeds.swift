@@ -5,10 +5,10 @@ import Markdown
 /// The feeds of changes: the handbook's, and one for each role. A role has one whether or not it has changed lately, so
 /// that its address can be relied on.
 package struct Feeds {
-    /// Where the handbook's feed stands in the site.
+    /// The path of the handbook's feed in the site.
     package static let path = "feed.xml"
 
-    /// Where a role's feed stands in the site.
+    /// The path of a role's feed in the site.
     package static func path(of role: Role) -> String { role.page.address + path }
 
     private let site: SiteContent

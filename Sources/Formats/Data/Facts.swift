@@ -44,7 +44,7 @@ struct Facts: Sendable {
         keys.compactMap { handbook.source($0) }.sorted { $0.number < $1.number }.map(\.slug)
     }
 
-    /// What was found, in an order that does not hang on lines.
+    /// The findings, in an order that does not depend on lines.
     static func inOrder(_ findings: [Diagnostic]) -> [Diagnostic] {
         findings.enumerated().sorted { a, b in
             let (first, second) = (a.element, b.element)

@@ -22,7 +22,7 @@ public enum HandbookSchema {
         "title": .string("handbook.json, version \(Shapes.version)"),
         "description": "A handbook of roles for programs: handbook.json, and index.json beside the page of each role and matrix.",
         "type": "object",
-        // Which of them it is decides what is told of it.
+        // Which of them it is decides what is said about it.
         "allOf": [
             rule(Shapes.roleFormat, then: "roleDocument"), rule(Shapes.matrixFormat, then: "matrixDocument"),
             ["if": ["not": hasFormat(["enum": [Shapes.roleFormat, Shapes.matrixFormat]])], "then": reference("handbook")],

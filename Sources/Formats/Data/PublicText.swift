@@ -3,7 +3,7 @@ import Handbook
 import Markdown
 
 extension Page {
-    /// The body as it is stored, but for what comments in it say: nobody sees them on the site. The comments themselves
+    /// The body as it is stored, except what comments in it say: nobody sees them on the site. The comments themselves
     /// stay, since they keep apart what stands around them, and so do their line ends.
     var bodyWithoutComments: String {
         let found = document.references.compactMap { reference -> (line: Int, comments: [String])? in
@@ -18,7 +18,7 @@ extension Page {
         for (line, comments) in found.sorted(by: { $0.line < $1.line }) {
             let start = max(place, starts.indices.contains(line - split.bodyLine) ? starts[line - split.bodyLine] : 0)
             for comment in comments {
-                // Code on the same line may look like one; where a quote's signs stand in it, it is not there to the letter.
+                // Code on the same line may look like one; where a quote's signs are in it, it does not match exactly.
                 guard
                     let open = Self.find(comment, in: body, from: max(place, start)) ?? Self.find("<!--", in: body, from: max(place, start))
                 else {

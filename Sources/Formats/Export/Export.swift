@@ -17,7 +17,7 @@ public enum Export {
         case mermaid
     }
 
-    /// What is told of.
+    /// What is exported.
     public enum Subject: Sendable {
         case handbook
         case role(Role)

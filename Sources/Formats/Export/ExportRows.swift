@@ -1,7 +1,7 @@
 import Handbook
 import Markdown
 
-/// What an export tells in rows of fields, for a spreadsheet: the tables of the site, in one where there are several.
+/// An export as rows of fields, for a spreadsheet: the tables of the site, merged where there are several.
 struct ExportRows {
     let site: SiteContent
 

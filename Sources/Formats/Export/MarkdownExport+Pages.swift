@@ -60,7 +60,7 @@ extension MarkdownExport {
         list.isEmpty ? [] : ["\(MarkdownText.escaped(label)):", ""] + items(list) + [""]
     }
 
-    /// Where it stands in the work.
+    /// Its place in the work.
     private func work(_ role: Role, _ depth: Int) -> [String] {
         let work = site.analysis.work(of: role.slug)
         let rows = work.cells.map { cell in

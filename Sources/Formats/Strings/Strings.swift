@@ -44,7 +44,7 @@ package struct Strings: Sendable {
         }
     }
 
-    /// A handbook in another language that has begun to say the theme's words in it is told which are still English.
+    /// Reports to a handbook that translates some of the theme's words which of them are still English.
     private func reportMissing(_ settings: Settings, into findings: inout Findings) {
         let given = Set(settings.strings.keys.map(\.value))
         let missing = Set(Self.english.keys).subtracting(given).sorted()

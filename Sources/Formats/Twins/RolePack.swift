@@ -47,7 +47,7 @@ package struct RolePack {
 
     // MARK: - Work
 
-    /// Pieces of work in which it has one of some parts, and rows of matrices that are no activity.
+    /// Pieces of work in which it has one of some parts, and rows of matrices that are not activities.
     private func work(_ parts: [Part]) -> [String] {
         let activities = own.activities.flatMap { activity($0, parts) }
         let rows = own.cells.compactMap { cell -> String? in
@@ -68,7 +68,7 @@ package struct RolePack {
             tally.positions.filter { $0.parts[part]?.contains(role.slug) == true }.map { claim(part, $0) }
         }
         guard !own.isEmpty else { return [] }
-        // What sources differ about is told once, with the weightiest of its parts.
+        // What sources differ about is written once, with the weightiest of its parts.
         let first = Self.kinds.first { tally.gives(role.slug, anyOf: $0.parts) }
         let dispute = first?.parts == parts ? tally.disagreement : nil
         // Where sources agree, one line says who has the last word on what others do.

@@ -4,7 +4,7 @@ import Markdown
 /// which.
 ///
 /// It is computed once, right after the handbook is resolved, in a few passes over it. Checks, pages and formats all read
-/// the same values; none of them goes through every matrix or activity by itself. They stand behind one reference.
+/// the same values; none of them goes through every matrix or activity by itself. They are behind one reference.
 public final class Analysis: Sendable {
     /// Compares names of skills and the like, by the settings' synonyms.
     public let likenesses: Likenesses

@@ -3,7 +3,7 @@ import Markdown
 
 /// How two names were found to mean the same.
 public enum Likeness: String, Sendable, Comparable {
-    /// They are the same name, but for case and white space.
+    /// They are the same name, except for case and white space.
     case same
     /// The settings list them as synonyms.
     case synonym
@@ -46,7 +46,7 @@ struct ComparedName: Sendable {
     }
 }
 
-/// Tells whether names mean the same, by the settings' synonyms.
+/// Decides whether names mean the same, by the settings' synonyms.
 public struct Likenesses: Sendable {
     private let synonyms: [String: Int]
     /// Names that are compared with many others, by themselves. They are prepared when the first two lists are compared.

@@ -6,7 +6,7 @@ struct LikenessIndex {
         let how: Likeness
     }
 
-    /// A word that begins the search for more sets of words than this tells nothing apart, and is passed over.
+    /// A word that begins the search for more sets of words than this distinguishes nothing, and is ignored.
     private static let commonest = 64
 
     private let names: [ComparedName]
@@ -18,7 +18,7 @@ struct LikenessIndex {
     private var members: [[Int]] = []
     private var alike: [[Int]] = []
 
-    /// - Parameter limit: a name that more of `names` share tells nothing apart, and has no matches.
+    /// - Parameter limit: a name that more of `names` share distinguishes nothing, and has no matches.
     init(_ names: [String], by likenesses: Likenesses, limit: Int) {
         self.names = names.map(likenesses.compared)
         self.likenesses = likenesses

@@ -1,6 +1,6 @@
 import Markdown
 
-/// What two roles share by computation, told apart from what a relation declares.
+/// What two roles share by computation, as opposed to what a relation declares.
 public struct Overlap: Sendable {
     /// What both have in a list of theirs.
     public struct Shared: Sendable {

@@ -77,7 +77,7 @@ struct UsedExemptions {
         var isUsed = false
     }
 
-    /// Those that are right in themselves; what is wrong with others is told by their own check, and they exempt nothing.
+    /// Those that are right in themselves; what is wrong with others is reported by their own check, and they exempt nothing.
     private var entries: [PageID: [Entry]] = [:]
 
     init(_ handbook: Handbook) {
@@ -106,7 +106,7 @@ struct UsedExemptions {
         return nil
     }
 
-    /// Tells of exemptions that stand for nothing.
+    /// Reports exemptions that exempt nothing.
     func reportUnused(into findings: inout Findings) {
         for (page, own) in entries {
             for entry in own where !entry.isUsed {

@@ -10,7 +10,7 @@ extension Rule {
 
 /// Says what the answers to addresses mean for the links that have them.
 public enum ExternalLinkCheck {
-    /// The findings. Links whose address has no answer are passed over.
+    /// The findings. Links whose address has no answer are ignored.
     public static func findings(_ links: [ExternalLink], _ answers: [String: LinkAnswer]) -> Findings {
         var findings = Findings()
         for link in links {
@@ -52,7 +52,7 @@ public enum ExternalLinkCheck {
             .fixed(by: leadsHome(link.asked, new) ? nil : fix(link, to: whole))
     }
 
-    /// Many sites lead what is gone to their first page: that is no new address of it.
+    /// Many sites redirect what is gone to their home page: that is not its new address.
     private static func leadsHome(_ old: String, _ new: String) -> Bool {
         func isHome(_ address: String) -> Bool {
             let path = address.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" }
@@ -75,7 +75,7 @@ public enum ExternalLinkCheck {
         return link.source.fix(link.address, at: link.location, to: new)
     }
 
-    /// Whether no sign in an address means something in Markdown or YAML, but for those that the old one has too.
+    /// Whether no sign in an address means something in Markdown or YAML, except those that the old one has too.
     private static func isSafe(_ new: String, for old: String) -> Bool {
         let allowed = Set(old.unicodeScalars)
         return new.unicodeScalars.allSatisfy { sign in

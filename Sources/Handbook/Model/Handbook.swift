@@ -3,7 +3,7 @@ import Markdown
 
 /// A resolved handbook: every name in it is known to lead somewhere.
 ///
-/// It is passed around a lot, so its many values stand behind one reference. None of them changes.
+/// It is passed around a lot, so its many values are behind one reference. None of them changes.
 public final class Handbook: Sendable {
     /// The settings.
     public let settings: Settings
@@ -31,7 +31,7 @@ public final class Handbook: Sendable {
     public let imageSizes: [String: ImageSize]
     /// The folder of the content, `content`, or empty when the project's folder itself holds it.
     public let contentRoot: String
-    /// What of the project is no part of this.
+    /// What of the project is not part of this.
     public let privacy: Privacy
     /// Names to pages.
     public let names: NameIndex
@@ -39,7 +39,7 @@ public final class Handbook: Sendable {
     /// Every page, in order of kind and slug.
     public let everyPage: [Page]
     /// Pages that are there but could not be taken in, by path: a relation of no two roles, a second page of one slug.
-    /// What is wrong with them is among the findings, so a link to them is no fault of its own.
+    /// What is wrong with them is among the findings, so a link to them is not reported as well.
     package let leftOut: Set<String>
     /// Files beside the pages that are not published, by path.
     package let unpublished: Set<String>

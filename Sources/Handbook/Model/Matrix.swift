@@ -14,7 +14,7 @@ public struct Matrix: Described {
     /// Its prose: every block that is none of the tables.
     public let prose: [Block]
 
-    /// Every row that is no heading, over all tables, with its table.
+    /// Every row that is not a heading, over all tables, with its table.
     public var tasks: [(table: Table, row: Row)] {
         tables.flatMap { table in table.rows.filter { !$0.isHeading }.map { (table, $0) } }
     }
@@ -25,7 +25,7 @@ public struct Matrix: Described {
         public let heading: String?
         /// The heading of its first column.
         public let taskHeading: String
-        /// Footnotes that this heading refers to, and those of headings that are no columns here, as in a table of roles by
+        /// Footnotes that this heading refers to, and those of headings that are not columns here, as in a table of roles by
         /// letter.
         public let taskFootnotes: [FootnoteReference]
         /// Its roles.
@@ -44,7 +44,7 @@ public struct Matrix: Described {
         public let role: String?
         /// The header's words.
         public let header: String
-        /// What stands in brackets behind the name.
+        /// What follows the name in brackets.
         public let note: String?
         /// Where the header stands.
         public let location: Location
@@ -62,7 +62,7 @@ public struct Matrix: Described {
         public let cells: [Cell]
         /// Whether it is a heading over the rows below it.
         public let isHeading: Bool
-        /// Whether all of it could be read. What is missing from a row that could not be is no finding of its own.
+        /// Whether all of it could be read. What is missing from a row that could not be read is not a finding of its own.
         public let isComplete: Bool
         /// The row's line, with the task underlined.
         public let location: Location
@@ -76,7 +76,7 @@ public struct Matrix: Described {
         public let letters: [Character]
         /// Those that count: of letters that do not go together, the stronger. See `Scheme.meant`.
         public let meant: [Character]
-        /// What stands beside the letters.
+        /// What follows the letters.
         public let note: String?
         /// Whether its letter is in brackets: a weak part.
         public let isWeak: Bool

@@ -19,7 +19,7 @@ public enum Kind: String, Sendable, CaseIterable, Comparable {
         }
     }
 
-    /// Where its pages stand in the site.
+    /// The address of its pages in the site.
     public var section: String? { self == .relation ? "compare" : folder }
 
     /// Orders as listed.
@@ -60,7 +60,7 @@ public struct PageID: Sendable, Hashable, Comparable {
 
 /// What every page has, whatever it describes.
 ///
-/// It is passed around a lot, so its many values stand behind one reference.
+/// It is passed around a lot, so its many values are behind one reference.
 public struct Page: Sendable {
     /// The values of a page.
     struct Values: Sendable {

@@ -3,7 +3,7 @@ import Markdown
 
 /// One role on a team.
 ///
-/// It is passed around a lot, so its many values stand behind one reference. None of them changes.
+/// It is passed around a lot, so its many values are behind one reference. None of them changes.
 public final class Role: Described {
     /// Its page.
     public let page: Page

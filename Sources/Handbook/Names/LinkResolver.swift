@@ -73,7 +73,7 @@ public struct LinkResolver: Sendable {
         return text.utf8.contains(UInt8(ascii: "%")) ? text.removingPercentEncoding ?? text : text
     }
 
-    /// A scheme as a browser sees it: white space and controls in it are passed over.
+    /// A scheme as a browser sees it: white space and controls in it are ignored.
     package static func scheme(of url: String) -> String? {
         guard url.utf8.contains(UInt8(ascii: ":")) else { return nil }
         let cleaned = url.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }

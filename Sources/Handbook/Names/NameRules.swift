@@ -30,7 +30,7 @@ struct Resolver {
     private let suggestions: [Kind: Suggestions]
     /// What help names when nothing is near: all slugs of a kind.
     private let known: [Kind: String]
-    /// Pages by path, to say what mends a name in them.
+    /// Pages by path, to say what fixes a name in them.
     private let pages: [String: Page]
     private let nearKeys: Suggestions
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 
 extension Handbook {
-    /// The names by which running text speaks of roles: titles and aliases. Short forms are too short to be told from
+    /// The names by which running text speaks of roles: titles and aliases. Short forms are too short to be distinguished from
     /// other words.
     public var mentionedNames: [(name: String, key: String)] {
         roles.flatMap { role in ([role.title] + role.aliases.map(\.value)).map { ($0, role.slug) } }

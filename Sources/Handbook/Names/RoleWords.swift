@@ -1,6 +1,6 @@
 /// The words of a role's names, to find them in text in whatever form: with an ending, in another case.
 struct RoleWords {
-    /// By name. Words of up to three letters, which may stand in any text, count only where a title has no others.
+    /// By name. Words of up to three letters, which may be in any text, count only where a title has no others.
     private let names: [[String]]
     /// Those of every name, and the short ones of the title.
     private let all: Set<String>

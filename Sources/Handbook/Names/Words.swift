@@ -1,4 +1,4 @@
-/// The words of texts, to tell whether two speak of the same.
+/// The words of texts, to decide whether two are about the same.
 ///
 /// Nearly all texts are ASCII, where each byte is a character: their words are found by bytes.
 enum Words {

@@ -12,7 +12,7 @@ public enum WordMatch: Sendable, Equatable {
     case words([String])
 }
 
-/// Tells whether items are about a piece of work, by its names.
+/// Decides whether items are about a piece of work, by its names.
 struct WordMatcher {
     private let names: [(name: String, words: [String])]
 
@@ -40,7 +40,7 @@ struct WordMatcher {
         return nil
     }
 
-    /// Whether words stand in others one after another.
+    /// Whether words occur in others one after another.
     private static func holds(_ words: [String], _ wanted: [String]) -> Bool {
         guard !wanted.isEmpty, words.count >= wanted.count else { return false }
         return (0...(words.count - wanted.count)).contains { Array(words[$0..<($0 + wanted.count)]) == wanted }

@@ -153,7 +153,7 @@ public struct FootnoteReference: Sendable, Hashable {
 public struct LinkTarget: Sendable, Hashable {
     /// The address; empty if there is none.
     public let url: String
-    /// What stands in quotes behind the address; empty if there is nothing.
+    /// What follows the address in quotes; empty if there is nothing.
     public let title: String
 
     /// A target.

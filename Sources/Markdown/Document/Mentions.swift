@@ -58,7 +58,7 @@ public struct Mentions: Sendable {
                 plurals.append((plural, Name(key: key, exact: words.count == 1 ? Set(written.map { $0 + ending }) : [])))
             }
         }
-        // A name goes before a plural that reads the same; two plurals that read the same are told apart by none.
+        // A name goes before a plural that reads the same; two plurals that read the same cannot be distinguished.
         let singulars = Set(self.names.keys)
         for (words, name) in plurals where !singulars.contains(words.joined(separator: " ")) {
             let other = self.names[words.joined(separator: " ")] ?? name
@@ -91,7 +91,7 @@ public struct Mentions: Sendable {
                 index += 1
                 continue
             }
-            // A name that is not linked is passed over whole: no shorter name is found in it.
+            // A name that is not linked is skipped as a whole: no shorter name is found in it.
             if let key, seen.insert(key).inserted {
                 let range = words[index].text.startIndex..<words[index + count - 1].text.endIndex
                 if plainStart < range.lowerBound { pieces.append(.text(String(text[plainStart..<range.lowerBound]))) }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A page as another program wrote it: front matter of any keys, in YAML or TOML, and a body that is not touched.
 public struct ForeignFrontMatter: Sendable {
-    /// A key with its value, and the lines of the file that it stands on.
+    /// A key with its value, and its lines in the file.
     public struct Entry: Sendable {
         /// The key as written.
         public let key: String

@@ -3,7 +3,7 @@ import Diagnostics
 /// Reads the keys of TOML at its top level, as front matter has them: texts, numbers, dates, lists and inline tables. What
 /// stands under a `[table]` is kept as one entry without a value.
 ///
-/// A reader of its own: the library for TOML that Swift has is one in C++, which tells no lines of keys, and what front matter
+/// A reader of its own: the library for TOML that Swift has is one in C++, which gives no lines of keys, and what front matter
 /// needs of the language is this.
 struct TOMLReader {
     private let source: SourceText

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 
 extension Rule {
-    /// Bytes that are no UTF-8.
+    /// Bytes that are not UTF-8.
     public static let invalidUTF8 = Rule("invalid-utf8", .error, "text files are UTF-8")
     /// A control character in a text.
     public static let controlCharacter = Rule("control-character", .error, "a text has no control characters but tab and line end")
@@ -27,7 +27,7 @@ extension String {
 }
 
 extension SourceText {
-    /// How many control characters of a file are told one by one: a file with more is no text.
+    /// How many control characters of a file are reported one by one: a file with more is not text.
     static let toldControls = 100
 
     /// Reads a file's bytes as text: UTF-8 is checked, a byte order mark dropped, `\r\n` and `\r` made `\n`.

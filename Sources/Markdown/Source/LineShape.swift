@@ -100,7 +100,7 @@ struct LineShape {
         beginsWithBracket = at < line.endIndex && line[at] == 0x5B
     }
 
-    /// Where a container marker ends that stands at the head of `text`.
+    /// The end of a container marker at the start of `text`.
     private static func marker(_ text: ArraySlice<UInt8>) -> Int? {
         func isBlank(_ index: Int) -> Bool { index >= text.endIndex || text[index] == 0x20 || text[index] == 0x09 }
         let start = text.startIndex

@@ -6,7 +6,7 @@ extension Rule {
 }
 
 /// Comments as Obsidian writes them: what is between `%%` and the next `%%`, on one line or over several. They are notes to
-/// oneself, so they are no part of a page.
+/// oneself, so they are not part of a page.
 ///
 /// In code, `%%` is text. A single `%%` within a line is text too; one that opens a line is taken for a comment that was
 /// not closed.

@@ -64,7 +64,7 @@ public struct HiddenKeys: Sendable {
 }
 
 extension RecordReader {
-    /// Reads YAML by `fields`, as `read(_:fields:into:)` does, and tells apart what its author keeps back. A key that is
+    /// Reads YAML by `fields`, as `read(_:fields:into:)` does, and separates what its author keeps back. A key that is
     /// kept back need not be known: it is a note of the author's own.
     public func read(
         _ yaml: String,
@@ -138,7 +138,7 @@ extension RecordReader {
         switch value.content {
         case .null: return []
         case .sequence(let items):
-            // Whatever else stands in the list would be kept back by nobody.
+            // Anything else in the list would not keep anything back.
             return items.compactMap { item in
                 if case .scalar(let text, _) = item.content { return Located(text, at: item.location) }
                 findings.add(Rule.wrongType("'\(key)' has \(item.kindName) in it", at: item.location, help: "name keys: \(key): [kpis]"))

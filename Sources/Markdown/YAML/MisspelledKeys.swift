@@ -4,7 +4,7 @@ import Diagnostics
 struct MisspelledKeys {
     private let meant: [String: String]
 
-    /// A known key that the mapping has already, or that two of its keys could be, is no key's meaning.
+    /// A known key that the mapping has already, or that two of its keys could be, is not the meaning of another key.
     init(_ given: [String], known: some Collection<String>) {
         let all = Set(known)
         let unknown = Set(given).subtracting(all)

@@ -14,7 +14,7 @@ public struct RecordReader: Sendable {
     private let source: SourceText
     private let firstLine: Int
 
-    /// A reader for YAML that stands in `source` from line `firstLine` on.
+    /// A reader for YAML that is in `source` from line `firstLine` on.
     public init(source: SourceText, firstLine: Int) {
         self.source = source
         self.firstLine = firstLine
@@ -169,7 +169,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         return "^(\(anyYear)-(\(months))|\(leapYear)-02-29)$"
     }()
 
-    /// Reads `2026-01-31`; `nil` when it is no such day.
+    /// Reads `2026-01-31`; `nil` if there is no such day.
     public init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),

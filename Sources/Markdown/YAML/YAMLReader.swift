@@ -18,7 +18,7 @@ struct YAMLReader {
 
     let places: YAMLPlaces
 
-    /// A reader for YAML that stands in `source` from line `firstLine` on.
+    /// A reader for YAML that is in `source` from line `firstLine` on.
     init(source: SourceText, firstLine: Int) { places = YAMLPlaces(source: source, firstLine: firstLine) }
 
     /// The root value, or `nil` with a finding added.

@@ -75,7 +75,7 @@ public struct LinkFetcher: Sendable {
             ["--disable", "--config", "-", "--silent", "--show-error", "--globoff", "--location", "--max-redirs", "10"]
                 + ["--proto", "=http,https", "--proto-redir", "=http,https"]
                 + ["--connect-timeout", String(limit), "--max-time", String(limit), "--user-agent", agent]
-                // Some sites lead on until a cookie is sent back; none is kept.
+                // Some sites redirect until a cookie is sent back; none is kept.
                 + ["--cookie", "", "--suppress-connect-headers", "--dump-header", "-", "--output", "/dev/null"] + more,
             environment: environment,
             input: Array(Self.configuration(address).utf8),

@@ -3,7 +3,7 @@ import Handbook
 
 /// What a project is made of, as it is on the disk now: for telling whether anything has changed, without reading it.
 public struct ProjectFingerprint: Sendable, Equatable {
-    /// What tells two states of a file apart, by its path in the project. Folders end with a slash.
+    /// What distinguishes two states of a file, by its path in the project. Folders end with a slash.
     public private(set) var stamps: [String: String] = [:]
     /// The folders in which something may change, by their absolute paths.
     public private(set) var folders: Set<String> = []
@@ -15,7 +15,7 @@ public struct ProjectFingerprint: Sendable, Equatable {
     ///
     /// - Parameters:
     ///   - source: the project's folder, as the process sees it.
-    ///   - output: the site's folder, which is passed over.
+    ///   - output: the site's folder, which is ignored.
     public init(_ source: String, output: String) {
         root = (try? Disk.resolve(DiskPath(source.isEmpty ? "." : source))) ?? DiskPath(source)
         self.output = try? Disk.resolve(DiskPath(output))

@@ -100,8 +100,8 @@ struct ProjectReader {
         }
     }
 
-    /// What begins with a dot is left alone, but for `static`, which is copied as it is: servers want `.nojekyll`,
-    /// `.htaccess` and `.well-known`. There only what version control and file managers leave is passed over.
+    /// What begins with a dot is ignored, except in `static`, which is copied as it is: servers want `.nojekyll`,
+    /// `.htaccess` and `.well-known`. There only what version control and file managers leave is ignored.
     private static func isHidden(_ name: DiskPath, in source: SourceFolder?) -> Bool {
         let leftovers: Set<String> = [".DS_Store", ".git", ".gitignore", ".gitkeep", ".keep"]
         if source == .static { return leftovers.contains(name.text) }
@@ -157,13 +157,13 @@ struct ProjectReader {
     }
 
     private mutating func addAsset(_ name: String, at real: DiskPath) {
-        // Told here, with the other findings, rather than when the site is half written.
+        // Reported here, with the other findings, rather than when the site is half written.
         guard access(real.c, R_OK) == 0 else { return addUnreadable(DiskPath(name), DiskError(.reading, real)) }
         files.assets.insert(name)
         files.imageSizes[name] = imageSize(name, at: real)
     }
 
-    /// The size of a picture, from the first bytes of its file. One that cannot be read is told of when it is copied.
+    /// The size of a picture, from the first bytes of its file. One that cannot be read is reported when it is copied.
     private func imageSize(_ name: String, at real: DiskPath) -> ImageSize? {
         guard let ending = name.split(separator: ".").last?.lowercased(), ImageHeader.endings.contains(ending),
             let start = try? Disk.start(of: real, count: ImageHeader.length)

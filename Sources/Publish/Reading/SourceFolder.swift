@@ -38,7 +38,7 @@ enum SourceFolder: String, CaseIterable {
     }
 
     /// What becomes of a file in a project without `content/`. Much else may be in such a folder, so that of files that
-    /// are no pages only pictures are taken, and PDF files.
+    /// are not pages only pictures are taken, and PDF files.
     static func useInPlainFolder(of name: DiskPath) -> Use {
         let ending = ending(of: name)
         if markdown.contains(ending) { return .text }

@@ -4,7 +4,7 @@ import Foundation
 extension OutputPlace {
     static let unwritable = Rule("output-unwritable", .error, "the output and the folder around it can be read and written")
 
-    /// Runs calls to the system, and tells what they throw as a finding.
+    /// Runs system calls, and throws their errors as findings.
     func explaining<Value>(_ work: () throws(DiskError) -> Value) throws(Diagnostic) -> Value {
         do { return try work() } catch { throw finding(for: error) }
     }

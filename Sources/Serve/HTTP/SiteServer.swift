@@ -16,7 +16,7 @@ struct SiteServer: Sendable {
 
     /// Listens and answers until the task is cancelled.
     ///
-    /// - Parameter isReady: is told the port that is listened on.
+    /// - Parameter isReady: is called with the port that the server listens on.
     /// - Throws: what the system says when the port cannot be had.
     func run(port: Int, isReady: @escaping @Sendable (Int) async -> Void) async throws {
         let server = Server(
@@ -93,7 +93,7 @@ struct SiteServer: Sendable {
         try await writer.write(response: answer.head, body: body)
     }
 
-    /// Tells what is shown, now and at each change, until either side ends it.
+    /// Sends what is shown, now and at each change, until either side ends it.
     private func sendEvents(to request: Request, _ writer: consuming ResponseWriter) async throws {
         let fields: HTTPFields = [.contentType: MediaType.events, .cacheControl: "no-store"]
         let broadcaster = broadcaster

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What a served page has that a built one has not: a script that loads it anew and shows errors over it.
+/// What a served page has and a built one has not: a script that reloads it and shows errors over it.
 enum Overlay {
     /// What a site has there itself is not served.
     static let folder = "_handbook"

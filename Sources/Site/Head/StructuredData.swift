@@ -10,7 +10,7 @@ struct StructuredData {
     /// From the home page down to the page's area, without the page itself.
     let above: [(title: String, address: String)]
 
-    /// JSON that stands in an element `script`: no text in it can end the element.
+    /// JSON in a `script` element: no text in it can end the element.
     var text: String {
         let graph = JSONValue.array([breadcrumbs, described].compactMap(\.self))
         let data: JSONValue = ["@context": "https://schema.org", "@graph": graph]

@@ -3,7 +3,7 @@
 enum GroupColors {
     /// The hue of a group in degrees.
     ///
-    /// Up to eight neighbours are told apart as they come. Of more, those that stand beside each other get hues from
+    /// Up to eight neighbours are distinguished as they come. Of more, those beside each other get hues from
     /// opposite parts of the circle.
     static func hue(_ index: Int, of count: Int) -> Int {
         let place = index * stride(count) % count

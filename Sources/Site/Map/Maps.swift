@@ -6,7 +6,7 @@ import Handbook
 /// A picture of very many roles is none, and would take long to lay out. So there is a limit; over it, the map shows the
 /// groups, and each group has a map of its own. The tables below have all, however many they are.
 struct Maps: Sendable {
-    /// The map of one group and of those its roles have to do with.
+    /// The map of one group and of the roles that its roles are related to.
     struct GroupMap: Sendable {
         let group: RoleGroup
         let address: String

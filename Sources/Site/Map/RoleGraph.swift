@@ -14,7 +14,7 @@ struct RoleGraph: Sendable {
         RoleGraph(site, site.handbook.roles, groups, links(site))
     }
 
-    /// The roles of a group, and those of others that they have to do with, if they are not too many.
+    /// The roles of a group, and the related roles of other groups, if they are not too many.
     static func around(_ group: RoleGroup, _ site: SiteContent, _ all: [RoleGroup]) -> RoleGraph {
         let own = Set(group.roles.map(\.slug))
         var links: [(String, String, MapGraph.Kind)] = []

@@ -11,7 +11,7 @@ enum CompareData {
         return OutputFile(path: "assets/compare-data-\(ThemeFiles.fingerprint(text)).js", text: text)
     }
 
-    /// The script; it stands in the folder of the theme's files, so addresses in it count from the picker's page.
+    /// The script. It is in the folder of the theme's files, so addresses in it are relative to the picker's page.
     private static func text(_ site: SiteContent) -> String {
         let (handbook, strings) = (site.handbook, site.strings)
         let addresses = Addresses(from: Area.comparisons.address)

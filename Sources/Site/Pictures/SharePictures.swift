@@ -56,7 +56,7 @@ struct SharePictures: Sendable {
     }
 }
 
-/// What stands on each picture of a site.
+/// What each picture of a site shows.
 private struct ShareCards {
     private let site: SiteContent
     private let base: String

@@ -68,7 +68,7 @@ struct MatrixTable {
         )
     }
 
-    /// What the table holds that is no letter, and tasks that are there twice.
+    /// Cells that are not letters, and tasks that the table has twice.
     private func check(_ grid: MatrixGrid, _ findings: inout Findings) {
         let reader = CellReader(scheme: grid.scheme)
         var seen: [String: CSVTable.Row] = [:]

@@ -8,7 +8,7 @@ struct RoleTable {
     let columns: RoleColumns
     let source: SourceText
 
-    /// The pages and settings of the project, and what could not be told.
+    /// The pages and settings of the project, and what could not be decided.
     func fill(_ plan: inout ImportPlan, title: String, _ options: FolderImport.Options) {
         var slugs: [String: CSVTable.Row] = [:]
         var names: [String: CSVTable.Row] = [:]

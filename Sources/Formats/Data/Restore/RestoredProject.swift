@@ -13,7 +13,7 @@ extension Rule {
 public struct RestoredProject: Sendable {
     /// The files' texts by their paths, in the order of the paths.
     public let files: [(path: String, text: String)]
-    /// Files of the project that are no part of it: their paths, and where they stand in the site.
+    /// Files of the project that are not part of it: their paths in the project and in the site.
     public let assets: [(path: String, sitePath: String)]
     /// The folder of the content, as in `ProjectFiles`.
     public let contentRoot: String

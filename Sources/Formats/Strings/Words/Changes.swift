@@ -5,7 +5,7 @@ extension Words {
     /// What the keys of the words of single changes begin with.
     static let change = "change_"
 
-    /// What has changed: the page, the feeds, and the words in which changes are told.
+    /// What has changed: the page, the feeds, and the words for changes.
     static let changes: [String: String] = [
         "changes": "What changed", "changes_note": "The newest revisions that changed what this handbook says, from its history in git.",
         "changes_first": "The handbook begins", "changes_partly_read": "It had errors then: this is told as far as it could be read",

@@ -1,5 +1,5 @@
 extension Words {
-    /// The flashcards and the quiz. What is asked stands apart from the name it is asked of, so that no language has to
+    /// The flashcards and the quiz. What is asked is separate from the name it is asked of, so that no language has to
     /// bend the name.
     static let study: [String: String] = [
         "study": "Study", "study_purpose": "What it is for", "study_work": "Who does what",

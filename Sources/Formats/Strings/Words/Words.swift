@@ -1,6 +1,6 @@
 /// The theme's own words in English, by key, in a file for each part of the site.
 enum Words {
-    /// Every part's words. A key stands in one of them.
+    /// The words of every part. Each key is in exactly one of them.
     static let all = [
         changes,
         data,

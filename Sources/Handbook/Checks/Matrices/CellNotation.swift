@@ -7,7 +7,7 @@ extension Rule {
 }
 
 extension SettableCheck {
-    /// Letters in another notation. What a cell says is read all the same; only where that is certain is it told: letters
+    /// Letters in another notation. What a cell says is read all the same; it is reported only where that is certain: letters
     /// that go together, alone, in brackets, or before a note in brackets.
     static let cellNotation = SettableCheck(rules: [.cellNotation]) { context, found in
         for matrix in context.handbook.matrices {
@@ -36,7 +36,7 @@ private struct CellNotation {
     let usual: String
     let location: Location
 
-    /// `nil` where the letters do not stand there plainly.
+    /// `nil` where the letters are not written plainly.
     init?(_ cell: Matrix.Cell, of matrix: Matrix) {
         guard !cell.letters.isEmpty, cell.letters == cell.meant, let line = cell.location.line, let columns = cell.location.columns.first,
             cell.location.columns.count == 1, let text = matrix.page.source.line(line)
@@ -49,7 +49,7 @@ private struct CellNotation {
             letters = String(whole[..<open])
             while letters.last == " " { letters.removeLast() }
         }
-        // Marks of emphasis and code are no letters, so a cell that has some is passed over.
+        // Marks of emphasis and code are not letters, so a cell that has some is ignored.
         guard let reading = CellReader(scheme: matrix.scheme).read(letters), reading.letters == cell.letters, reading.note == nil,
             letters.count(where: \.isLetter) == cell.letters.count
         else { return nil }

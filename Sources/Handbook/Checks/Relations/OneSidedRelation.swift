@@ -8,7 +8,7 @@ extension Rule {
 
 extension SettableCheck {
     /// A relation's page that says what the one role does and never names the other, or says nothing at all; a role's
-    /// card that names another role whose page does not name it, where no page tells of the two.
+    /// card that names another role whose page does not name it, where no page describes the two.
     static let oneSidedRelation = SettableCheck(rules: [.oneSidedRelation]) { context, found in
         let handbook = context.handbook
         let names = Dictionary(handbook.roles.map { ($0.slug, RoleWords($0)) }) { first, _ in first }

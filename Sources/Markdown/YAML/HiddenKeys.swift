@@ -106,7 +106,7 @@ extension RecordReader {
         for (key, value) in foreign {
             findings.add(
                 Rule.unknownKey(
-                    "'\(key.value): \(value.words ?? "")' does not keep the page back",
+                    "'\(key.value): \(value.words ?? "")' does not hide the page",
                     at: key.location,
                     help: "write 'draft: true', or move the page to the folder 'private'"
                 )
@@ -151,7 +151,7 @@ extension RecordReader {
                     "'\(key)' is \(value.kindName), not a list",
                     at: value.location,
                     help: isWhole
-                        ? "to keep the whole page back write 'draft: true', or move it to the folder 'private'"
+                        ? "to hide the whole page, write 'draft: true', or move it to the folder 'private'"
                         : "write a list: \(key): [kpis]"
                 )
             )

@@ -354,6 +354,57 @@ def test_other_hosts_and_their_pages_are_refused(serve):
             raise OSError
 
 
+# --- The protocol
+
+
+def exchange(port, request, *, half_close=False):
+    """What the server answers to some bytes, until it ends the connection."""
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as one:
+        one.sendall(request)
+        if half_close:
+            one.shutdown(socket.SHUT_WR)
+        return b"".join(iter(lambda: one.recv(65536), b""))
+
+
+def test_requests_are_answered_in_their_order_and_the_last_ends_the_connection(serve):
+    port = serve().port
+    host = f"Host: localhost:{port}\r\n".encode()
+    answers = exchange(
+        port,
+        b"GET /none HTTP/1.1\r\n" + host + b"\r\n"
+        b"POST / HTTP/1.1\r\n" + host + b"Content-Length: 3\r\n\r\nabc"
+        b"HEAD / HTTP/1.1\r\n" + host + b"Connection: close\r\n\r\n",
+    )
+    assert re.findall(rb"HTTP/1\.1 (\d+)", answers) == [b"404", b"405", b"200"]
+    assert answers.endswith(b"Connection: close\r\n\r\n")
+
+
+def test_a_client_that_sends_no_more_is_answered_and_its_events_end(serve):
+    port = serve().port
+    host = f"Host: localhost:{port}\r\n\r\n".encode()
+    assert exchange(port, b"HEAD / HTTP/1.1\r\n" + host, half_close=True).startswith(b"HTTP/1.1 200 ")
+    events = exchange(port, b"GET /_handbook/events HTTP/1.1\r\n" + host, half_close=True)
+    assert b"retry: 500" in events and events.endswith(b"0\r\n\r\n")
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        b"NOTHING\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost:PORT\r\nHost: evil.example\r\nConnection: close\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost:PORT\r\nX: a\x01b\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: localhost:PORT\r\nX: " + b"a" * 100_000 + b"\r\n\r\n",
+        b"GET /" + b"a" * 200_000 + b" HTTP/1.1\r\nHost: localhost:PORT\r\n\r\n",
+    ],
+    ids=["no request", "two hosts", "a control character", "a long field", "a long path"],
+)
+def test_what_is_not_a_valid_request_is_a_bad_request(serve, request_):
+    serving = serve()
+    answer = exchange(serving.port, request_.replace(b"PORT", str(serving.port).encode()))
+    assert answer.startswith(b"HTTP/1.1 400 ")
+    assert serving.ask("/").status == 200
+
+
 # --- Beginning and end
 
 

@@ -74,10 +74,12 @@ let package = Package(
         .testTarget(name: "AuthoringTests", dependencies: ["TestSupport", "Authoring", "Handbook", "Markdown", "Diagnostics"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "Handbook", "Markdown"]),
         .testTarget(name: "DrawingTests", dependencies: ["TestSupport", "Drawing"]),
+        // Counts calls of `malloc`: the work of a test, the same in every run.
+        .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "TestSupport", "Publish", "Site", "Theme", "Formats", "Templates", "Drawing", "Changes", "Handbook", "Markdown",
+                "TestSupport", "AllocationCounter", "Publish", "Site", "Theme", "Formats", "Templates", "Drawing", "Changes", "Handbook", "Markdown",
                 "Diagnostics",
             ],
             exclude: ["Golden"]

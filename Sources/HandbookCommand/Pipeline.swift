@@ -45,7 +45,27 @@ struct Pipeline {
         return run
     }
 
-    /// Everything up to the files of the site: what `handbook build` writes and `handbook serve` shows.
+    /// Everything up to a site that is ready to be rendered: what `handbook serve` shows.
+    ///
+    /// - Parameter earlier: the run over an earlier state of the project. What is the same in both is not worked out again.
+    func prepare(after earlier: ProjectRun? = nil) async -> ProjectRun {
+        do {
+            async let head = ProjectHistory.head(options.source)
+            let (files, found) = try read()
+            let isSameHead = await head == earlier?.history?.head
+            var run = await planned(files, found, after: isSameHead ? earlier : earlier?.forgettingHistory)
+            guard let plan = run.plan, let settings = run.project?.handbook.settings else { return run }
+            do throws(Diagnostic) { try Publisher.check(plan) } catch { run.fail(error) }
+            run.findIndexer(for: settings)
+            if run.findings.hasErrors { return run }
+            run.take(prepare(plan, hasFullText: run.indexer != nil))
+            return run
+        } catch {
+            return ProjectRun(failure: error)
+        }
+    }
+
+    /// Everything up to the files of the site: what `handbook build` writes.
     func build() async -> ProjectRun {
         do {
             let (files, found) = try read()
@@ -67,13 +87,13 @@ struct Pipeline {
     ) async -> ProjectRun {
         var run = ProjectRun(found)
         let read = await pages(of: files, reusing: earlier?.project?.read)
-        let project = check(analyse(resolve(read)))
+        let project = check(analyse(resolve(read, reusing: earlier?.project)))
         run.take(project)
         let history = await history(of: project, reusing: earlier, mostRevisions)
         run.take(history)
         let upkeep = upkeep(of: project, history, &run)
         if let today { run.add(project.reviews.due(on: today, lastChanges: upkeep.lastChanges)) }
-        run.take(plan(project, history, upkeep))
+        run.take(plan(project, history, upkeep, reusing: earlier?.plan))
         return run
     }
 
@@ -91,9 +111,9 @@ struct Pipeline {
 
     // MARK: - Resolve
 
-    private func resolve(_ project: ReadProject) -> ResolvedProject {
+    private func resolve(_ project: ReadProject, reusing earlier: CheckedProject?) -> ResolvedProject {
         progress.begin("resolving names")
-        return HandbookReader.resolve(project)
+        return HandbookReader.resolve(project, reusing: earlier)
     }
 
     // MARK: - Analyse
@@ -135,9 +155,20 @@ struct Pipeline {
 
     // MARK: - Pages
 
-    private func plan(_ project: CheckedProject, _ history: ProjectHistory, _ upkeep: Upkeep) -> SitePlan {
+    private func plan(_ project: CheckedProject, _ history: ProjectHistory, _ upkeep: Upkeep, reusing earlier: SitePlan?) -> SitePlan {
         progress.begin("planning the pages")
-        return SitePlan(project, history: history.changes, upkeep: upkeep, overrides: project.read.files.overrides)
+        return SitePlan(
+            project,
+            history: history.changes,
+            upkeep: upkeep,
+            overrides: project.read.files.overrides,
+            reusing: earlier
+        )
+    }
+
+    private func prepare(_ plan: SitePlan, hasFullText: Bool) -> PreparedSite {
+        progress.begin("preparing the site")
+        return PreparedSite(plan, hasFullText: hasFullText)
     }
 
     private func pages(_ plan: SitePlan, hasFullText: Bool) async -> SiteBuilder.Result {

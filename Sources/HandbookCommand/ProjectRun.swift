@@ -15,6 +15,8 @@ struct ProjectRun {
     private(set) var history: ProjectHistory?
     /// What its site consists of.
     private(set) var plan: SitePlan?
+    /// Its site, of which each file is made when it is asked for.
+    private(set) var prepared: PreparedSite?
     /// Its site, rendered.
     private(set) var site: SiteBuilder.Result?
     /// What makes the full-text index, if the site is to have one.
@@ -67,7 +69,16 @@ struct ProjectRun {
         findings.add(contentsOf: plan.findings)
     }
 
+    mutating func take(_ prepared: PreparedSite) { self.prepared = prepared }
+
     mutating func take(_ site: SiteBuilder.Result) { self.site = site }
+
+    /// What a run over a later state of the project makes use of; its site and its findings are not kept.
+    var kept: ProjectRun {
+        var kept = ProjectRun()
+        (kept.project, kept.history, kept.plan) = (project, history, plan)
+        return kept
+    }
 
     mutating func findIndexer(for settings: Settings) {
         do throws(Diagnostic) {
@@ -79,6 +90,13 @@ struct ProjectRun {
         } catch {
             fail(error)
         }
+    }
+
+    /// The same, with git to be asked again.
+    var forgettingHistory: ProjectRun {
+        var run = self
+        run.history = nil
+        return run
     }
 
     // MARK: - Findings

@@ -85,10 +85,11 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func effects(_ options: ProjectOptions) -> Preview.Effects {
-        let (source, output, drafts, poll) = (options.source, options.outputFolder, options.drafts, poll)
+        let (source, output, poll) = (options.source, options.outputFolder, poll)
         let start = ContinuousClock.now
+        let site = ServedBuild(options)
         return Preview.Effects(
-            build: { await ServedBuild.run(source: source, output: output, drafts: drafts) },
+            build: { await site.run() },
             look: {
                 let look = ProjectFingerprint(source, output: output)
                 return WatchedFiles(stamps: look.stamps, folders: look.folders)

@@ -4,28 +4,30 @@ import Foundation
 import Publish
 import Serve
 import Site
+import Synchronization
 
-/// A build as `handbook build` makes it, for the server instead of the disk.
-enum ServedBuild {
-    static func run(source: String, output: String, drafts: Bool) async -> BuildResult {
-        var options = ProjectOptions()
-        options.source = source
-        options.output = output
-        options.format = .human
-        options.drafts = drafts
+/// Builds for the server instead of the disk: as `handbook build` does, with each file made when it is asked for, and with
+/// what an edit has not touched taken from the build before.
+final class ServedBuild: Sendable {
+    private let options: ProjectOptions
+    /// The last run that came to a plan. Only one build runs at a time.
+    private let last = Mutex<ProjectRun?>(nil)
+
+    init(_ options: ProjectOptions) { self.options = options }
+
+    func run() async -> BuildResult {
         let progress = Progress.onStandardError()
-        var run = await Pipeline(options: options, progress: progress, today: Today.byTheClock()).build()
+        let pipeline = Pipeline(options: options, progress: progress, today: Today.byTheClock())
+        let run = await pipeline.prepare(after: last.withLock(\.self))
         progress.end()
-        if let site = run.site, !run.findings.hasErrors {
-            do throws(Diagnostic) { try Publisher.check(site.files) } catch { run.fail(error) }
-        }
-        guard let site = run.site, !run.findings.hasErrors else { return BuildResult(files: nil, report: run.report, pages: 0) }
+        if run.plan != nil { last.withLock { $0 = run.kept } }
+        guard let site = run.prepared, !run.findings.hasErrors else { return BuildResult(files: nil, report: run.report, pages: 0) }
         return BuildResult(
-            files: site.files.map { served($0, source) },
+            files: ServedFiles(site: site, source: options.source),
             report: run.report,
             pages: site.pageCount,
-            remark: remark(run),
-            deferred: run.indexer.map { deferred($0, site.files, run, source) }
+            remark: Self.remark(run),
+            deferred: run.indexer.map { deferred($0, site, run) }
         )
     }
 
@@ -35,12 +37,11 @@ enum ServedBuild {
         return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
     }
 
-    private static func deferred(_ indexer: SearchIndexer, _ files: [OutputFile], _ run: ProjectRun, _ source: String)
-        -> BuildResult.DeferredFiles
-    {
-        BuildResult.DeferredFiles(folder: SearchPlaces.index) {
+    /// The full-text index needs every page, so all are rendered for it once the site is shown.
+    private func deferred(_ indexer: SearchIndexer, _ site: PreparedSite, _ run: ProjectRun) -> BuildResult.DeferredFiles {
+        BuildResult.DeferredFiles(folder: SearchPlaces.index) { [source = options.source] in
             do throws(Diagnostic) {
-                return .success(try indexer.files(for: files).map { served($0, source) })
+                return .success(try indexer.files(for: await site.files().files).map { $0.served(from: source) })
             } catch {
                 var run = run
                 run.fail(error)
@@ -48,11 +49,21 @@ enum ServedBuild {
             }
         }
     }
+}
 
-    private static func served(_ file: OutputFile, _ source: String) -> SiteFile {
-        switch file.contents {
-        case .bytes(let bytes): SiteFile(path: file.path, contents: .bytes(bytes))
-        case .copy(let path): SiteFile(path: file.path, contents: .file((source.isEmpty ? "." : source) + "/" + path))
+/// The files of a prepared site, for the server.
+private struct ServedFiles: SiteFiles {
+    let site: PreparedSite
+    let source: String
+
+    func contents(at path: String) async -> SiteFile.Contents? { await site.file(at: path)?.served(from: source).contents }
+}
+
+extension OutputFile {
+    fileprivate func served(from source: String) -> SiteFile {
+        switch contents {
+        case .bytes(let bytes): SiteFile(path: path, contents: .bytes(bytes))
+        case .copy(let copied): SiteFile(path: path, contents: .file((source.isEmpty ? "." : source) + "/" + copied))
         }
     }
 }

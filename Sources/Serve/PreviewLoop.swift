@@ -1,5 +1,7 @@
 /// Builds, waits for changes, builds again.
 struct PreviewLoop {
+    /// How long to wait after a single save: editors write a file, and then another in its place.
+    private static let quick = Duration.milliseconds(20)
     /// How long a burst of changes may last before the site is built all the same.
     private static let longestBurst = Duration.seconds(2)
 
@@ -27,7 +29,7 @@ struct PreviewLoop {
         } otherwise: {
             "\(address) has no site to show until this is mended; Ctrl-C ends it"
         }
-        let bursts = Bursts(quiet: source.quiet, longest: Self.longestBurst, now: effects.now)
+        let bursts = Bursts(quick: Self.quick, quiet: source.quiet, longest: Self.longestBurst, now: effects.now)
         let hints = Task { await bursts.take(source.hints) }
         await withTaskCancellationHandler {
             await bursts.forEach {

@@ -1,35 +1,30 @@
 /// A site as it is served: the whole of one build.
 struct ServedSite: Sendable {
-    /// A file, and what distinguishes its versions.
-    struct Entry: Sendable, Equatable {
-        let contents: SiteFile.Contents
-        /// For a file on the disk its size and time are added when it is read.
-        let tag: String
-    }
-
-    /// By path.
-    let entries: [String: Entry]
+    private let files: any SiteFiles
+    /// Files that were made after the site was first shown, or that are left from the site before until then.
+    private let added: [SiteFile]
+    private let addedFiles: MadeFiles
 
     /// - Parameters:
-    ///   - version: no other edition has it.
-    ///   - earlier: files that are the same as there keep their tag.
-    ///   - kept: the folder whose files are taken from the earlier site.
-    init(_ files: [SiteFile], version: String, after earlier: ServedSite? = nil, keeping kept: String? = nil) {
-        var entries: [String: Entry] = [:]
-        if let kept { entries = earlier?.entries.filter { $0.key.hasPrefix(kept + "/") } ?? [:] }
-        for file in files {
-            let old = earlier?.entries[file.path]
-            entries[file.path] = old?.contents == file.contents ? old : Entry(contents: file.contents, tag: version)
-        }
-        self.entries = entries
+    ///   - earlier: the site before.
+    ///   - kept: the folder whose files are taken from the site before.
+    init(_ files: any SiteFiles, after earlier: ServedSite? = nil, keeping kept: String? = nil) {
+        self.init(files, added: kept.flatMap { folder in earlier?.added.filter { $0.path.hasPrefix(folder + "/") } } ?? [])
+    }
+
+    private init(_ files: any SiteFiles, added: [SiteFile]) {
+        (self.files, self.added) = (files, added)
+        addedFiles = MadeFiles(added)
     }
 
     /// The same with the files of a folder replaced.
-    func with(_ files: [SiteFile], in folder: String, version: String) -> ServedSite {
-        let others = entries.filter { !$0.key.hasPrefix(folder + "/") }
-        let made = ServedSite(files.filter { $0.path.hasPrefix(folder + "/") }, version: version, after: self)
-        return ServedSite(entries: others.merging(made.entries) { _, new in new })
+    func with(_ files: [SiteFile], in folder: String) -> ServedSite {
+        ServedSite(self.files, added: added.filter { !$0.path.hasPrefix(folder + "/") } + files.filter { $0.path.hasPrefix(folder + "/") })
     }
 
-    private init(entries: [String: Entry]) { self.entries = entries }
+    /// What is in the file at a path; `nil` where there is none.
+    func contents(at path: String) async -> SiteFile.Contents? {
+        if let contents = addedFiles.contents(at: path) { return contents }
+        return await files.contents(at: path)
+    }
 }

@@ -20,10 +20,27 @@ public struct SiteFile: Sendable {
     }
 }
 
+/// The files of a site, which may be made when they are asked for.
+public protocol SiteFiles: Sendable {
+    /// What is in the file at a path, such as `roles/data-engineer/index.html`; `nil` where there is none. It is the same each
+    /// time.
+    func contents(at path: String) async -> SiteFile.Contents?
+}
+
+/// Files that have been made.
+public struct MadeFiles: SiteFiles {
+    private let files: [String: SiteFile.Contents]
+
+    /// Files by their paths.
+    public init(_ files: [SiteFile]) { self.files = Dictionary(files.map { ($0.path, $0.contents) }) { first, _ in first } }
+
+    public func contents(at path: String) -> SiteFile.Contents? { files[path] }
+}
+
 /// What a build gave.
 public struct BuildResult: Sendable {
     /// The whole site; `nil` when there were errors.
-    public let files: [SiteFile]?
+    public let files: (any SiteFiles)?
     /// The findings as the terminal shows them; empty if there are none.
     public let report: String
     /// How many pages there are, for the terminal.
@@ -34,7 +51,7 @@ public struct BuildResult: Sendable {
     public let deferred: DeferredFiles?
 
     /// What a build gave.
-    public init(files: [SiteFile]?, report: String, pages: Int, remark: String? = nil, deferred: DeferredFiles? = nil) {
+    public init(files: (any SiteFiles)?, report: String, pages: Int, remark: String? = nil, deferred: DeferredFiles? = nil) {
         self.files = files
         self.report = report
         self.pages = pages

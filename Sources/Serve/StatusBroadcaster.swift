@@ -36,10 +36,9 @@ final class StatusBroadcaster: Sendable {
 
     /// Shows a site without errors. Returns the build's number.
     @discardableResult
-    func show(_ files: [SiteFile], keeping folder: String?) -> Int {
+    func show(_ files: any SiteFiles, keeping folder: String?) -> Int {
         change { status, number in
-            let version = "\(run)-\(number)"
-            status = SiteStatus(site: ServedSite(files, version: version, after: status.site, keeping: folder), version: version)
+            status = SiteStatus(site: ServedSite(files, after: status.site, keeping: folder), version: "\(run)-\(number)")
         }
     }
 
@@ -53,7 +52,7 @@ final class StatusBroadcaster: Sendable {
     func add(_ files: [SiteFile], in folder: String, toBuild build: Int) {
         state.withLock { state in
             guard state.number == build, let site = state.status.site else { return }
-            state.status.site = site.with(files, in: folder, version: "\(run)-\(build)-later")
+            state.status.site = site.with(files, in: folder)
         }
     }
 

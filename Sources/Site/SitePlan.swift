@@ -29,8 +29,10 @@ public struct SitePlan: Sendable {
 
     let site: SiteContent
     let presentation: Presentation
-    let theme: ThemeFiles
-    let templates: TemplateSet
+    /// The theme, and what it was made from.
+    private let parsed: ParsedTheme
+    var theme: ThemeFiles { parsed.theme }
+    var templates: TemplateSet { parsed.templates }
     let pages: [any SitePage]
     let navigation: Navigation
     /// The redirects that are in the way of no file.
@@ -42,23 +44,21 @@ public struct SitePlan: Sendable {
     ///   - history: what version control knows of the project.
     ///   - upkeep: what is known of pages beside what they say.
     ///   - overrides: the project's own files of `templates/`, by their path there.
+    ///   - earlier: the plan of an earlier state of the project. A theme that is the same is not parsed again.
     public init(
         _ project: CheckedProject,
         history: History = .none,
         upkeep: Upkeep = .none,
-        overrides: [String: String] = [:]
+        overrides: [String: String] = [:],
+        reusing earlier: SitePlan? = nil
     ) {
         var findings = Findings()
         let settings = project.handbook.settings
-        theme = ThemeFiles(
-            overrides: overrides,
-            groups: settings.groups.count,
-            roles: project.handbook.roles.count,
-            accent: settings.theme.accent.map(Accent.init)
-        )
+        let parsed = ParsedTheme.of(project, overrides, reusing: earlier?.parsed)
+        let theme = parsed.theme
+        findings.add(contentsOf: parsed.findings)
         let strings = Strings(settings, into: &findings)
-        templates = TemplateSet(theme.templates, into: &findings)
-        TemplateCheck.run(templates, theme, into: &findings)
+        self.parsed = parsed
         let site = SiteContent(project, history: history, upkeep: upkeep, strings: strings)
         let presentation = Presentation(site, assets: theme.assetPaths)
         let pages = SitePages.all(site, presentation)
@@ -82,9 +82,8 @@ public struct SitePlan: Sendable {
     private static func files(_ pages: [any SitePage], _ site: SiteContent, _ theme: ThemeFiles) -> [String: File] {
         let handbook = site.handbook
         var made =
-            [NotFound.path, DataFiles.path, DataFiles.schemaPath] + SiteMap.paths(site) + Feeds.paths(site) + theme.outputs.map(\.path)
+            [NotFound.path] + DataFiles.paths(site) + SiteMap.paths(site) + Feeds.paths(site) + theme.outputs.map(\.path)
         for page in pages { made += [page.address + "index.html"] + page.filePaths }
-        made += handbook.roles.map { DataFiles.path(of: $0) } + handbook.matrices.map { DataFiles.path(of: $0) }
         if pages.contains(where: { $0 is NamesPage }) { made += OpenSearch.paths(site) }
         if handbook.settings.writesTwins { made += Twins.paths(pages.map(\.address), site) }
         var files = Dictionary(made.map { ($0, File(path: $0, source: nil)) }) { first, _ in first }

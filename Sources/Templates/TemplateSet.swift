@@ -60,6 +60,12 @@ package struct TemplateSet: Sendable {
         return compiled
     }
 
+    /// Compiles the template of a page, whose faults are known.
+    package func compile(_ page: PageTemplate) -> Template {
+        var faults = NameFaults()
+        return Compiler.compile(page, templates, &faults)
+    }
+
     /// Checks the constants in templates that no page uses: of their other names nothing is known.
     private func checkUnused(_ page: PageTemplate, _ pages: [PageTemplate], _ faults: inout NameFaults) {
         let used = faults.reached.union(pages.map(\.name))

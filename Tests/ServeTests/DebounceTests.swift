@@ -3,7 +3,7 @@ import Testing
 @testable import Serve
 
 @Suite struct DebounceTests {
-    private static func make() -> Debounce { Debounce(quiet: .milliseconds(100), longest: .seconds(2)) }
+    private static func make() -> Debounce { Debounce(quick: .milliseconds(20), quiet: .milliseconds(100), longest: .seconds(2)) }
 
     /// `#expect` takes no mutating call.
     private func take(_ debounce: inout Debounce, _ time: Duration) -> Bool { debounce.take(at: time) }
@@ -18,10 +18,23 @@ import Testing
         var debounce = Self.make()
         // A hundred saves in a second.
         for save in 0..<100 { debounce.change(at: .milliseconds(10 * save)) }
-        #expect(debounce.due == .milliseconds(1090))
-        #expect(take(&debounce, .milliseconds(1089)) == false)
-        #expect(take(&debounce, .milliseconds(1090)) == true)
+        #expect(debounce.due == .milliseconds(1010))
+        #expect(take(&debounce, .milliseconds(1009)) == false)
+        #expect(take(&debounce, .milliseconds(1010)) == true)
         #expect(debounce.due == nil)
+    }
+
+    @Test func afterARestASaveIsActedOnSoonAndManySavesAreGathered() {
+        var debounce = Self.make()
+        debounce.change(at: .seconds(1))
+        #expect(debounce.due == .milliseconds(1020))
+        #expect(take(&debounce, .milliseconds(1020)) == true)
+        debounce.change(at: .milliseconds(1050))
+        debounce.change(at: .milliseconds(1120))
+        #expect(debounce.due == .milliseconds(1220))
+        #expect(take(&debounce, .milliseconds(1220)) == true)
+        debounce.change(at: .seconds(9))
+        #expect(debounce.due == .milliseconds(9020))
     }
 
     @Test func aBurstThatDoesNotEndIsDueAllTheSame() {
@@ -31,7 +44,7 @@ import Testing
         #expect(take(&debounce, .seconds(3)) == true)
         // What comes afterwards is another burst.
         debounce.change(at: .seconds(4))
-        #expect(debounce.due == .milliseconds(4100))
+        #expect(debounce.due == .milliseconds(4020))
     }
 
     @Test func whatIsNewGoneOrOtherIsAChangeAndFoldersAreNot() {

@@ -37,7 +37,11 @@ import Testing
                         return state.text
                     }
                     guard text != "bad" else { return BuildResult(files: nil, report: "error[bad]: it is bad\n", pages: 0) }
-                    return BuildResult(files: [SiteFile(path: "index.html", contents: .bytes(Array(text.utf8)))], report: "", pages: 1)
+                    return BuildResult(
+                        files: MadeFiles([SiteFile(path: "index.html", contents: .bytes(Array(text.utf8)))]),
+                        report: "",
+                        pages: 1
+                    )
                 },
                 look: { WatchedFiles(stamps: ["page": self.state.withLock { $0.text }]) },
                 changes: { _, _ in ChangeSource(hints: self.hints, quiet: .milliseconds(1)) { _ in false } },
@@ -51,8 +55,8 @@ import Testing
         }
     }
 
-    private static func text(_ broadcaster: StatusBroadcaster) -> String? {
-        guard case .bytes(let bytes)? = broadcaster.status.site?.entries["index.html"]?.contents else { return nil }
+    private static func text(_ broadcaster: StatusBroadcaster) async -> String? {
+        guard case .bytes(let bytes)? = await broadcaster.status.site?.contents(at: "index.html") else { return nil }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -61,16 +65,16 @@ import Testing
         let loop = Task { await PreviewLoop(fake.effects, broadcaster).run(address: "there") }
         var told = fake.told.makeAsyncIterator()
         #expect(await told.next()?.hasPrefix("there shows 1 page, built in ") == true)
-        #expect(Self.text(broadcaster) == "good")
+        #expect(await Self.text(broadcaster) == "good")
         fake.save("bad")
         #expect(await told.next() == "error[bad]: it is bad\n")
         #expect(await told.next() == "page: the last good site stays until this is mended")
         #expect(broadcaster.status.trouble == "error[bad]: it is bad\n")
-        #expect(Self.text(broadcaster) == "good")
+        #expect(await Self.text(broadcaster) == "good")
         fake.save("better")
         #expect(await told.next()?.hasPrefix("page: 1 page, built in ") == true)
         #expect(broadcaster.status.trouble == nil)
-        #expect(Self.text(broadcaster) == "better")
+        #expect(await Self.text(broadcaster) == "better")
         loop.cancel()
         await loop.value
         #expect(fake.state.withLock { $0.builds } == 3)

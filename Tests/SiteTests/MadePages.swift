@@ -25,7 +25,7 @@ struct MadePages {
         let site = plan.site
         let presentation = plan.presentation.forRendering(site, icon: plan.theme.touchIcon()?.path, hasFullText: true)
         let (all, navigation) = (plan.pages, plan.navigation)
-        let pictures = await SharePictures.draw(all, navigation, site)
+        let pictures = SharePictures(all, navigation, site)
         let search = SearchView(all, site.strings, hasFullText: true)
         let book = await PrintBook(plan, presentation, SiteConstants(site, presentation, search))
         let twins = Twins(all.map(\.entry), site)

@@ -14,6 +14,11 @@ package enum DataFiles {
     /// The file of a role or a matrix, beside its page.
     package static func path(of described: any Described) -> String { described.page.address + "index.json" }
 
+    /// The paths of all of them.
+    package static func paths(_ site: SiteContent) -> [String] {
+        [path, schemaPath] + site.handbook.roles.map { path(of: $0) } + site.handbook.matrices.map { path(of: $0) }
+    }
+
     package static func files(_ site: SiteContent) async -> [OutputFile] {
         let facts = Facts(site)
         let roles: [(object: JSONValue, file: OutputFile)] = await inParallel(site.handbook.roles) { role in

@@ -23,8 +23,14 @@ package struct Twins: Sendable {
 
     /// The paths of all twins, the packs and `llms.txt`.
     package static func paths(_ pages: [String], _ site: SiteContent) -> [String] {
-        pages.map(TwinLinks.path) + site.handbook.roles.map { RolePack.path(of: $0) } + [LLMsText.path, LLMsText.fullPath]
+        pages.map(TwinLinks.path) + packPaths(site) + textPaths
     }
+
+    /// The paths of the roles' packs.
+    package static func packPaths(_ site: SiteContent) -> [String] { site.handbook.roles.map { RolePack.path(of: $0) } }
+
+    /// The paths of `llms.txt` and `llms-full.txt`.
+    package static let textPaths = [LLMsText.path, LLMsText.fullPath]
 
     /// The pages of an area, in order.
     func entries(of area: Area) -> [PageEntry] { areas[area] ?? [] }
@@ -103,13 +109,17 @@ package struct Twins: Sendable {
 
     // MARK: - The rest
 
-    /// The packs, `llms.txt` and `llms-full.txt`.
+    /// The packs of all roles.
+    package func packs() async -> [OutputFile] {
+        let empty = RolePack.emptyCells(site.handbook)
+        return await inParallel(site.handbook.roles) { pack(of: $0, empty[$0.slug] ?? []) }.compactMap(\.self)
+    }
+
+    /// `llms.txt` and `llms-full.txt`.
     ///
     /// - Parameter pages: the pages with the bodies of their twins.
-    package func files(_ pages: [(page: PageEntry, body: String)]) async -> [OutputFile] {
-        let empty = RolePack.emptyCells(site.handbook)
+    package func texts(_ pages: [(page: PageEntry, body: String)]) -> [OutputFile] {
         let llms = LLMsText(twins: self)
-        let packs = await inParallel(site.handbook.roles) { pack(of: $0, empty[$0.slug] ?? []) }
-        return packs.compactMap(\.self) + [llms.short, llms.full(pages)]
+        return [llms.short, llms.full(pages)]
     }
 }

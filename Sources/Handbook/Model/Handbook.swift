@@ -35,6 +35,8 @@ public final class Handbook: Sendable {
     public let privacy: Privacy
     /// Names to pages.
     public let names: NameIndex
+    /// Its pages as they were read and as they are here, for the next state of the handbook.
+    let marked: MarkedPages
 
     /// Every page, in order of kind and slug.
     public let everyPage: [Page]
@@ -69,7 +71,8 @@ public final class Handbook: Sendable {
         frame: Page?,
         files: ProjectFiles,
         privacy: Privacy,
-        names: NameIndex
+        names: NameIndex,
+        marked: MarkedPages
     ) {
         self.settings = settings
         self.roles = roles
@@ -81,6 +84,7 @@ public final class Handbook: Sendable {
         self.sources = sources
         self.pages = pages
         self.names = names
+        self.marked = marked
         self.privacy = privacy
         self.frame = frame
         assets = files.assets

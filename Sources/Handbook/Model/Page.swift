@@ -97,6 +97,9 @@ public struct Page: Sendable {
         storage = Storage(values)
     }
 
+    /// Whether two pages are the same value, and not only equal.
+    func isIdentical(to other: Page) -> Bool { storage === other.storage }
+
     /// Its kind and slug.
     public var id: PageID { storage.values.id }
     /// The file's text.

@@ -10,8 +10,19 @@ struct HandbookBuilder {
     let settings: Settings
     let resolver: Resolver
 
-    init(pages: [Page], frame: Page? = nil, files: ProjectFiles, settings: Settings, privacy: Privacy) {
-        let pages = Self.markingMentions(pages, settings)
+    private let marked: MarkedPages
+
+    /// - Parameter earlier: an earlier state of the handbook, for what is the same in it.
+    init(
+        pages: [Page],
+        frame: Page? = nil,
+        files: ProjectFiles,
+        settings: Settings,
+        privacy: Privacy,
+        reusing earlier: Handbook? = nil
+    ) {
+        marked = MarkedPages(pages, settings, reusing: earlier?.marked)
+        let pages = marked.pages
         // By order, then title, then slug.
         self.pages = Dictionary(grouping: pages, by: \.id.kind).mapValues { pages in
             pages.sorted { a, b in
@@ -25,24 +36,6 @@ struct HandbookBuilder {
         self.privacy = privacy
         self.settings = settings
         resolver = Resolver(names: NameIndex(pages.flatMap(Self.names)), pages: pages, drafts: privacy.drafts)
-    }
-
-    /// The pages with first mentions of roles marked in their text, where the settings and the page ask for links on them.
-    private static func markingMentions(_ pages: [Page], _ settings: Settings) -> [Page] {
-        guard settings.linksMentions else { return pages }
-        let mentions = Mentions(pages.filter { $0.id.kind == .role }.flatMap(mentionedNames))
-        return pages.map { page in
-            guard page.mentions else { return page }
-            var page = page
-            page.document = page.document.marking(mentions, ownKey: page.id.kind == .role ? page.slug : nil)
-            return page
-        }
-    }
-
-    /// The names by which running text speaks of a role: its title and its aliases. Short forms are too short to be told
-    /// from other words.
-    private static func mentionedNames(of role: Page) -> [(name: String, key: String)] {
-        ([role.title] + role.record.texts("aliases")).map { ($0.value, role.slug) }
     }
 
     /// The names that lead to a page.
@@ -80,7 +73,8 @@ struct HandbookBuilder {
             frame: frame,
             files: files,
             privacy: privacy,
-            names: resolver.names
+            names: resolver.names,
+            marked: marked
         )
     }
 

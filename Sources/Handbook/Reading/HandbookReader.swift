@@ -34,7 +34,11 @@ public enum HandbookReader {
     }
 
     /// Makes the handbook of the pages, with every name resolved.
-    public static func resolve(_ project: ReadProject) -> ResolvedProject { ResolvedProject(project) }
+    ///
+    /// - Parameter earlier: an earlier state of the project. Text that is the same is not searched for names again.
+    public static func resolve(_ project: ReadProject, reusing earlier: CheckedProject? = nil) -> ResolvedProject {
+        ResolvedProject(project, reusing: earlier)
+    }
 
     /// Computes what follows from the handbook.
     public static func analyse(_ project: ResolvedProject) -> AnalysedProject { AnalysedProject(project) }
@@ -57,10 +61,19 @@ public enum HandbookReader {
         of files: ProjectFiles,
         _ settings: Settings,
         privacy: Privacy = Privacy(),
+        reusing earlier: Handbook? = nil,
         into findings: inout Findings
     ) -> Handbook {
         let frame = ReadProject.settingsText(files).flatMap { FrameReader.read(settings.theme, $0, into: &findings) }
         let unique = PageUniqueness.check(pages, into: &findings)
-        return HandbookBuilder(pages: unique, frame: frame, files: files, settings: settings, privacy: privacy).build(into: &findings)
+        let builder = HandbookBuilder(
+            pages: unique,
+            frame: frame,
+            files: files,
+            settings: settings,
+            privacy: privacy,
+            reusing: earlier
+        )
+        return builder.build(into: &findings)
     }
 }

@@ -63,12 +63,19 @@ public struct ResolvedProject: Sendable {
     /// What was found while the whole was resolved.
     let wholeFindings: Findings
 
-    init(_ project: ReadProject) {
+    init(_ project: ReadProject, reusing earlier: CheckedProject?) {
         var findings = project.findings
         let privacy = Privacy(project.pages.map(\.page))
         let open = project.pages.map(\.page).filter { !$0.privacy.isWhole }
         let files = project.files.withoutPrivate
-        handbook = HandbookReader.resolve(open, of: files, project.settings, privacy: privacy, into: &findings)
+        handbook = HandbookReader.resolve(
+            open,
+            of: files,
+            project.settings,
+            privacy: privacy,
+            reusing: earlier?.handbook,
+            into: &findings
+        )
         var wholeFindings = Findings()
         whole =
             privacy.isEmpty

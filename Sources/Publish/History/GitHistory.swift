@@ -29,6 +29,14 @@ struct GitHistory {
         self.folder = folder
     }
 
+    /// The newest revision of the repository around a folder; `nil` where there is none, or git cannot be asked.
+    static func head(_ source: String) -> String? {
+        guard let git = GitCommand(in: source.isEmpty ? "." : source),
+            let outcome = try? git.run(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]), outcome.status == 0
+        else { return nil }
+        return outcome.line
+    }
+
     /// Every revision that touched the project, the newest first.
     func log(contentRoot: String) throws(Diagnostic) -> [GitRevision] {
         let content = DiskPath(folder).appending(contentRoot)

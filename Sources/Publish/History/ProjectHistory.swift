@@ -8,6 +8,8 @@ public struct ProjectHistory: Sendable {
     public private(set) var changes = History.none
     /// The texts as git has them, each with the date of the newest revision that touched it, by their path in the project.
     private var committed: [String: (bytes: [UInt8], date: Moment)] = [:]
+    /// The newest revision; `nil` where there is none.
+    public private(set) var head: String?
     /// Why git has no answer where there is a repository.
     public private(set) var findings = Findings()
 
@@ -52,6 +54,7 @@ public struct ProjectHistory: Sendable {
         mostRevisions: Int? = nil
     ) async -> ProjectHistory {
         var result = ProjectHistory()
+        result.head = GitHistory.head(source)
         guard handbook.settings.changes.isShown else { return result }
         do throws(Diagnostic) {
             guard var repository = try GitHistory(source, output: output) else { return result }
@@ -60,11 +63,16 @@ public struct ProjectHistory: Sendable {
             result.changes = try await history(&repository, log, of: handbook, limit)
             result.committed = try repository.committed(log, in: files)
         } catch {
+            let head = result.head
             result = ProjectHistory()
+            result.head = head
             result.findings.add(error)
         }
         return result
     }
+
+    /// The newest revision of the repository around a project; `nil` where there is none, or git cannot be asked.
+    public static func head(_ source: String) async -> String? { GitHistory.head(source) }
 
     private static func history(
         _ repository: inout GitHistory,

@@ -1,3 +1,4 @@
+import Diagnostics
 import HTTPTypes
 
 /// What is answered to a request: a function of the request and of what is shown.
@@ -19,7 +20,7 @@ struct Responder: Sendable {
         case words(HTTPResponse.Status, String, HTTPFields)
     }
 
-    func find(_ request: HTTPRequest) -> Found {
+    func find(_ request: HTTPRequest) async -> Found {
         let fields = request.headerFields
         let origin = HostPolicy.Origin(
             authority: request.authority,
@@ -32,8 +33,10 @@ struct Responder: Sendable {
         guard request.method == .get || request.method == .head else {
             return .words(.methodNotAllowed, "Files can only be read.", [.allow: "GET, HEAD"])
         }
-        guard let path = RequestPath(request.path ?? "") else { return notFound }
-        return own(path, request.method) ?? file(path) ?? notFound
+        guard let path = RequestPath(request.path ?? "") else { return await notFound }
+        if let found = own(path, request.method) { return found }
+        if let found = await file(path) { return found }
+        return await notFound
     }
 
     // MARK: - The server's own files
@@ -54,41 +57,39 @@ struct Responder: Sendable {
 
     // MARK: - The site
 
-    private func file(_ path: RequestPath) -> Found? {
+    private func file(_ path: RequestPath) async -> Found? {
         guard let site = current.site else { return nil }
-        if !path.isFolder, let entry = site.entries[path.path] { return found(entry, at: path.path) }
+        if !path.isFolder, let contents = await site.contents(at: path.path) { return found(contents, at: path.path) }
         let index = path.names.isEmpty ? "index.html" : path.path + "/index.html"
-        guard let entry = site.entries[index] else { return nil }
+        guard let contents = await site.contents(at: index) else { return nil }
         // Links on the page count from its folder.
         if !path.isFolder { return .words(.found, "The page is a folder's.", [.location: path.asFolder]) }
-        return found(entry, at: index)
+        return found(contents, at: index)
     }
 
-    private func found(_ entry: ServedSite.Entry, at path: String, status: HTTPResponse.Status = .ok) -> Found {
+    private func found(_ contents: SiteFile.Contents, at path: String, status: HTTPResponse.Status = .ok) -> Found {
         let type = MediaType.of(path)
-        switch entry.contents {
-        case .file(let file): return .file(file, type: type, tag: entry.tag)
+        switch contents {
+        // Its size and time are added when it is read.
+        case .file(let file): return .file(file, type: type, tag: "file")
         case .bytes(let bytes):
-            guard type == MediaType.page else {
-                return .bytes(bytes, Representation(length: bytes.count, type: type, tag: entry.tag, status: status))
-            }
-            let page = Overlay.inserted(into: bytes, version: current.version)
-            return .bytes(
-                page,
-                Representation(length: page.count, type: type, tag: "\(entry.tag)+\(current.version)", status: status)
-            )
+            let served = type == MediaType.page ? Overlay.inserted(into: bytes, version: current.version) : bytes
+            let tag = String(FNV1a.hash(served), radix: 36)
+            return .bytes(served, Representation(length: served.count, type: type, tag: tag, status: status))
         }
     }
 
     private var notFound: Found {
-        if let entry = current.site?.entries["404.html"], case .bytes = entry.contents {
-            return found(entry, at: "404.html", status: .notFound)
+        get async {
+            if let contents = await current.site?.contents(at: "404.html"), case .bytes = contents {
+                return found(contents, at: "404.html", status: .notFound)
+            }
+            guard current.site == nil else { return .words(.notFound, "There is no such page.", [:]) }
+            let page = Array(Overlay.page(version: current.version, trouble: current.trouble).utf8)
+            return .bytes(
+                page,
+                Representation(length: page.count, type: MediaType.page, tag: "none+" + current.version, status: .serviceUnavailable)
+            )
         }
-        guard current.site == nil else { return .words(.notFound, "There is no such page.", [:]) }
-        let page = Array(Overlay.page(version: current.version, trouble: current.trouble).utf8)
-        return .bytes(
-            page,
-            Representation(length: page.count, type: MediaType.page, tag: "none+" + current.version, status: .serviceUnavailable)
-        )
     }
 }

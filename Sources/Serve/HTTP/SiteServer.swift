@@ -39,7 +39,7 @@ struct SiteServer: Sendable {
         let port = connection.channel.localAddress?.port
         try? await connection.answer { request, writer in
             let responder = Responder(current: broadcaster.status, policy: policy, port: port)
-            switch responder.find(request) {
+            switch await responder.find(request) {
             case .bytes(let bytes, let representation):
                 let answer = representation.answer(to: request)
                 try await writer.write(answer.head, answer.range.map { bytes[$0] } ?? [])

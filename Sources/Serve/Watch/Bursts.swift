@@ -10,8 +10,8 @@ final class Bursts: Sendable {
     private let begun: AsyncStream<Void>
     private let begin: AsyncStream<Void>.Continuation
 
-    init(quiet: Duration, longest: Duration, now: @escaping Clock) {
-        debounce = Mutex(Debounce(quiet: quiet, longest: longest))
+    init(quick: Duration, quiet: Duration, longest: Duration, now: @escaping Clock) {
+        debounce = Mutex(Debounce(quick: quick, quiet: quiet, longest: longest))
         self.now = now
         (begun, begin) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }

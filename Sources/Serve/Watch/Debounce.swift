@@ -2,15 +2,22 @@
 ///
 /// Times count from any fixed moment; the clock is the caller's.
 public struct Debounce: Sendable {
+    /// A burst that begins so soon after the last one, counted in its waits, is one of many saves.
+    private static let soon = 8
+
+    private let quick: Duration
     private let quiet: Duration
     private let longest: Duration
     private var first: Duration?
     private var last: Duration?
+    private var taken: Duration?
 
     /// - Parameters:
-    ///   - quiet: how long nothing must change for a burst to be over.
+    ///   - quick: how long nothing must change for a burst to be over that comes after a rest: a single save is acted on soon.
+    ///   - quiet: the same for bursts that follow one another.
     ///   - longest: how long a burst may last before it is acted on all the same.
-    public init(quiet: Duration, longest: Duration) {
+    public init(quick: Duration, quiet: Duration, longest: Duration) {
+        self.quick = quick
         self.quiet = quiet
         self.longest = longest
     }
@@ -18,7 +25,8 @@ public struct Debounce: Sendable {
     /// When to act; `nil` when nothing has changed.
     public var due: Duration? {
         guard let first, let last else { return nil }
-        return min(last + quiet, first + longest)
+        let follows = taken.map { first < $0 + quiet * Self.soon } ?? false
+        return min(last + (follows ? quiet : min(quick, quiet)), first + longest)
     }
 
     /// Something has changed.
@@ -30,7 +38,7 @@ public struct Debounce: Sendable {
     /// Whether it is time to act; if so, what has changed until now is dealt with.
     public mutating func take(at time: Duration) -> Bool {
         guard let due, time >= due else { return false }
-        (first, last) = (nil, nil)
+        (first, last, taken) = (nil, nil, time)
         return true
     }
 }

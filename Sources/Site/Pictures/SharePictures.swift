@@ -1,10 +1,12 @@
+import Diagnostics
 import Drawing
 import Formats
 import Handbook
+import Synchronization
 
 /// The pictures that stand for a site's pages where links to them are shown elsewhere: one for each role, one for each
 /// area, one for the site. Such a link needs a whole address, so there are none without `base_url`.
-struct SharePictures: Sendable {
+final class SharePictures: Sendable {
     /// A picture in the site.
     struct Picture: Sendable {
         let path: String
@@ -12,47 +14,90 @@ struct SharePictures: Sendable {
         let title: String
     }
 
-    private var byRole: [String: Picture] = [:]
-    private var byArea: [Area: Picture] = [:]
-    private var ofSite: Picture?
-    private(set) var files: [OutputFile] = []
+    private enum Subject: Hashable {
+        case site
+        case area(Area)
+        case role(String)
+    }
 
-    /// No pictures.
-    init() {}
+    private struct Drawn: Sendable {
+        let picture: Picture
+        let file: OutputFile
+    }
+
+    /// A picture that is drawn when it is first asked for; `nil` if its title is in letters that cannot be drawn.
+    private struct Drawing: Sendable {
+        let subject: Subject
+        let name: String
+        let card: ShareCard
+        let drawn: OnDemand<Drawn?>
+    }
+
+    private let drawings: [Drawing]
+    private let bySubject: [Subject: OnDemand<Drawn?>]
+    /// By what comes before the fingerprint in their path.
+    private let byName: [String: OnDemand<Drawn?>]
+    /// Letters that were made for all pictures at once.
+    private let letters: Letters
+
+    private final class Letters: Sendable {
+        let sheet = Mutex<LetterSheet?>(nil)
+    }
+
+    private static let folder = "assets/share/"
+
+    /// The pictures of a site.
+    init(_ pages: [any SitePage], _ navigation: Navigation, _ site: SiteContent) {
+        var wanted: [(subject: Subject, name: String, card: ShareCard)] = []
+        if let base = site.handbook.settings.baseURL {
+            let cards = ShareCards(site: site, base: base)
+            let areas = navigation.groups.filter { group in
+                if case .folder = group.area { false } else { group.address != nil }
+            }
+            wanted.append((.site, "site", cards.site(pages.first { $0.address.isEmpty })))
+            wanted += areas.map { group in
+                (.area(group.area), group.area.stringKey, cards.area(group.title, pages.first { $0.address == group.address }))
+            }
+            wanted += site.handbook.roles.map { (.role($0.slug), "role-\($0.slug)", cards.role($0)) }
+        }
+        let letters = Letters()
+        drawings = wanted.map { subject, name, card in
+            Drawing(subject: subject, name: name, card: card, drawn: OnDemand { Self.draw(card, name, letters) })
+        }
+        bySubject = Dictionary(drawings.map { ($0.subject, $0.drawn) }) { _, last in last }
+        byName = Dictionary(drawings.map { ($0.name, $0.drawn) }) { _, last in last }
+        self.letters = letters
+    }
 
     /// The picture for a page: its role's, its area's or the site's. A title in letters that cannot be drawn has none of
     /// its own.
     func picture(for page: any SitePage) -> Picture? {
-        (page as? RolePage).flatMap { byRole[$0.subject.slug] } ?? byArea[page.area] ?? ofSite
+        (page as? RolePage).flatMap { picture(of: .role($0.subject.slug)) } ?? picture(of: .area(page.area)) ?? picture(of: .site)
     }
 
-    /// Draws the pictures of a site.
-    static func draw(_ pages: [any SitePage], _ navigation: Navigation, _ site: SiteContent) async -> SharePictures {
-        guard let base = site.handbook.settings.baseURL else { return SharePictures() }
-        let cards = ShareCards(site: site, base: base)
-        let areas = navigation.groups.filter { group in
-            if case .folder = group.area { false } else { group.address != nil }
-        }
-        var wanted: [(name: String, card: ShareCard)] = [("site", cards.site(pages.first { $0.address.isEmpty }))]
-        wanted += areas.map { group in (group.area.stringKey, cards.area(group.title, pages.first { $0.address == group.address })) }
-        let roles = site.handbook.roles
-        wanted += roles.map { ("role-\($0.slug)", cards.role($0)) }
+    private func picture(of subject: Subject) -> Picture? { bySubject[subject]?.value?.picture }
 
+    /// The file of a picture by its path.
+    func file(at path: String) -> OutputFile? {
+        guard path.hasPrefix(Self.folder), let end = path.lastIndex(of: "-") else { return nil }
+        let drawn = byName[String(path[path.index(path.startIndex, offsetBy: Self.folder.count)..<end])]?.value
+        return drawn?.picture.path == path ? drawn?.file : nil
+    }
+
+    /// Draws all pictures, in parallel.
+    func files() async -> [OutputFile] {
         // Each letter is made once for all pictures.
-        let letters = await inParallel(wanted) { $0.card.canBeDrawn ? $0.card.letters : [] }
-        let sheet = LetterSheet(letters.reduce(into: Set()) { $0.formUnion($1) })
-        let made = await inParallel(wanted) { name, card -> (picture: Picture, file: OutputFile)? in
-            guard card.canBeDrawn else { return nil }
-            let bytes = card.picture(sheet).bytes
-            let path = "assets/share/\(name)-\(ThemeFiles.fingerprint(bytes)).png"
-            return (Picture(path: path, title: card.title), OutputFile(path: path, contents: .bytes(bytes)))
-        }
-        var pictures = SharePictures()
-        pictures.files = made.compactMap { $0?.file }
-        pictures.ofSite = made[0]?.picture
-        for (group, drawn) in zip(areas, made.dropFirst()) { pictures.byArea[group.area] = drawn?.picture }
-        for (role, drawn) in zip(roles, made.dropFirst(1 + areas.count)) { pictures.byRole[role.slug] = drawn?.picture }
-        return pictures
+        let keys = await inParallel(drawings) { $0.card.canBeDrawn ? $0.card.letters : [] }
+        let sheet = LetterSheet(keys.reduce(into: Set()) { $0.formUnion($1) })
+        letters.sheet.withLock { $0 = sheet }
+        return await inParallel(drawings) { $0.drawn.value?.file }.compactMap(\.self)
+    }
+
+    private static func draw(_ card: ShareCard, _ name: String, _ letters: Letters) -> Drawn? {
+        guard card.canBeDrawn else { return nil }
+        let bytes = card.picture(letters.sheet.withLock(\.self) ?? LetterSheet(card.letters)).bytes
+        let path = "\(folder)\(name)-\(ThemeFiles.fingerprint(bytes)).png"
+        return Drawn(picture: Picture(path: path, title: card.title), file: OutputFile(path: path, contents: .bytes(bytes)))
     }
 }
 

@@ -29,9 +29,10 @@ struct PageTemplates: Sendable {
         }
     }
 
-    private let compiled: [Use: Template]
+    /// Each is compiled when a page first uses it: who looks at one page waits for one template.
+    private let compiled: [Use: OnDemand<Template>]
 
-    /// Compiles the templates that pages use.
+    /// The templates that pages use.
     ///
     /// - Parameters:
     ///   - templates: the theme's and the project's; `TemplateCheck` reports what is wrong with them.
@@ -39,19 +40,15 @@ struct PageTemplates: Sendable {
     init(_ templates: TemplateSet, assets: some Sequence<String>, uses: Set<Use>, constants: SiteConstants) {
         let shapes = Self.shapes(assets: assets)
         let values = Dictionary(uniqueKeysWithValues: Set(uses.map(\.place)).map { ($0, constants.values($0)) })
-        let all = Array(uses)
-        var reported = Findings()
-        let made = templates.compile(
-            all.map { use in
-                PageTemplate(
-                    use.template,
-                    shape: shapes[use.template] ?? [:],
-                    constants: use.template == NotFound.template ? constants.everywhere : values[use.place] ?? [:]
-                )
-            },
-            into: &reported
-        )
-        compiled = Dictionary(uniqueKeysWithValues: zip(all, made))
+        let pairs = uses.map { use in
+            let page = PageTemplate(
+                use.template,
+                shape: shapes[use.template] ?? [:],
+                constants: use.template == NotFound.template ? constants.everywhere : values[use.place] ?? [:]
+            )
+            return (use, OnDemand { templates.compile(page) })
+        }
+        compiled = Dictionary(uniqueKeysWithValues: pairs)
     }
 
     /// What a template makes of a page's values.
@@ -60,7 +57,7 @@ struct PageTemplates: Sendable {
     /// What a template, as it is used in one place, makes of a page's values.
     func html(_ use: Use, _ values: [String: View]) -> [UInt8] {
         var output: [UInt8] = []
-        compiled[use]?.render(values, into: &output)
+        compiled[use]?.value.render(values, into: &output)
         return output
     }
 

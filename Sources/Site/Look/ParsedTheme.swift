@@ -1,0 +1,44 @@
+import Diagnostics
+import Handbook
+import Templates
+
+/// A theme with its templates parsed and checked, and what both depend on.
+struct ParsedTheme: Sendable {
+    private struct Inputs: Equatable {
+        let overrides: [String: String]
+        let groups: Int
+        let roles: Int
+        let accent: ThemeSettings.Accent?
+    }
+
+    let theme: ThemeFiles
+    let templates: TemplateSet
+    let findings: Findings
+    private let inputs: Inputs
+
+    /// The theme of a project, taken over from an earlier state of it if nothing that it depends on has changed.
+    static func of(_ project: CheckedProject, _ overrides: [String: String], reusing earlier: ParsedTheme?) -> ParsedTheme {
+        let settings = project.handbook.settings
+        let inputs = Inputs(
+            overrides: overrides,
+            groups: settings.groups.count,
+            roles: project.handbook.roles.count,
+            accent: settings.theme.accent
+        )
+        if let earlier, earlier.inputs == inputs { return earlier }
+        return ParsedTheme(inputs)
+    }
+
+    private init(_ inputs: Inputs) {
+        var findings = Findings()
+        theme = ThemeFiles(
+            overrides: inputs.overrides,
+            groups: inputs.groups,
+            roles: inputs.roles,
+            accent: inputs.accent.map(Accent.init)
+        )
+        templates = TemplateSet(theme.templates, into: &findings)
+        TemplateCheck.run(templates, theme, into: &findings)
+        (self.findings, self.inputs) = (findings, inputs)
+    }
+}

@@ -34,6 +34,7 @@ public struct MadeFiles: SiteFiles {
     /// Files by their paths.
     public init(_ files: [SiteFile]) { self.files = Dictionary(files.map { ($0.path, $0.contents) }) { first, _ in first } }
 
+    /// What is in the file at a path; `nil` where there is none.
     public func contents(at path: String) -> SiteFile.Contents? { files[path] }
 }
 

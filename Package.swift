@@ -79,8 +79,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "TestSupport", "AllocationCounter", "Publish", "Site", "Theme", "Formats", "Templates", "Drawing", "Changes", "Handbook", "Markdown",
-                "Diagnostics",
+                "TestSupport", "AllocationCounter", "Publish", "Site", "Theme", "Formats", "Templates", "Drawing", "Changes", "Handbook",
+                "Markdown", "Diagnostics",
             ],
             exclude: ["Golden"]
         ),

@@ -124,7 +124,7 @@ public struct Mentions: Sendable {
     /// What the names in a text stand for, each once, in the order of their first mention.
     public func found(in text: String) -> [String] {
         var seen: Set<String> = []
-        return split(text, seen: &seen).compactMap { if case .mention(_, let key) = $0 { key } else { nil } }
+        return places(in: text).map(\.key).filter { seen.insert($0).inserted }
     }
 
     /// The longest name that the words begin with.

@@ -5,7 +5,7 @@ root := $(shell dirname -- "$(strip $(MAKEFILE_LIST))")
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site test asan bench build install check lint format clean
+.PHONY: help site test asan bench build install dist check lint format clean
 
 help:
 	@echo 'make site     set up, build the release binary, build the default handbook into public/'
@@ -15,6 +15,7 @@ help:
 	@echo ''
 	@echo 'make build    set up, and build the release binary, .build/release/handbook'
 	@echo 'make install  build it, and put it into /usr/local with its manual page and completions (PREFIX, DESTDIR)'
+	@echo 'make dist     build it, and pack it into dist/: the stripped binary, and a Debian package (BINARY, MAINTAINER)'
 	@echo 'make check    set up, build the release binary, check the default handbook'
 	@echo 'make format   format the Swift sources'
 	@echo 'make lint     say where they are not formatted'
@@ -22,5 +23,5 @@ help:
 	@echo ''
 	@echo 'Set-up installs what is missing with apt, and says so first.'
 
-site build install check test asan bench lint format clean:
+site build install dist check test asan bench lint format clean:
 	@bash "$(root)/scripts/$@"

@@ -10,7 +10,7 @@ want() {
     reasons+=("$2")
 }
 
-# set_up [tests | bench]: what a build needs; with `tests` or `bench`, also what the tests or the benchmarks need.
+# set_up [tests | bench | dist]: what a build needs; with a word, also what the tests, the benchmarks or a package need.
 set_up() {
     need_swift
     find_missing "$@"
@@ -55,6 +55,11 @@ find_missing() {
         command -v python3 >/dev/null || want python3 'runs the benchmarks'
         has_venv || want python3-venv 'keeps other generators in .venv'
         command -v cc >/dev/null || want gcc 'compiles the program that does the least possible'
+    fi
+    if [ "${1:-}" = dist ]; then
+        command -v dpkg-deb >/dev/null || want dpkg 'makes the package'
+        command -v dpkg-shlibdeps >/dev/null || want dpkg-dev 'finds the packages that the binary depends on'
+        command -v strip >/dev/null || want binutils 'removes symbols from the binary'
     fi
     if [ "${1:-}" = tests ]; then command -v curl >/dev/null || want curl 'asks addresses of other sites'; fi
     if [ "${1:-}" = tests ] && has_browser_tests; then

@@ -113,6 +113,6 @@ struct SchemeRuleTests {
         #expect(parts?[.responsible] == ["data-engineer", "ml-engineer"])
         #expect(parts?[.consulted] == ["product-manager"])
         #expect(parts?[.informed] == ["ux-designer"])
-        #expect(result.handbook.matrices.first?.tasks.first?.row.cells.map(\.letters) == [["R", "A"], ["R", "C"], ["C", "I"], ["I"]])
+        #expect(result.handbook.matrices.first?.tasks.first?.row.cells.map(\.letters) == [["A", "R"], ["R", "C"], ["C", "I"], ["I"]])
     }
 }

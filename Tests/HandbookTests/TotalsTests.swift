@@ -150,7 +150,8 @@ struct TotalsTests {
             // Letters beside counts.
             ("| Task | PM | UX |", "| Total | A | 4 |", ["product-manager", "ux-designer"], ["Total"], 1),
             ("| Task | PM | Total |", "| Build | A | R |", ["product-manager", "Total"], ["Build"], 1),
-            ("| Task | PM | Days |", "| Build | A/R | 4 |", ["product-manager", "Days"], ["Build"], 2),
+            // A column without a letter is prose, with a note.
+            ("| Task | PM | Days |", "| Build | A/R | 4 |", ["product-manager"], ["Build"], 0),
             ("| Task | PM | Total |", "| Build | A/R | |", ["product-manager", "Total"], ["Build"], 1),
             // All that there is.
             ("| Task | Total |", "| Build | 3 |", ["Total"], ["Build"], 2),

@@ -93,8 +93,61 @@ import Testing
 
             """
         )
-        #expect(site.text("raci/day/day.csv") == "Task,Cook\r\nSoup,R/A\r\n")
+        #expect(site.text("raci/day/day.csv") == "Task,Cook\r\nSoup,A/R\r\n")
         #expect(site.text("raci/day/day-2.csv") == "Task,Cook,Waiter\r\nRoast,A (rare),(I)\r\n")
+    }
+
+    @Test func lettersAreInTheOrderOfTheirAuthorEverywhere() async {
+        let roles = "-- content/roles/cook.md --\n# Cook\n-- content/roles/waiter.md --\n# Waiter\n"
+        let site = await BuiltSite(
+            roles
+                + "-- content/raci/one.md --\n# One\n\n| Task | Cook | Waiter |\n|---|---|---|\n| Serve | A/R | C |\n| Cook | R/A | (I) |\n"
+        )
+        #expect(site.text("raci/one/one.csv") == "Task,Cook,Waiter\r\nServe,A/R,C\r\nCook,R/A,(I)\r\n")
+        #expect(site.text("raci/one/index.md")?.contains("| Serve | A/R | C |\n| Cook | R/A | (I) |\n") == true)
+        let json = site.text("handbook.json")?.filter { !$0.isWhitespace } ?? ""
+        #expect(json.contains(#""letters":["A","R"]"#) && json.contains(#""letters":["R","A"]"#))
+        let shown = (site.text("raci/one/index.html") ?? "").split(separator: "<abbr class=\"letter ").dropFirst().map {
+            $0.prefix { $0 != "<" }.suffix(1)
+        }
+        #expect(shown.prefix(5).map(String.init) == ["A", "R", "C", "R", "A"])
+    }
+
+    @Test func proseStandsBesideTheRowEverywhere() async {
+        let roles = "-- content/roles/cook.md --\n# Cook\n-- content/roles/waiter.md --\n# Waiter\n"
+        let site = await BuiltSite(
+            roles + "-- content/raci/one.md --\n# One\n\n| Task | Cook | Tool | Waiter | Notes |\n|---|---|---|---|---|\n"
+                + "| Serve | A/R | a [tray](../roles/cook.md) | C | *Daily*, |\n| Clean | R | | A | |\n"
+        )
+        #expect(!site.findings.hasErrors, "\(site.findings.all)")
+        #expect(site.text("raci/one/one.csv") == "Task,Cook,Waiter,Tool,Notes\r\nServe,A/R,C,a tray,\"Daily,\"\r\nClean,R,A,,\r\n")
+        #expect(site.text("raci/one/index.md")?.contains("| Tool | Notes |\n") == true)
+        #expect(site.text("raci/one/index.md")?.contains("| A/R | C | a [tray]") == true)
+        let page = site.page("raci/one/")
+        #expect(page.contains(#"<th scope="col" class="prose-cell">Tool</th>"#) && page.contains("<em>Daily</em>,</td>"))
+        #expect(page.contains(#"<td class="prose-cell">a <a href="../../roles/cook/">tray</a></td>"#))
+        let json = site.text("handbook.json")?.filter { !$0.isWhitespace } ?? ""
+        #expect(json.contains(#""notes":["Tool","Notes"]"#))
+        #expect(json.contains(#""notes":[{"heading":"Tool","text":"atray"},{"heading":"Notes","text":"Daily,"}]"#))
+    }
+
+    @Test func severalLabelsNameARowEverywhere() async {
+        let roles = "-- content/roles/cook.md --\n# Cook\n-- content/roles/waiter.md --\n# Waiter\n"
+        let site = await BuiltSite(
+            roles
+                + "-- content/raci/one.md --\n# One\n\n| Level | Activity | Cook | Waiter |\n|---|---|---|---|\n| *Junior* | Serve | A/R | C |\n| | Clean | R | A |\n"
+        )
+        #expect(!site.findings.hasErrors, "\(site.findings.all)")
+        #expect(site.text("raci/one/one.csv") == "Level · Activity,Cook,Waiter\r\nJunior · Serve,A/R,C\r\nJunior · Clean,R,A\r\n")
+        #expect(site.page("raci/one/").contains("<em>Junior</em> · Serve"))
+        #expect(site.page("roles/cook/").contains("Junior · Clean"))
+    }
+
+    @Test(arguments: [("ar", true), ("he", true), ("fa-IR", true), ("en", false)])
+    func pagesAreWrittenFromTheSideOfTheirLanguage(language: String, isFromRight: Bool) async {
+        let site = await BuiltSite("-- handbook.yml --\ntitle: H\nlanguage: \(language)\n-- content/roles/cook.md --\n# Cook\n")
+        let opening = "<html lang=\"\(language)\"\(isFromRight ? " dir=\"rtl\"" : "")>"
+        for path in ["index.html", "roles/cook/index.html", "404.html"] { #expect(site.text(path)?.contains(opening) == true, "\(path)") }
     }
 
     @Test func matricesThatContradictEachOtherAreATable() async {

@@ -20,7 +20,7 @@
   const lettersOf = cell => [...cell.querySelectorAll(".letter")].map(letter => letter.textContent ?? "");
 
   const matrices = tables.map(table => {
-    const heads = [...table.tHead?.rows[0].cells ?? []].slice(1).filter(head => !head.matches(".margin"));
+    const heads = [...table.tHead?.rows[0].cells ?? []].slice(1).filter(head => !head.matches(".margin, .prose-cell"));
     /** @type {Row[]} */
     const rows = [...table.tBodies].flatMap(body => [...body.rows]).filter(row => row.cells.length > 1).map(row => ({
       row,

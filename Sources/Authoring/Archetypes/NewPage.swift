@@ -51,7 +51,7 @@ public struct NewPage: Sendable {
             }
         }
         let title = pair.isEmpty ? names.joined(separator: " ") : pair.map(\.title).joined(separator: " · ")
-        let made = PageAddress.slug(slug ?? (pair.isEmpty ? title : pair.map(\.slug).joined(separator: "-")))
+        let made = PageAddress.fileSlug(slug ?? (pair.isEmpty ? title : pair.map(\.slug).joined(separator: "-")))
         if let slug, made != slug { throw Rule.invalidSlug("'\(slug)' is no slug", help: "write '\(made)'") }
         let folders = [handbook.contentRoot, kind.folder ?? ""].filter { !$0.isEmpty }
         path = (folders + [made + ".md"]).joined(separator: "/")

@@ -23,7 +23,7 @@ struct ColumnRoles {
     func roles(besides slugs: Set<String> = [], paths: Set<String> = []) -> [Role] {
         var slugs = slugs
         return names.map { title, from in
-            let base = PageAddress.slug(title)
+            let base = PageAddress.fileSlug(title)
             var slug = base
             var number = 2
             while slugs.contains(slug) || paths.contains("content/roles/\(slug).md") {

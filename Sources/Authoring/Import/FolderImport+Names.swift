@@ -51,23 +51,34 @@ extension FolderImporter {
     }
 
     private mutating func readMatrix(_ index: Int, _ names: NameIndex, _ suggestions: Suggestions) {
-        guard let table = pages[index].table else { return notThat(index, "it has no table, so that it is no matrix: a plain page") }
-        guard let grid = MatrixGrid(header: table.header, rows: table.rows, isTold: true) else {
-            return notThat(index, "the table in line \(table.line) is no matrix: a plain page")
+        guard let first = pages[index].tables.first else { return notThat(index, "it has no table, so that it is no matrix: a plain page") }
+        let tables = pages[index].matrixTables(isTold: true)
+        guard let scheme = tables.first?.grid.scheme else {
+            return notThat(index, "the table in line \(first.line) is no matrix: a plain page")
         }
-        if grid.scheme != .raci, pages[index].value("scheme") == nil {
-            pages[index].set("scheme", .text(grid.scheme.rawValue), "scheme: its letters")
+        if scheme != .raci, pages[index].value("scheme") == nil {
+            pages[index].set("scheme", .text(scheme.rawValue), "scheme: its letters")
         }
-        let cells = table.rows.flatMap { row in grid.letterColumns.flatMap { row.indices.contains($0) ? MatrixGrid.names(row[$0]) : [] } }
-        for name in grid.roleColumns.map({ MatrixGrid.name(table.header[$0]) }) + cells
-        where names.resolve(name, among: [.role]) == .unknown {
-            // Of short forms, each is near to each.
-            if name.count > 3, let near = suggestions.best(for: name) {
-                pages[index].cannotTell("who '\(name)' is; did you mean '\(near)'?", line: table.line)
-            } else {
-                columnRoles.add(name, from: pages[index].place.path)
+        for (table, grid) in tables {
+            for name in Self.names(table, grid) where names.resolve(name, among: [.role]) == .unknown {
+                // Of short forms, each is near to each.
+                if name.count > 3, let near = suggestions.best(for: name) {
+                    pages[index].cannotTell("who '\(name)' is; did you mean '\(near)'?", line: table.line)
+                } else {
+                    columnRoles.add(name, from: pages[index].place.path)
+                }
             }
         }
+    }
+
+    /// The roles that a matrix names: in its header, in its cells, or down its side.
+    private static func names(_ table: ImportedPage.TextTable, _ grid: MatrixGrid) -> [String] {
+        func cells(_ column: Int) -> [String] { table.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil } }
+        if grid.hasRolesDown {
+            return cells(grid.task).map(MatrixGrid.name).filter { MatrixWords.standard.totals($0, in: grid.scheme) == nil && !$0.isEmpty }
+        }
+        return grid.roleColumns.map { MatrixGrid.name(table.header[$0]) }
+            + grid.letterColumns.flatMap(cells).flatMap { MatrixGrid.names($0) }
     }
 
     // MARK: - Addresses

@@ -102,12 +102,28 @@ struct ImportedPage {
         return document.headings.filter { anchors.contains($0.anchor) }
     }
 
-    /// The first table, as texts.
-    var table: (header: [String], rows: [[String]], line: Int)? {
-        guard let table = document.blocks.first(where: { $0.isTable }), let header = table.children.first else { return nil }
-        func texts(_ row: Block) -> [String] { row.children.map(\.plainText) }
-        return (texts(header), table.children.dropFirst().map(texts), table.lines.lowerBound)
+    typealias TextTable = (header: [String], rows: [[String]], line: Int)
+
+    /// The tables, as texts.
+    var tables: [TextTable] {
+        document.blocks.filter(\.isTable).compactMap { table in
+            table.children.first.map { header in
+                (texts(header), table.children.dropFirst().map(texts), table.lines.lowerBound)
+            }
+        }
     }
+
+    /// The tables that make a matrix: the first that is one, and those with the same first heading. A legend may stand before it.
+    func matrixTables(isTold: Bool) -> [(table: TextTable, grid: MatrixGrid)] {
+        let all = tables.map { table in (table: table, grid: MatrixGrid(header: table.header, rows: table.rows, isTold: isTold)) }
+        let first = all.firstIndex { $0.grid.map { $0.cellColumns.count > 1 } == true } ?? all.firstIndex { $0.grid != nil }
+        guard let first, let heading = all[first].grid.map({ NameIndex.key(all[first].table.header[$0.task]) }) else { return [] }
+        return all[first...].compactMap { table, grid in
+            grid.flatMap { NameIndex.key(table.header[$0.task]) == heading ? (table, $0) : nil }
+        }
+    }
+
+    private func texts(_ row: Block) -> [String] { row.children.map(\.plainText) }
 
     // MARK: - As a file
 

@@ -27,6 +27,18 @@ enum KindProposal {
             page.kind = kind
             page.why = why
         }
+        if page.kind == .page, let table = page.tables.first(where: { describesRoles($0.header) }) {
+            page.cannotTell(
+                "who does what in the table of roles: its cells are prose, so that it is no matrix: a plain page",
+                line: table.line
+            )
+        }
+    }
+
+    /// Whether a table's headings are roles and letters' words: `Role | Responsible | Accountable`.
+    private static func describesRoles(_ header: [String]) -> Bool {
+        let words = MatrixWords.standard
+        return header.first.map(words.isRoles) == true && header.dropFirst().count { words.letter($0, in: .raci) != nil } > 1
     }
 
     /// `kind`, `type` or `layout`. `page` is what many layouts are called, and says nothing.
@@ -50,7 +62,7 @@ enum KindProposal {
 
     /// The first table, or the headings.
     private static func shape(_ page: ImportedPage) -> (Kind, String)? {
-        if let table = page.table, MatrixGrid(header: table.header, rows: table.rows) != nil {
+        if let (table, _) = page.matrixTables(isTold: false).first {
             return (.matrix, "the table in line \(table.line) has tasks and letters")
         }
         let headings = page.sectionHeadings.filter { isOfRole($0.text) }

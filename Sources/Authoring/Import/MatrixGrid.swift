@@ -5,48 +5,89 @@ import Markdown
 struct MatrixGrid {
     /// Its letters.
     let scheme: Scheme
-    /// The column of the tasks.
+    /// The column of the tasks, or of the roles where these are down the side.
     let task: Int
-    /// The columns that are roles'; empty where roles stand in the cells.
+    /// Columns behind it that label the rows too.
+    let labels: [Int]
+    /// The columns that are roles'; empty where roles are in the cells or down the side.
     let roleColumns: [Int]
     /// The columns that are letters', with roles in the cells.
     let letterColumns: [Int]
+    /// The columns that hold letters: a role's or, with roles down the side, a task's.
+    let cellColumns: [Int]
+    /// Columns of prose whose headings do not say so.
+    let unsure: [Int]
+
+    /// Whether the roles are down the side.
+    var hasRolesDown: Bool { roleColumns.isEmpty && letterColumns.isEmpty }
 
     /// `nil` when the table is none.
     ///
     /// - Parameter isTold: whether something else says that it is a matrix, so that it is enough if most of its cells fit.
-    init?(header: [String], rows: [[String]], words: MatrixWords = MatrixWords(), isTold: Bool = false) {
-        task = header.count > 2 && words.isNumbers(header[0]) ? 1 : 0
+    init?(header: [String], rows: [[String]], words: MatrixWords = .standard, isTold: Bool = false) {
+        let task = header.count > 2 && words.isNumbers(header[0]) ? 1 : 0
         let columns = Array(header.indices.dropFirst(task + 1)).filter { words.totals(header[$0], in: .raci) == nil }
         guard !columns.isEmpty else { return nil }
-        if let scheme = Self.letters(columns.map { header[$0] }, words) {
-            (self.scheme, roleColumns, letterColumns) = (scheme, [], columns)
+        let rows = rows.filter { row in row.indices.contains(task) && words.totals(row[task], in: .raci) == nil }
+        func cells(_ columns: [Int]) -> [String] {
+            rows.flatMap { row in columns.map { row.indices.contains($0) ? row[$0] : "" } }.filter { !CellReader.isBlank($0) }
+        }
+        if let (scheme, letters) = Self.letters(columns.map { ($0, header[$0]) }, words) {
+            // What roles are responsible for, told in prose, is no matrix.
+            guard !words.isRoles(header[task]), !Self.isProse(cells(letters)) else { return nil }
+            let others = columns.filter { !letters.contains($0) && !words.isNotes(header[$0]) }
+            (self.scheme, self.task, roleColumns, letterColumns, cellColumns) = (scheme, task, [], letters, letters)
+            labels = others.filter { $0 < letters[0] }
+            unsure = others.filter { $0 > letters[0] }
             return
         }
-        let task = task
-        let cells = rows.filter { row in row.indices.contains(task) && words.totals(row[task], in: .raci) == nil }.flatMap { row in
-            columns.map { row.indices.contains($0) ? row[$0] : "" }
-        }.filter { !CellReader.isBlank($0) }
-        guard !cells.isEmpty else { return nil }
-        let fits = Scheme.allCases.map { scheme in (scheme, Fit(cells, scheme)) }
-        if let whole = fits.first(where: { $0.1.isWhole(cells.count) }) {
+        let readers = Scheme.allCases.map { CellReader(scheme: $0, joining: words.joining) }
+        let parts = columns.filter { column in
+            let own = cells([column])
+            let count = readers.map { reader in own.count { Self.isLetter($0, reader) } }.max() ?? 0
+            return words.isNotes(header[column]) ? !own.isEmpty && count == own.count : count > 0 || own.isEmpty
+        }
+        let own = cells(parts)
+        guard !own.isEmpty else { return nil }
+        let others = columns.filter { !parts.contains($0) && !words.isNotes(header[$0]) }
+        let fits = readers.map { reader in (reader.scheme, Fit(own, reader)) }
+        if parts.count > 1 || others.isEmpty, let whole = fits.first(where: { $0.1.isWhole(own.count) }) {
             scheme = whole.0
-        } else if isTold, let best = fits.max(by: { $0.1.read < $1.1.read }), best.1.read * 2 >= cells.count {
+        } else if isTold, let best = fits.max(by: { $0.1.read < $1.1.read }), best.1.read * 2 >= own.count {
             // Of schemes that read as many cells, the first.
             scheme = fits.first { $0.1.read == best.1.read }?.0 ?? best.0
         } else {
             return nil
         }
-        (roleColumns, letterColumns) = (columns, [])
+        let hasRolesDown = words.isRoles(header[task])
+        // `Name | Grade` is no matrix.
+        guard !hasRolesDown || isTold || parts.count > 1 else { return nil }
+        (self.task, roleColumns, letterColumns, cellColumns) = (task, hasRolesDown ? [] : parts, [], parts)
+        labels = hasRolesDown ? [] : others.filter { $0 < parts[0] }
+        unsure = others.filter { hasRolesDown || $0 > parts[0] }
     }
 
-    /// The scheme of which every heading is a letter's word, two at least.
-    private static func letters(_ headers: [String], _ words: MatrixWords) -> Scheme? {
-        guard headers.count > 1 else { return nil }
-        return Scheme.allCases.first { scheme in
-            let letters = headers.compactMap { words.letter($0, in: scheme) }
-            return letters.count == headers.count && Set(letters).count == letters.count && letters.contains(scheme.accountable)
+    /// The scheme of which most headings are letters' words, two at least, and these columns. The others are prose.
+    private static func letters(_ headers: [(column: Int, heading: String)], _ words: MatrixWords) -> (Scheme, [Int])? {
+        for scheme in Scheme.allCases {
+            let found = headers.filter { words.letter($0.heading, in: scheme) != nil }
+            let letters = found.compactMap { words.letter($0.heading, in: scheme) }
+            guard letters.count > 1, letters.count * 2 > headers.count, Set(letters).count == letters.count,
+                letters.contains(scheme.accountable)
+            else { continue }
+            return (scheme, found.map(\.column))
         }
+        return nil
+    }
+
+    /// Whether most cells are sentences rather than names.
+    private static func isProse(_ cells: [String]) -> Bool {
+        let long = cells.filter { cell in names(cell).contains { $0.split(separator: " ").count > 6 } }
+        return !cells.isEmpty && long.count * 2 > cells.count
+    }
+
+    private static func isLetter(_ cell: String, _ reader: CellReader) -> Bool {
+        reader.read(cell).map { !$0.letters.isEmpty && !$0.mayBeProse } ?? false
     }
 
     /// How well cells can be read by a scheme.
@@ -55,8 +96,9 @@ struct MatrixGrid {
         private let bare: Int
         private let hasBoth: Bool
 
-        init(_ cells: [String], _ scheme: Scheme) {
-            let readings = cells.compactMap(CellReader(scheme: scheme).read)
+        init(_ cells: [String], _ reader: CellReader) {
+            let scheme = reader.scheme
+            let readings = cells.compactMap(reader.read)
             read = readings.count
             bare = readings.count { $0.note == nil }
             let letters = Set(readings.flatMap(\.letters))
@@ -76,9 +118,9 @@ struct MatrixGrid {
         return String(heading[..<open]).trimmingWhitespace
     }
 
-    /// The names in a cell of roles.
-    static func names(_ cell: String) -> [String] {
+    /// The names in a cell of roles; a word for all of them names none.
+    static func names(_ cell: String, _ words: MatrixWords = .standard) -> [String] {
         guard !CellReader.isBlank(cell) else { return [] }
-        return cell.split { $0 == "," || $0 == ";" || $0.isNewline }.map { name(String($0).trimmingWhitespace) }.filter { !$0.isEmpty }
+        return NameSplitter.names(in: cell).map(name).filter { !$0.isEmpty && !words.isEveryRole($0) }
     }
 }

@@ -28,7 +28,7 @@ struct Renaming: Sendable {
         page = try Self.page(kind, old, handbook)
         title = new.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard !title.isEmpty, title.isControlFreeText else { throw Rule.cannotRename("a title has words", help: "say the new title") }
-        let made = PageAddress.slug(slug ?? title)
+        let made = PageAddress.fileSlug(slug ?? title)
         if let slug, made != slug { throw Rule.invalidSlug("'\(slug)' is no slug", help: "write '\(made)'") }
         self.slug = made
         guard title != page.title.value || made != page.slug else {

@@ -107,10 +107,13 @@ extension MarkdownExport {
         let legend = matrix.scheme.letters.map { "\($0): \(strings[matrix.scheme.nameKey(of: $0)])" }.joined(separator: ", ")
         return heading(matrix.title, depth) + summary + [legend + marks(matrix.page.sources.map { Citation(key: $0.value) }), ""]
             + matrix.tables.flatMap { part -> [String] in
-                let header = [part.taskHeading.isEmpty ? strings["task"] : part.taskHeading] + part.columns.map(\.header)
+                let header =
+                    [part.taskHeading.isEmpty ? strings["task"] : part.taskHeading] + part.columns.map(\.header)
+                    + part.asides.map(\.heading)
                 let rows = part.rows.map { row in
                     let task = MarkdownText.escaped(row.task)
                     return [row.isHeading ? "**\(task)**" : task] + row.cells.map { MarkdownText.escaped($0.text) }
+                        + row.asides.map { MarkdownText.escaped($0.plainText) }
                 }
                 return (part.heading.map { heading($0, depth + 1) } ?? [])
                     + table([header.map { MarkdownText.escaped($0) }] + rows, numbers: true)

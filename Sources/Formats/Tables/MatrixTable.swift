@@ -24,7 +24,8 @@ package struct MatrixTable {
     ///   findings are shown under the tasks.
     package func facts(showsFindings: Bool = false) -> Table {
         let groups = groups
-        let hasMargin = showsFindings && table.columns.count <= Self.widest && groups.contains { $0.rows.contains { !$0.findings.isEmpty } }
+        let fits = table.columns.count + table.asides.count <= Self.widest
+        let hasMargin = showsFindings && fits && groups.contains { $0.rows.contains { !$0.findings.isEmpty } }
         var first = Table.Column.text(table.taskHeading.isEmpty ? site.strings["task"] : table.taskHeading)
         first.footnotes = footnotes(table.taskFootnotes)
         return Table(
@@ -32,10 +33,10 @@ package struct MatrixTable {
             index == 0 ? matrix.slug : "\(matrix.slug)-\(index + 1)",
             table.heading.map { "\(matrix.title): \($0)" } ?? matrix.title,
             style: "matrix",
-            fits: table.columns.count <= Self.widest,
+            fits: fits,
             home: matrix.page.address,
             grouping: site.strings["group"],
-            columns: [first] + table.columns.map(column)
+            columns: [first] + table.columns.map(column) + table.asides.map(aside)
                 + (hasMargin ? [.aside(site.strings["findings"], mark: "margin")] : []),
             groups: groups
         )
@@ -53,6 +54,15 @@ package struct MatrixTable {
         head.footnotes = footnotes(column.footnotes)
         return head
     }
+
+    private func aside(_ aside: Matrix.Aside) -> Table.Column {
+        var head = Table.Column(title: aside.heading, mark: Self.asideMark)
+        head.footnotes = footnotes(aside.footnotes)
+        return head
+    }
+
+    /// The class of cells with prose.
+    private static let asideMark = "prose-cell"
 
     private func footnotes(_ references: [FootnoteReference]) -> Phrase? {
         references.isEmpty ? nil : Phrase([.footnotes(references, of: matrix.page)])
@@ -85,7 +95,8 @@ package struct MatrixTable {
     private func view(of row: Matrix.Row, id: String?) -> Table.Row {
         // On a narrow page, the findings are shown under the task.
         Table.Row(
-            [.task(task(row))] + row.cells.map { .letters($0, in: matrix, site) } + [.findings],
+            [.task(task(row))] + row.cells.map { .letters($0, in: matrix, site) }
+                + row.asides.map { .phrase(.contents($0, of: matrix.page), mark: Self.asideMark) } + [.findings],
             id: id,
             findings: site.findings(at: row.location)
         )

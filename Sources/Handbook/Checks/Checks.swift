@@ -19,7 +19,7 @@ public struct Exempted: Sendable {
 public enum Checks {
     /// What no setting changes: a name that leads nowhere is wrong in every handbook.
     package static let fixed: [Check] = [
-        .names, .links, .rawHTML, .surplusCells, .citations, .sourceAddresses, .categories, .roleFacts, .exemptions,
+        .names, .links, .rawHTML, .literalEmphasis, .surplusCells, .citations, .sourceAddresses, .categories, .roleFacts, .exemptions,
         .circularTeams, .questions, .theme,
     ]
 

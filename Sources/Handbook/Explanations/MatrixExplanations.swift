@@ -14,17 +14,31 @@ extension RuleGroup {
         [
             Explanation(
                 .noMatrix,
-                "A page in the folder of matrices is read for its table. A table in HTML is not read, and a GFM table needs a line of dashes with as many cells as its header.",
+                "A page in the folder of matrices is read for its table. A table in HTML is not read, and a GFM table needs a line of dashes with as many cells as its header. A table that describes in prose what each role is responsible for is shown as it is, with a note.",
                 "Write a GFM table, with tasks in its first column and roles in its header; or move the page to another folder.",
                 wrong: "-- content/raci/delivery.md --\n# Delivery\n\n<table><tr><td>Deploy</td></tr></table>\n",
                 right: matrix("| Deploy | A/R | C | I | |")
             ),
             Explanation(
                 .unknownLetter,
-                "A letter that the scheme does not have could be a slip, a note, or another scheme. Taking it for one of them would be a guess.",
-                "Write a letter of the scheme, with a note behind it if you like: `R (drafts)`. Leave the cell blank for no part. Another scheme is named with `scheme:` in the front matter.",
+                "A letter that the scheme does not have could be a slip, a note, or another scheme. Taking it for one of them would be a guess. So would be reading `A or R` as two parts, or as one with a note.",
+                "Write letters of the scheme with `/` between them, and everything else in brackets behind them: `R (drafts)`. Leave the cell blank for no part. Another scheme is named with `scheme:` in the front matter.",
                 wrong: matrix("| Deploy | A | X | C | I |"),
                 right: matrix("| Deploy | A | R | C | I |")
+            ),
+            Explanation(
+                .struckLetter,
+                "A letter that is crossed out says what was once so. A matrix shows what is so now, and who reads it in a hurry takes the letter for a part.",
+                "Remove the letter. What the matrix was before is in the history of its file.",
+                wrong: matrix("| Deploy | A | R | ~~C~~ | I |"),
+                right: matrix("| Deploy | A | R | | I |")
+            ),
+            Explanation(
+                .proseColumn,
+                "A column of notes, tools or dates often stands beside the roles. It is known by its heading. Where the heading is another word and no cell holds a letter, the column is shown as prose too, but it may be a role whose name is wrong.",
+                "Add the heading to `matrices: {notes: […]}` in `handbook.yml`, or correct the role's name and write letters below it.",
+                wrong: matrix("| Deploy | A | R | on Fridays |", header: "| Task | Data Eng | ML Eng | Stage gate |"),
+                right: matrix("| Deploy | A | R | on Fridays |", header: "| Task | Data Eng | ML Eng | Notes |")
             ),
             Explanation(
                 .duplicateColumn,

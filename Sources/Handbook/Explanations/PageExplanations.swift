@@ -49,6 +49,13 @@ extension RuleGroup {
                 right: page("# Guide\n\n| Tool | Owner | Note |\n|---|---|---|\n| Scheduler | Data Engineer | on call |")
             ),
             Explanation(
+                .literalEmphasis,
+                "CommonMark decides by the characters around `**` whether it begins or ends strong words. Where punctuation is on the inner side and a letter on the outer side it does neither, and readers see the asterisks. In languages without spaces between words that is common.",
+                "Move the punctuation out of the strong words, or put a space beside the asterisks. Write `\\*` for an asterisk that is to be seen.",
+                wrong: "-- content/guides/quality.md --\n# Quality\n\n**质量：**检查\n",
+                right: "-- content/guides/quality.md --\n# Quality\n\n**质量**：检查\n"
+            ),
+            Explanation(
                 .rawHTML,
                 "HTML can break a page, or load content that the reader did not ask for. Its text is kept and its tags are dropped, unless the settings allow HTML.",
                 "Write it in Markdown, or set `markdown: {html: true}` in `handbook.yml`.",

@@ -14,9 +14,9 @@ public struct Matrix: Described {
     /// Its prose: every block that is none of the tables.
     public let prose: [Block]
 
-    /// Every row that is not a heading, over all tables, with its table.
+    /// Every row with a task, over all tables, with its table.
     public var tasks: [(table: Table, row: Row)] {
-        tables.flatMap { table in table.rows.filter { !$0.isHeading }.map { (table, $0) } }
+        tables.flatMap { table in table.rows.filter { !$0.isHeading && !$0.task.isEmpty }.map { (table, $0) } }
     }
 
     /// A table of a matrix.
@@ -30,6 +30,8 @@ public struct Matrix: Described {
         public let taskFootnotes: [FootnoteReference]
         /// Its roles.
         public let columns: [Column]
+        /// Its columns of prose, beside the roles.
+        public let asides: [Aside]
         /// Its rows.
         public let rows: [Row]
         /// What its author counted by hand, in rows and columns of their own that are none of the above.
@@ -44,8 +46,18 @@ public struct Matrix: Described {
         public let role: String?
         /// The header's words.
         public let header: String
-        /// What follows the name in brackets.
-        public let note: String?
+        /// What follows the name in brackets, or is said of the role beside its letters.
+        public internal(set) var note: String?
+        /// Where the header stands.
+        public let location: Location
+        /// Footnotes that the header refers to.
+        public var footnotes: [FootnoteReference] = []
+    }
+
+    /// A column of prose beside the roles.
+    public struct Aside: Sendable {
+        /// The header's words.
+        public let heading: String
         /// Where the header stands.
         public let location: Location
         /// Footnotes that the header refers to.
@@ -60,19 +72,21 @@ public struct Matrix: Described {
         public let activity: String?
         /// One cell for each column.
         public let cells: [Cell]
+        /// One cell for each column of prose.
+        public let asides: [Block]
         /// Whether it is a heading over the rows below it.
         public let isHeading: Bool
         /// Whether all of it could be read. What is missing from a row that could not be read is not a finding of its own.
         public let isComplete: Bool
         /// The row's line, with the task underlined.
         public let location: Location
-        /// The first cell's block, for its HTML.
+        /// The first cell's block, for its HTML; where several columns label the rows, their cells as one.
         public let block: Block
     }
 
     /// A cell: what a role is to a task.
     public struct Cell: Sendable, Hashable {
-        /// Its letters as written, in the scheme's order.
+        /// Its letters as written.
         public let letters: [Character]
         /// Those that count: of letters that do not go together, the stronger. See `Scheme.meant`.
         public let meant: [Character]

@@ -1,14 +1,24 @@
-/// Words in the headings of matrices: for the letters, for totals, for a column that numbers the rows.
+/// Words in matrices: for the letters, for totals, for columns that are not roles, for "and" and "all".
 ///
 /// To those that are built in come the handbook's own words for the letters and for totals, as `strings:` has them, and
 /// the lists under `matrices:` in the settings.
 public struct MatrixWords: Sendable {
-    /// What a heading can say beside a role's or a task's name.
+    /// What a heading or a cell can say beside a role's or a task's name.
     package enum Meaning: Hashable, Sendable {
         case letter(LetterName)
         case totals
         /// A column of numbers in front of the tasks.
         case numbers
+        /// The tasks.
+        case tasks
+        /// Roles or people, down the side of the table.
+        case roles
+        /// Prose beside the letters.
+        case notes
+        /// Every role, in a cell of names.
+        case all
+        /// "and", between two names or letters.
+        case and
 
         /// The key under `matrices:`.
         var key: String {
@@ -16,13 +26,36 @@ public struct MatrixWords: Sendable {
             case .letter(let name): name.rawValue
             case .totals: "totals"
             case .numbers: "numbers"
+            case .tasks: "tasks"
+            case .roles: "roles"
+            case .notes: "notes"
+            case .all: "all"
+            case .and: "and"
             }
         }
 
-        /// What the settings' description calls it.
-        var shown: String { defaults.first ?? key }
+        /// What the settings' description says of its words.
+        var description: String {
+            switch self {
+            case .tasks: "More words that head the column of tasks."
+            case .roles: "More words that head a column of roles or people, down the side of the table."
+            case .notes: "More words that head a column of prose."
+            case .all: "More words that stand for every role in a cell of names."
+            case .and: "More words for 'and' between two names or letters."
+            case .letter, .totals, .numbers: "More words for '\(defaults.first ?? key)' in headings of matrices."
+            }
+        }
 
-        static let all: [Meaning] = LetterName.allCases.map(Meaning.letter) + [.totals, .numbers]
+        static let everyMeaning: [Meaning] =
+            LetterName.allCases.map(Meaning.letter) + [.totals, .numbers, .tasks, .roles, .notes, .all, .and]
+
+        /// Whether the theme's word of the same key is one of its words.
+        fileprivate var isThemes: Bool {
+            switch self {
+            case .letter, .totals: true
+            default: false
+            }
+        }
 
         fileprivate var defaults: [String] {
             switch self {
@@ -34,17 +67,65 @@ public struct MatrixWords: Sendable {
                     "summe", "summen", "gesamt", "anzahl", "somme", "totaux", "suma", "totales", "soma", "totais", "totale", "totaal",
                 ]
             case .numbers: ["#", "№", "no", "no.", "nr", "nr.", "id"]
+            case .tasks:
+                [
+                    "task", "tasks", "activity", "activities", "step", "steps", "decision", "decisions", "process", "work", "aufgabe",
+                    "aufgaben", "aktivität", "aktivitäten", "tätigkeit", "tâche", "tâches", "activité", "tarea", "tareas", "actividad",
+                    "tarefa", "atividade", "compito", "attività", "taak", "activiteit", "uppgift", "opgave", "zadanie", "задача", "任务",
+                    "タスク", "작업", "görev", "مهمة", "משימה",
+                ]
+            case .roles:
+                [
+                    "role", "roles", "person", "people", "name", "names", "who", "team member", "member", "position", "rolle", "rollen",
+                    "wer", "rôle", "rôles", "personne", "rol", "persona", "quién", "função", "pessoa", "ruolo", "chi", "wie", "roll",
+                    "rola",
+                    "роль", "角色", "役割", "担当", "담당", "rol adı", "دور", "תפקיד",
+                ]
+            case .notes: MatrixWords.noteDefaults
+            case .all:
+                [
+                    "all", "everyone", "everybody", "all roles", "alle", "tous", "toutes", "todos", "todas", "tutti", "allen", "alla",
+                    "wszyscy",
+                    "все", "所有人", "全員", "전원", "herkes", "الجميع", "כולם",
+                ]
+            case .and: MatrixWords.joiningDefaults.sorted()
             }
         }
     }
 
+    /// Words that join two letters or two names, in lower case.
+    package static let joiningDefaults: Set<String> = [
+        "and", "then", "und", "dann", "sowie", "et", "puis", "y", "luego", "e", "poi", "depois", "en", "dan", "och", "og", "oraz", "и",
+        "ve",
+        "و", "ו",
+    ]
+
+    private static let noteDefaults = [
+        "note", "notes", "comment", "comments", "remark", "remarks", "explanation", "additional information", "description", "details",
+        "tool",
+        "tools", "tooling", "frequency", "cadence", "how often", "when", "how", "why", "where", "due", "due date", "deadline", "timing",
+        "schedule", "duration", "effort", "status", "priority", "risk", "risks", "reason", "rationale", "example", "examples", "link",
+        "links",
+        "reference", "references", "output", "outputs", "deliverable", "deliverables", "artifact", "artifacts", "artefact", "artefacts",
+        "channel", "trigger", "anmerkung", "anmerkungen", "bemerkung", "bemerkungen", "hinweis", "hinweise", "kommentar", "kommentare",
+        "beschreibung", "werkzeug", "werkzeuge", "häufigkeit", "wann", "turnus", "ergebnis", "remarque", "remarques", "commentaire",
+        "commentaires", "outil", "outils", "fréquence", "quand", "nota", "notas", "comentario", "comentarios", "observaciones",
+        "herramienta",
+        "herramientas", "frecuencia", "comentários", "observações", "ferramenta", "ferramentas", "frequência", "commento", "commenti",
+        "strumento", "strumenti", "frequenza", "opmerking", "opmerkingen", "toelichting", "frequentie", "备注", "備考", "비고", "notlar",
+        "ملاحظات", "הערות",
+    ]
+
     /// By word. A word with two meanings of one kind is told apart by the scheme, if at all.
     private var meanings: [String: Set<Meaning>] = [:]
 
+    /// The built-in words.
+    package static let standard = MatrixWords()
+
     /// The built-in words, those of the handbook's `strings`, and more.
     package init(strings: [String: String] = [:], more: [Meaning: [String]] = [:]) {
-        for meaning in Meaning.all {
-            let own = meaning == .numbers ? nil : strings[meaning.key]
+        for meaning in Meaning.everyMeaning {
+            let own = meaning.isThemes ? strings[meaning.key] : nil
             for word in meaning.defaults + [own].compactMap(\.self) + (more[meaning] ?? []) {
                 meanings[NameIndex.key(word), default: []].insert(meaning)
             }
@@ -52,7 +133,28 @@ public struct MatrixWords: Sendable {
     }
 
     /// Whether a heading says that the column under it numbers the rows.
-    package func isNumbers(_ heading: String) -> Bool { meanings[NameIndex.key(heading)]?.contains(.numbers) == true }
+    package func isNumbers(_ heading: String) -> Bool { has(heading, .numbers) }
+
+    /// Whether a heading says that tasks are below it.
+    package func isTasks(_ heading: String) -> Bool { has(heading, .tasks) }
+
+    /// Whether a heading says that roles or people are below it.
+    package func isRoles(_ heading: String) -> Bool { has(heading, .roles) }
+
+    /// Whether a name in a cell stands for every role.
+    package func isEveryRole(_ name: String) -> Bool { has(name, .all) }
+
+    /// Whether a heading says that prose is below it: `Notes`, `Tool / frequency`, `Comments (optional)`.
+    package func isNotes(_ heading: String) -> Bool {
+        let bare = String(heading.prefix { $0 != "(" })
+        let parts = bare.split { "/&,+".contains($0) }.flatMap { $0.split(separator: " and ") }
+        return !parts.isEmpty && parts.allSatisfy { has(String($0.drop { $0 == " " }.prefix { $0 != ":" }), .notes) }
+    }
+
+    /// Words that join two letters or two names, in lower case.
+    package var joining: Set<String> { Set(meanings.filter { $0.value.contains(.and) }.keys) }
+
+    private func has(_ word: String, _ meaning: Meaning) -> Bool { meanings[NameIndex.key(word)]?.contains(meaning) == true }
 
     /// The letter that a heading names: `Responsible`, `R`, `Responsible (R)` or `R (Responsible)`.
     package func letter(_ heading: String, in scheme: Scheme) -> Character? {

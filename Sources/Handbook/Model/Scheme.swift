@@ -71,15 +71,16 @@ extension Scheme {
         }
     }
 
-    /// Letters as one cell has them, the strongest first: `A/R`.
-    func written(_ letters: [Character]) -> String {
-        byStrength.filter(letters.contains).map(String.init).joined(separator: "/")
-    }
+    /// Letters each once, the strongest first.
+    func strongestFirst(_ letters: [Character]) -> [Character] { byStrength.filter(letters.contains) }
 
-    /// What the letters of a cell come to: of those that do not go together, the stronger. In the scheme's order.
+    /// Letters as one cell has them, the strongest first: `A/R`.
+    func written(_ letters: [Character]) -> String { strongestFirst(letters).map(String.init).joined(separator: "/") }
+
+    /// What the letters of a cell come to: of those that do not go together, the stronger. In the order in which they are given.
     func meant(_ letters: [Character]) -> [Character] {
         var kept: [Character] = []
         for letter in byStrength where letters.contains(letter) && kept.allSatisfy({ goTogether($0, letter) }) { kept.append(letter) }
-        return self.letters.filter(kept.contains)
+        return letters.filter(kept.contains)
     }
 }

@@ -23,10 +23,15 @@ public struct NameIndex: Sendable {
     }
 
     private var byName: [String: [Entry]] = [:]
+    /// Whether `ı` and `i` are two letters in capitals too.
+    private let hasDotlessI: Bool
     private var byKind: [Kind: [String]] = [:]
 
     /// An index of names, some of which may be those of several pages.
-    package init(_ entries: [Entry]) {
+    ///
+    /// - Parameter language: the content's, as BCP 47 names it.
+    package init(_ entries: [Entry], language: String = "") {
+        hasDotlessI = Language(language).hasDotlessI
         for entry in entries {
             let key = Self.key(entry.name)
             if key.isEmpty { continue }
@@ -56,19 +61,43 @@ public struct NameIndex: Sendable {
     /// Names that lead to more than one page of a kind, with their places in order.
     var clashes: [[Entry]] {
         byName.values.flatMap { entries in
-            Dictionary(grouping: entries, by: \.page.kind).values.filter { $0.count > 1 }
+            Dictionary(grouping: entries) { [$0.page.kind.rawValue, dots($0.name)] }.values.filter { $0.count > 1 }
         }
         .map { $0.sorted { ($0.location, $0.page) < ($1.location, $1.page) } }
         .sorted { ($0[0].location, $0[0].name) < ($1[0].location, $1[0].name) }
     }
 
     private func entries(_ name: String, among kinds: Set<Kind>?) -> [Entry] {
-        (byName[Self.key(name)] ?? []).filter { kinds?.contains($0.page.kind) ?? true }
+        let found = (byName[Self.key(name)] ?? []).filter { kinds?.contains($0.page.kind) ?? true }
+        // Two names may differ in the dot of an i alone.
+        guard hasDotlessI, found.count > 1 else { return found }
+        let exact = found.filter { dots($0.name) == dots(name) }
+        return exact.isEmpty ? found : exact
     }
 
-    /// Case, and how much white space, make no difference.
+    /// Which letters i of a name have no dot, where that makes a difference.
+    private func dots(_ name: String) -> String {
+        guard hasDotlessI else { return "" }
+        return String(
+            name.compactMap { character in
+                switch character {
+                case "ı", "I": "ı"
+                case "i", "İ": "i"
+                default: nil
+                }
+            }
+        )
+    }
+
+    /// Case, and how much white space, make no difference. Names are equal if their capitals are: `ß` and `SS`, `ς` and `σ`, `ı` and `I`;
+    /// and `İ` is a capital of `i`.
     package static func key(_ name: String) -> String {
-        asciiKey(name) ?? name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if let key = asciiKey(name) { return key }
+        let folded = name.uppercased().lowercased().unicodeScalars
+        var key = String.UnicodeScalarView()
+        // "İ" in lower case is an i with a second dot.
+        for scalar in folded where scalar != "\u{307}" || key.last != "i" { key.append(scalar) }
+        return String(key).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// The key of a name that is ASCII, where each byte is a character; `nil` for any other name.

@@ -24,6 +24,8 @@ struct Resolver {
     let paths: [PageID: String]
     /// How a role's page says that matrices head its column, by slug.
     let headers: [String: String]
+    /// The slugs of all roles, in order.
+    let everyRole: [String]
     /// Pages that a name could mean, if they were published.
     private let drafts: Drafts
     /// Near misses among the names of each kind.
@@ -34,6 +36,7 @@ struct Resolver {
     private let pages: [String: Page]
     private let nearKeys: Suggestions
 
+    /// - Parameter pages: those that names lead to, each kind in its order.
     init(names: NameIndex, pages: [Page], drafts: Drafts) {
         self.names = names
         self.drafts = drafts
@@ -42,6 +45,7 @@ struct Resolver {
         paths = Dictionary(pages.map { ($0.id, $0.path) }) { first, _ in first }
         headers = Dictionary((byKind[.role] ?? []).map { ($0.slug, $0.record.words("short")?.value ?? $0.title.value) }) { first, _ in first
         }
+        everyRole = (byKind[.role] ?? []).map(\.slug)
         suggestions = Dictionary(uniqueKeysWithValues: byKind.keys.map { ($0, Suggestions(names.names(among: [$0]))) })
         self.pages = Dictionary(pages.map { ($0.path, $0) }) { first, _ in first }
         nearKeys = Suggestions(sourceKeys)
@@ -92,6 +96,9 @@ struct Resolver {
         }
         return nil
     }
+
+    /// Whether a name is nearly that of a role.
+    func isNearRole(_ name: String) -> Bool { suggestions[.role]?.nearest(to: name).isEmpty == false }
 
     /// The key of a source.
     func source(_ key: Located<String>, into findings: inout Findings) -> String? {

@@ -1,73 +1,183 @@
 import Markdown
 
-/// Reads the letters of a matrix's cell, in the notations met in the wild.
+/// Reads the letters of a matrix's cell, in the notations that people use.
 package struct CellReader {
     package let scheme: Scheme
+    /// Words that join two letters: `A and R`.
+    let joining: Set<String>
 
     /// A reader for the letters of a scheme.
-    package init(scheme: Scheme) { self.scheme = scheme }
+    ///
+    /// - Parameter joining: words that join two letters, in lower case.
+    package init(scheme: Scheme, joining: Set<String> = MatrixWords.joiningDefaults) {
+        self.scheme = scheme
+        self.joining = joining
+    }
 
     /// What a cell says.
     package struct Reading: Equatable {
+        /// Its letters as they are written, each once.
         package var letters: [Character] = []
         package var note: String?
         package var isWeak = false
+        /// Whether it could be a sentence that only begins like a letter: `A review each month`.
+        package var mayBeProse = false
     }
 
     private static let blanks: Set<String> = ["", "-", "–", "—", "·", "n/a", "na", "none"]
-    /// Signs that join two letters; white space alone does so only where nothing but letters follows.
-    private static let joints: Set<Character> = ["/", "+", "&", "·", ","]
 
     /// Whether a cell's text says that the role has no part.
     package static func isBlank(_ text: String) -> Bool { blanks.contains(text.trimmingWhitespace.lowercased()) }
 
-    /// The reading of a cell's text without markup; `nil` when it holds no letter of the scheme and is not blank.
+    /// The reading of a cell's text without markup; `nil` when it is neither blank nor letters of the scheme, or when it can be
+    /// read in several ways.
     package func read(_ text: String) -> Reading? {
         let text = text.trimmingWhitespace
+        if text.utf8.count == 1, let found = text.first.flatMap(letter) { return Reading(letters: [found]) }
         if Self.isBlank(text) { return Reading() }
         if text.hasPrefix("("), text.hasSuffix(")"), let inner = letters(in: text.dropFirst().dropLast()) {
-            return Reading(letters: ordered(inner), isWeak: true)
+            return Reading(letters: inner, isWeak: true)
         }
-        if let all = letters(in: text[...]) { return Reading(letters: ordered(all)) }
-        return lettersAndNote(text[...])
+        if let all = letters(in: text[...]) { return Reading(letters: all) }
+        return units(text[...]) ?? named(text)
     }
 
-    /// `R (drafts)`, `A for High+`, `R/A Reviewer`: letters with joints between them, then a note.
-    private func lettersAndNote(_ text: Substring) -> Reading? {
-        var rest = text
-        var found: [Character] = []
-        while true {
-            let word = rest.prefix { $0.isLetter }
-            guard let next = letters(in: word) else { return nil }
-            found += next
-            rest = rest[word.endIndex...]
-            let sign = rest.drop { $0 == " " }
-            guard let joint = sign.first, Self.joints.contains(joint) else { break }
-            let behind = sign.dropFirst().drop { $0 == " " }
-            // A comma may also begin a note: `R, drafts only`.
-            if joint == ",", letters(in: behind.prefix(while: \.isLetter)) == nil { break }
-            rest = behind
-        }
-        guard let first = rest.first, !first.isNumber else { return nil }
-        let note = Self.note(rest)
-        return Reading(letters: ordered(found), note: note.isEmpty ? nil : note)
+    /// Whether a text holds several letters of the scheme as words of their own, so that it may say that a role has several parts.
+    package func hasSeveralLetters(_ text: String) -> Bool {
+        CellScanner.words(text).filter { letter($0) != nil }.count > 1
     }
 
-    private static func note(_ text: Substring) -> String {
-        let words = String(text.drop { " :,;.–—-".contains($0) }).trimmingWhitespace
-        guard words.hasPrefix("("), words.hasSuffix(")"), words.count(where: { $0 == "(" }) == 1 else { return words }
-        return String(words.dropFirst().dropLast()).trimmingWhitespace
-    }
+    // MARK: - Letters alone
 
     /// Letters of the scheme with joints between them, or one after another; `nil` if anything else is there.
     private func letters(in text: Substring) -> [Character]? {
         var found: [Character] = []
-        for character in text.uppercased() where character != " " && !Self.joints.contains(character) {
-            guard scheme.letters.contains(character) else { return nil }
-            found.append(character)
+        for word in text.split(whereSeparator: { $0.isWhitespace || CellScanner.isJoint($0) }) {
+            if let letters = cluster(word) {
+                found += letters
+            } else if found.isEmpty || !joining.contains(word.lowercased()) {
+                return nil
+            }
         }
-        return found.isEmpty || found.count > scheme.letters.count ? nil : found
+        return found.isEmpty || found.count > scheme.letters.count ? nil : found.uniqued()
     }
 
-    private func ordered(_ letters: [Character]) -> [Character] { scheme.letters.filter(letters.contains) }
+    /// The letters of a word that is made of nothing else, all of them in the same case: `Ira` is a name.
+    private func cluster(_ word: Substring) -> [Character]? {
+        let found = word.compactMap(letter)
+        guard !found.isEmpty, found.count == word.count, word.allSatisfy(\.isUppercase) || word.allSatisfy(\.isLowercase) else {
+            return nil
+        }
+        return found
+    }
+
+    /// The letter of the scheme that a character is, in either case and width.
+    private func letter(_ character: Character) -> Character? {
+        guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1, character.isLetter else { return nil }
+        let isWide = (0xFF21...0xFF5A).contains(scalar.value)
+        let narrow = isWide ? Unicode.Scalar(scalar.value - 0xFEE0).map(Character.init) ?? character : character
+        return narrow.uppercased().first.flatMap { scheme.letters.contains($0) ? $0 : nil }
+    }
+
+    /// The letter that a word is: one character, a capital.
+    private func letter(_ word: Substring) -> Character? {
+        word.count == 1 && word.first?.isUppercase == true ? word.first.flatMap(letter) : nil
+    }
+
+    // MARK: - Letters with notes
+
+    private typealias Unit = (letters: [Character], note: String)
+    /// Letters that are also words of English.
+    private static let words: Set<Substring> = ["A", "I"]
+
+    /// `R (drafts)`, `A for High+`, `A (signs), R (mixes)`: letters, each perhaps with a note behind it.
+    private func units(_ text: Substring) -> Reading? {
+        var units: [Unit] = []
+        var rest: Substring? = text
+        var mayBeProse = false
+        while let unit = rest {
+            let word = unit.prefix(while: CellScanner.isPartOfWord)
+            guard let letters = cluster(word) else { return nil }
+            guard let (note, next) = split(unit[word.endIndex...], after: word) else { return nil }
+            if CellScanner.opensWithWord(note) {
+                // `AI team` is a name, `AR Reviewer` letters with a note.
+                guard letters.count == 1 || scheme.meant(letters).count == letters.count else { return nil }
+                mayBeProse = mayBeProse || (units.isEmpty && Self.words.contains(word))
+            }
+            units.append((letters, String(note)))
+            rest = next
+        }
+        let letters = units.flatMap(\.letters)
+        guard letters.count <= scheme.letters.count, !units.contains(where: { isUnclear($0.note, beside: letters) }) else { return nil }
+        let notes = units.map { ($0.letters, CellScanner.note($0.note)) }
+        return Reading(letters: letters.uniqued(), note: Self.note(of: notes), mayBeProse: mayBeProse)
+    }
+
+    /// What follows letters, split into their note and the text that begins with the next letters. `nil` when it is unclear
+    /// whether there are more letters.
+    private func split(_ text: Substring, after letters: Substring) -> (note: Substring, next: Substring?)? {
+        var joints = CellScanner.joints(text, joining: joining)[...]
+        while let joint = joints.popFirst() {
+            let next = text[joint.upperBound...]
+            let isFirst = text[..<joint.lowerBound].allSatisfy(\.isWhitespace)
+            let isStrong = text[joint].contains(where: CellScanner.isStrongJoint)
+            let word = next.prefix(while: CellScanner.isPartOfWord)
+            let behind = next[word.endIndex...]
+            guard let found = cluster(word), found.count == 1 || scheme.meant(found).count == found.count else {
+                // `R/X` holds a letter that the scheme does not have.
+                let isOther = word.count == 1 && word.first?.isUppercase == true
+                if isFirst, isStrong || isOther { return nil }
+                continue
+            }
+            if CellScanner.goesOn(behind), cluster(behind.dropFirst().prefix(while: CellScanner.isPartOfWord)) == nil { continue }
+            if !isStrong {
+                let opensSentence = CellScanner.opensWithWord(behind)
+                if word.allSatisfy(\.isLowercase) {
+                    // `R, a bit` has a note; of `R, a (signs)` nobody can tell.
+                    if opensSentence { continue }
+                    guard letters.allSatisfy(\.isLowercase) else { return nil }
+                } else if opensSentence, Self.words.contains(word) {
+                    return nil
+                }
+            }
+            return (text[..<joint.lowerBound], next)
+        }
+        return (text, nil)
+    }
+
+    /// Whether a note holds a letter that the cell does not have: it may be a second part of the role, or only a word.
+    private func isUnclear(_ note: String, beside letters: [Character]) -> Bool {
+        let outside = CellScanner.words(CellScanner.withoutBrackets(note)).compactMap(letter)
+        if !outside.allSatisfy(letters.contains) { return true }
+        return CellScanner.bracketed(note).contains { inner in
+            if let all = self.letters(in: inner[...]) { return !all.allSatisfy(letters.contains) }
+            let word = inner.prefix(while: CellScanner.isPartOfWord)
+            guard let letter = letter(word), !letters.contains(letter) else { return false }
+            return !Self.words.contains(word) || !CellScanner.opensWithWord(inner[word.endIndex...])
+        }
+    }
+
+    /// The notes of units as one: each with its letters, unless it is one for all of them.
+    private static func note(of units: [Unit]) -> String? {
+        let noted = units.filter { !$0.note.isEmpty }
+        guard let last = noted.last else { return nil }
+        if units.count == 1 || (noted.count == 1 && units.last?.note == last.note) { return last.note }
+        return noted.map { "\($0.letters.map(String.init).joined(separator: "/")): \($0.note)" }.joined(separator: "; ")
+    }
+
+    // MARK: - Names with letters
+
+    /// `Kim (R)`, `Kim: R`, `Kim (R), Lee (A)`: names, each with the letters behind it.
+    private func named(_ text: String) -> Reading? {
+        var units: [Unit] = []
+        for part in CellScanner.entries(text) {
+            guard let (name, inner) = CellScanner.nameAndRest(part), let letters = letters(in: inner),
+                !inner.contains(where: \.isLowercase), cluster(name) == nil
+            else { return nil }
+            units.append((letters, String(name)))
+        }
+        let letters = units.flatMap(\.letters).uniqued()
+        guard !letters.isEmpty else { return nil }
+        return Reading(letters: letters, note: Self.note(of: units))
+    }
 }

@@ -15,8 +15,9 @@ extension Rule {
 /// The usual form of a matrix: a column for each role, letters in the cells.
 struct GridTable {
     let shape: TableShape
-    let resolver: Resolver
-    let scheme: Scheme
+    let reader: TableReader
+
+    private var resolver: Resolver { reader.resolver }
 
     func read(heading: String?, totals: [Matrix.Totals], into findings: inout Findings) -> Matrix.Table {
         var columns: [Matrix.Column] = []
@@ -30,6 +31,7 @@ struct GridTable {
             taskHeading: shape.taskHeading,
             taskFootnotes: shape.taskFootnotes,
             columns: columns,
+            asides: shape.asides,
             rows: shape.rows.map { row($0, columns: columns.count, &findings) },
             totals: totals,
             location: shape.location
@@ -37,7 +39,7 @@ struct GridTable {
     }
 
     /// A header: a role's name, perhaps with a note in brackets.
-    private func column(
+    func column(
         _ name: Located<String>,
         _ index: Int,
         _ before: [Matrix.Column],
@@ -77,56 +79,19 @@ struct GridTable {
 
     private func row(_ row: TableShape.Row, columns: Int, _ findings: inout Findings) -> Matrix.Row {
         if !row.isHeading { shape.reportMissingTask(row, into: &findings) }
-        let reader = CellReader(scheme: scheme)
-        var isComplete = row.isWhole
-        var cells = row.cells.map { cell -> Matrix.Cell in
-            let text = cell.block.plainText
-            let reading = reader.read(text)
-            if reading == nil {
-                isComplete = false
-                findings.add(
-                    Rule.unknownLetter(
-                        "'\(text)' is no letter of \(scheme.rawValue.uppercased())",
-                        at: cell.location,
-                        help: help(for: text)
-                    )
-                )
-            }
-            return Matrix.Cell(
-                letters: reading?.letters ?? [],
-                meant: scheme.meant(reading?.letters ?? []),
-                note: reading?.note,
-                isWeak: reading?.isWeak ?? false,
-                location: cell.location,
-                footnotes: cell.block.inlines.footnoteReferences
-            )
+        var isComplete = true
+        var cells: [Matrix.Cell] = []
+        for (block, location) in row.cells {
+            let (cell, isRead) = reader.cell(block, at: location, into: &findings)
+            cells.append(cell)
+            isComplete = isComplete && isRead
         }
-        while cells.count < columns {
-            cells.append(Matrix.Cell(letters: [], meant: [], note: nil, isWeak: false, location: row.location))
-        }
-        return Matrix.Row(
-            task: row.taskName,
-            activity: resolver.activity(ofRow: row.taskName),
-            cells: cells,
-            isHeading: row.isHeading,
-            isComplete: isComplete,
-            location: row.location,
-            block: row.task
-        )
-    }
-
-    private func help(for text: String) -> String {
-        let letters = "write \(scheme.letters.map(String.init).joined(separator: ", "))"
-        if let other = Scheme.allCases.first(where: { $0 != scheme && CellReader(scheme: $0).read(text) != nil }) {
-            return "\(letters) or nothing, or set 'scheme: \(other.rawValue)' in the front matter"
-        }
-        return "\(letters), a letter with a note like 'R (drafts)', or nothing"
+        while cells.count < columns { cells.append(Matrix.Cell.none(at: row.location)) }
+        return reader.row(row, cells: cells, isComplete: isComplete)
     }
 }
 
-extension Resolver {
-    /// The slug of the activity that bears the name of a matrix's row.
-    func activity(ofRow task: String) -> String? {
-        if case .found(let id) = names.resolve(task, among: [.activity]) { id.slug } else { nil }
-    }
+extension Matrix.Cell {
+    /// A cell without a letter.
+    static func none(at location: Location) -> Self { Self(letters: [], meant: [], note: nil, isWeak: false, location: location) }
 }

@@ -24,18 +24,24 @@ struct HandbookBuilder {
         marked = MarkedPages(pages, settings, reusing: earlier?.marked)
         let pages = marked.pages
         // By order, then title, then slug.
-        self.pages = Dictionary(grouping: pages, by: \.id.kind).mapValues { pages in
+        let byKind = Dictionary(grouping: pages, by: \.id.kind).mapValues { pages in
             pages.sorted { a, b in
                 (a.order ?? .max, a.title.value.sortKey, a.title.value, a.slug) < (
                     b.order ?? .max, b.title.value.sortKey, b.title.value, b.slug
                 )
             }
         }
+        self.pages = byKind
         self.frame = frame
         self.files = files
         self.privacy = privacy
         self.settings = settings
-        resolver = Resolver(names: NameIndex(pages.flatMap(Self.names)), pages: pages, drafts: privacy.drafts)
+        let ordered = Kind.allCases.flatMap { byKind[$0] ?? [] }
+        resolver = Resolver(
+            names: NameIndex(pages.flatMap(Self.names), language: settings.language),
+            pages: ordered,
+            drafts: privacy.drafts
+        )
     }
 
     /// The names that lead to a page.

@@ -15,20 +15,22 @@ struct MatrixReader {
     private var scheme: Scheme { page.record.text("scheme").flatMap { Scheme(rawValue: $0.value) } ?? .raci }
 
     func read(into findings: inout Findings) -> Matrix {
+        let reader = TableReader(resolver: resolver, scheme: scheme, words: words)
+        let shapes = page.blocks.map { TableShape($0, on: page, words: words) }
+        let first = firstTable(shapes, reader)
+        let heading = first.flatMap { shapes[$0] }.map { NameIndex.key($0.taskHeading) }
         var tables: [Matrix.Table] = []
         var prose: [Block] = []
-        var heading: String?
-        for block in page.blocks {
-            if case .heading = block.kind { heading = block.plainText }
-            guard let shape = TableShape(block, on: page, words: words),
-                tables.first.map({ NameIndex.key($0.taskHeading) == NameIndex.key(shape.taskHeading) }) ?? true
-            else {
+        var above: String?
+        for (index, block) in page.blocks.enumerated() {
+            if case .heading = block.kind { above = block.plainText }
+            if let first, index >= first, let shape = shapes[index], NameIndex.key(shape.taskHeading) == heading {
+                tables.append(reader.read(shape, heading: above, into: &findings))
+            } else {
                 prose.append(block)
-                continue
             }
-            tables.append(table(shape, heading, &findings))
         }
-        if tables.isEmpty { findings.add(noTable()) }
+        if tables.isEmpty { findings.add(noTable(shapes.compactMap(\.self))) }
         return Matrix(
             page: page,
             scheme: scheme,
@@ -38,19 +40,26 @@ struct MatrixReader {
         )
     }
 
-    private func table(_ shape: TableShape, _ heading: String?, _ findings: inout Findings) -> Matrix.Table {
-        shape.reportRagged(into: &findings)
-        let (rest, totals) = TotalsReader(scheme: scheme, words: words, names: resolver.names).read(shape)
-        if let transposed = TransposedTable(shape: rest, resolver: resolver, scheme: scheme, words: words) {
-            return transposed.read(heading: heading, totals: totals, into: &findings)
-        }
-        return GridTable(shape: rest, resolver: resolver, scheme: scheme).read(heading: heading, totals: totals, into: &findings)
+    /// The first table that names roles where a matrix has them; without one, the first that may be meant as a matrix. A legend of
+    /// the letters may stand before it.
+    private func firstTable(_ shapes: [TableShape?], _ reader: TableReader) -> Int? {
+        shapes.firstIndex { $0.map(reader.namesRoles) == true }
+            ?? shapes.firstIndex { shape in shape.map { !reader.describesRoles($0) } == true }
     }
 
     // MARK: - No table
 
-    /// Says what stands in the place of a table: HTML, or lines that only look like one.
-    private func noTable() -> Diagnostic {
+    /// Says what is in the place of a table: roles with prose, HTML, or lines that only look like a table.
+    private func noTable(_ shapes: [TableShape]) -> Diagnostic {
+        if let shape = shapes.first {
+            var finding = Rule.noMatrix(
+                "the cells under '\(shape.headers.first?.value ?? "")' name no role, so the table is shown as it is",
+                at: shape.location,
+                help: "for a matrix, put tasks in the first column and names of roles in the cells; else move the page to another folder"
+            )
+            finding.severity = .note
+            return finding
+        }
         for reference in page.document.references {
             if case .html(let text) = reference.target, text.lowercased().contains("<table") {
                 return Rule.noMatrix(

@@ -47,6 +47,19 @@ package struct PageAddress {
         return (isIndex ? folders : folders + [slug]).joined(separator: "/")
     }
 
+    /// The longest slug of a new file, in bytes of UTF-8: file systems take 255, some of them 143.
+    private static let longest = 100
+
+    /// The slug of a title for a new file: as `slug`, cut at the end of a word where it would be too long for a file's name.
+    package static func fileSlug(_ title: String) -> String {
+        let slug = slug(title)
+        guard slug.utf8.count > longest else { return slug }
+        var cut = slug[...]
+        while cut.utf8.count > longest { cut.removeLast() }
+        if let end = cut.lastIndex(of: "-"), slug[cut.endIndex...].first != "-" { cut = cut[..<end] }
+        return Self.slug(String(cut))
+    }
+
     /// A name fit for an address: lower case, white space as hyphens; letters of all languages stay.
     package static func slug(_ name: String) -> String {
         let kept = name.lowercased().composed.map { character -> Character in

@@ -13,14 +13,18 @@ package struct TableShape {
     let page: Page
     /// The place of the header row.
     let location: Location
-    /// The heading of the column that names the tasks.
-    let taskHeading: String
+    /// The heading of the column that names the tasks; those of several columns of labels, joined.
+    private(set) var taskHeading: String
     /// Footnotes that this heading refers to.
-    let taskFootnotes: [FootnoteReference]
+    private(set) var taskFootnotes: [FootnoteReference]
     /// The headings behind it.
     private(set) var headers: [Located<String>]
     /// Footnotes that each of these refers to.
     private(set) var headerFootnotes: [[FootnoteReference]]
+    /// The headings' cells.
+    private(set) var headerBlocks: [Block]
+    /// Columns of prose, which are none of the above.
+    private(set) var asides: [Matrix.Aside] = []
     /// The rows, blank ones left out.
     private(set) var rows: [Row]
     private let table: Block
@@ -28,22 +32,26 @@ package struct TableShape {
 
     /// A row, cut at the column that names the tasks.
     struct Row {
-        /// The first cell, for its HTML, and its words.
-        let task: Block
-        let taskName: String
+        /// The first cell, for its HTML, and its words; with those of further columns of labels.
+        fileprivate(set) var task: Block
+        fileprivate(set) var taskName: String
+        /// The words of each label by itself, the nearest to the letters first.
+        fileprivate(set) var names: [String]
         /// What stands in a column of numbers before it.
         let number: String
         /// The cells behind it, with their places.
         var cells: [(block: Block, location: Location)]
+        /// What stands in the columns of prose.
+        fileprivate(set) var asides: [Block] = []
         /// The row's line, with the task underlined.
         let location: Location
         /// Whether it is a label over the rows below it.
-        let isHeading: Bool
+        fileprivate(set) var isHeading: Bool
         /// Whether it has no more cells than the header.
         let isWhole: Bool
     }
 
-    /// `nil` when the block is no table. A first column that only numbers the rows is passed over.
+    /// `nil` when the block is no table. A first column that only numbers the rows is left out.
     init?(_ block: Block, on page: Page, words: MatrixWords) {
         guard block.isTable, let header = block.children.first else { return nil }
         self.page = page
@@ -57,6 +65,7 @@ package struct TableShape {
         taskFootnotes = names.prefix(task + 1).flatMap(\.block.inlines.footnoteReferences)
         headers = names.dropFirst(task + 1).map { Located($0.block.plainText, at: $0.location) }
         headerFootnotes = names.dropFirst(task + 1).map(\.block.inlines.footnoteReferences)
+        headerBlocks = names.dropFirst(task + 1).map(\.block)
         let width = width
         rows = block.children.dropFirst().compactMap { Self.row($0, task: task, width: width, page) }
     }
@@ -76,6 +85,7 @@ package struct TableShape {
         return Row(
             task: label.block,
             taskName: label.block.plainText,
+            names: [label.block.plainText],
             number: task > 0 ? first.block.plainText : "",
             cells: Array(others),
             location: label.location,
@@ -86,15 +96,77 @@ package struct TableShape {
 
     /// The table without some of its columns behind the tasks, and without some of its rows, by their places.
     func without(columns: Set<Int>, rows left: Set<Int>) -> TableShape {
+        func kept<Element>(_ elements: [Element]) -> [Element] {
+            elements.enumerated().filter { !columns.contains($0.offset) }.map(\.element)
+        }
         var shape = self
-        shape.headers = headers.enumerated().filter { !columns.contains($0.offset) }.map(\.element)
-        shape.headerFootnotes = headerFootnotes.enumerated().filter { !columns.contains($0.offset) }.map(\.element)
+        shape.headers = kept(headers)
+        shape.headerFootnotes = kept(headerFootnotes)
+        shape.headerBlocks = kept(headerBlocks)
         shape.rows = rows.enumerated().filter { !left.contains($0.offset) }.map { _, row in
             var row = row
-            row.cells = row.cells.enumerated().filter { !columns.contains($0.offset) }.map(\.element)
+            row.cells = kept(row.cells)
             return row
         }
         return shape
+    }
+
+    /// The table with some of its columns taken as more labels of the rows, and some as prose beside them.
+    ///
+    /// - Parameter isTotals: whether a label is that of totals, which belong to no label above them.
+    func taking(labels: Int, prose: [Int], isTotals: (String) -> Bool) -> TableShape {
+        var shape = without(columns: Set(0..<labels).union(prose), rows: [])
+        shape.asides = prose.map {
+            Matrix.Aside(heading: headers[$0].value, location: headers[$0].location, footnotes: headerFootnotes[$0])
+        }
+        if labels > 0 {
+            let headings = [taskHeading] + headers[..<labels].map(\.value)
+            shape.taskHeading = headings.filter { !$0.isEmpty }.joined(separator: Self.joint)
+            shape.taskFootnotes = taskFootnotes + headerFootnotes[..<labels].joined()
+        }
+        var above: [Block] = []
+        for index in rows.indices {
+            let row = rows[index]
+            func cell(_ column: Int) -> Block { row.cells.indices.contains(column) ? row.cells[column].block : Self.empty(row.task) }
+            shape.rows[index].asides = prose.map(cell)
+            guard labels > 0 else { continue }
+            let own = [row.task] + (0..<labels).map(cell)
+            let isLabelled = own.contains { !$0.plainText.isEmpty }
+            // Merged cells: what stands in the first row holds for those below it.
+            var all = own
+            if isLabelled, let last = own.last, !last.plainText.isEmpty, !isTotals(last.plainText) {
+                for (place, block) in own.enumerated() where block.plainText.isEmpty && above.indices.contains(place) {
+                    all[place] = above[place]
+                }
+            }
+            let filled = all.filter { !$0.plainText.isEmpty }
+            let hasLetters = shape.rows[index].cells.contains { !$0.block.plainText.isEmpty }
+            let hasProse = shape.rows[index].asides.contains { !$0.plainText.isEmpty }
+            shape.rows[index].isHeading = !hasLetters && !hasProse && own.count(where: { !$0.plainText.isEmpty }) == 1
+            let labelling = shape.rows[index].isHeading ? own.filter { !$0.plainText.isEmpty } : filled
+            shape.rows[index].task = Self.joined(labelling, as: row.task)
+            shape.rows[index].taskName = shape.rows[index].task.plainText
+            shape.rows[index].names = [shape.rows[index].taskName] + labelling.reversed().map(\.plainText)
+            // Notes and links of a label that is repeated stand where its author wrote them.
+            above =
+                shape.rows[index].isHeading
+                ? [] : all.map { Block(id: $0.id, kind: $0.kind, lines: $0.lines, inlines: [.text($0.plainText)]) }
+        }
+        return shape
+    }
+
+    /// What stands between two labels of a row.
+    private static let joint = " · "
+
+    private static func empty(_ block: Block) -> Block { Block(id: block.id, kind: .cell, lines: block.lines) }
+
+    private static func joined(_ labels: [Block], as block: Block) -> Block {
+        Block(
+            id: block.id,
+            kind: block.kind,
+            lines: block.lines,
+            inlines: Array(labels.map(\.inlines).joined(separator: [.text(joint)]))
+        )
     }
 
     /// The cells of a row with their places.

@@ -5,20 +5,17 @@ import Markdown
 /// matrix as one with roles in the header.
 struct TransposedTable {
     private let shape: TableShape
-    private let resolver: Resolver
-    private let scheme: Scheme
+    private let reader: TableReader
     private let letters: [Character]
 
-    /// `nil` unless every header is a letter of the scheme or its word, and the headers are no roles' names.
-    init?(shape: TableShape, resolver: Resolver, scheme: Scheme, words: MatrixWords) {
-        let letters = shape.headers.compactMap { words.letter($0.value, in: scheme) }
-        guard !letters.isEmpty, letters.count == shape.headers.count, Set(letters).count == letters.count,
-            shape.headers.contains(where: { resolver.names.resolve($0.value, among: [.role]) == .unknown })
-        else { return nil }
+    private var resolver: Resolver { reader.resolver }
+    private var scheme: Scheme { reader.scheme }
+
+    /// Reads a table whose headers are letters of the scheme or their words.
+    init(shape: TableShape, reader: TableReader) {
         self.shape = shape
-        self.resolver = resolver
-        self.scheme = scheme
-        self.letters = letters
+        self.reader = reader
+        letters = shape.headers.compactMap { reader.words.letter($0.value, in: reader.scheme) }
     }
 
     /// Totals, which count by letter, come with the columns of letters that they stand in.
@@ -28,7 +25,7 @@ struct TransposedTable {
         for row in shape.rows {
             if !row.isHeading { shape.reportMissingTask(row, into: &findings) }
             let (entries, isComplete) = entries(of: row, into: &findings)
-            rows.append((row, entries, isComplete && row.isWhole))
+            rows.append((row, entries, isComplete))
             for entry in entries where !order.contains(entry.role) { order.append(entry.role) }
         }
         let columns = order.map { slug in
@@ -39,6 +36,7 @@ struct TransposedTable {
             taskHeading: shape.taskHeading,
             taskFootnotes: shape.taskFootnotes + shape.headerFootnotes.joined(),
             columns: columns,
+            asides: shape.asides,
             rows: rows.map { row($0.shape, $0.entries, order, $0.isComplete) },
             totals: totals.map { $0.mapFigures(byLetter) },
             location: shape.location
@@ -63,39 +61,38 @@ struct TransposedTable {
 
     /// The roles that a row names; not complete when one of the names leads to none.
     private func entries(of row: TableShape.Row, into findings: inout Findings) -> ([Entry], isComplete: Bool) {
+        let splitter = NameSplitter(reader: reader)
         var entries: [Entry] = []
+        var ofAll: [Entry] = []
         var isComplete = true
-        for (letter, cell) in zip(letters, row.cells) where !CellReader.isBlank(cell.block.plainText) {
+        for (letter, cell) in zip(letters, row.cells) {
+            let words = CellText(cell.block)
+            if !words.struck.isEmpty { findings.add(reader.struck(words.struck, at: cell.location)) }
+            guard !CellReader.isBlank(words.text) else { continue }
             var footnotes = cell.block.inlines.footnoteReferences
-            for name in names(in: cell.block) {
+            for name in splitter.names(in: words.text) {
                 let place = place(of: name, in: cell.location)
-                let (words, note) = note(name)
-                guard let role = resolver.role(Located(words, at: place), into: &findings) else {
+                let (words, note) = splitter.note(name)
+                if reader.words.isEveryRole(words), !reader.isRole(words) {
+                    ofAll.append(Entry(role: "", letter: letter, note: note, location: place, footnotes: footnotes))
+                } else if let role = resolver.role(Located(words, at: place), into: &findings) {
+                    entries.append(Entry(role: role, letter: letter, note: note, location: place, footnotes: footnotes))
+                } else {
                     isComplete = false
                     continue
                 }
-                entries.append(Entry(role: role, letter: letter, note: note, location: place, footnotes: footnotes))
                 footnotes = []
+            }
+        }
+        // Who has a part by name has no second one by "all".
+        let named = Set(entries.map(\.role))
+        for entry in ofAll {
+            entries += resolver.everyRole.filter { !named.contains($0) }.map { role in
+                Entry(role: role, letter: entry.letter, note: entry.note, location: entry.location, footnotes: entry.footnotes)
             }
         }
         return (entries, isComplete)
     }
-
-    /// A cell's names: between commas, semicolons and line breaks, or, where every part is a role, `/`, `&`, `+` and the like.
-    private func names(in cell: Block) -> [String] {
-        let text = cell.inlines.map { inline -> Inline in
-            if case .html(let tag) = inline, tag.lowercased().hasPrefix("<br") { .text(", ") } else { inline }
-        }.plainText
-        if isRole(text) { return [text] }
-        let pieces = text.split { $0 == "," || $0 == ";" }.map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
-        return pieces.flatMap { piece -> [String] in
-            if isRole(piece) { return [piece] }
-            let parts = piece.split { "/&+·".contains($0) }.map { String($0).trimmingWhitespace }
-            return parts.allSatisfy { isRole(note($0).words) } ? parts : [piece]
-        }
-    }
-
-    private func isRole(_ name: String) -> Bool { resolver.names.resolve(name, among: [.role]) != .unknown }
 
     private func place(of name: String, in cell: Location) -> Location {
         guard let number = cell.line, let columns = cell.columns.first,
@@ -104,35 +101,22 @@ struct TransposedTable {
         return shape.page.source.location(line: number, columns: [range])
     }
 
-    private func note(_ name: String) -> (words: String, note: String?) {
-        guard let open = name.firstIndex(of: "("), name.hasSuffix(")"), !isRole(name) else { return (name, nil) }
-        return (String(name[..<open]).trimmingWhitespace, String(name[name.index(after: open)...].dropLast()))
-    }
-
     private func row(_ row: TableShape.Row, _ entries: [Entry], _ order: [String], _ isComplete: Bool) -> Matrix.Row {
         let cells = order.map { slug in
             let own = entries.filter { $0.role == slug }
             var location = row.location
             location.columns = own.flatMap(\.location.columns).sorted { $0.lowerBound < $1.lowerBound }
             let notes = own.compactMap(\.note)
-            let letters = scheme.letters.filter { letter in own.contains { $0.letter == letter } }
+            let letters = scheme.strongestFirst(own.map(\.letter))
             return Matrix.Cell(
                 letters: letters,
                 meant: scheme.meant(letters),
-                note: notes.isEmpty ? nil : notes.joined(separator: ", "),
+                note: notes.isEmpty ? nil : notes.uniqued().joined(separator: ", "),
                 isWeak: false,
                 location: location,
                 footnotes: own.flatMap(\.footnotes)
             )
         }
-        return Matrix.Row(
-            task: row.taskName,
-            activity: resolver.activity(ofRow: row.taskName),
-            cells: cells,
-            isHeading: row.isHeading,
-            isComplete: isComplete,
-            location: row.location,
-            block: row.task
-        )
+        return reader.row(row, cells: cells, isComplete: isComplete)
     }
 }

@@ -23,6 +23,8 @@ public struct Settings: Sendable {
     public var editURL: String?
     /// The language of the content, as BCP 47 names it.
     public var language = "en"
+    /// Whether the content is written from right to left.
+    public var writesFromRight: Bool { Language(language).writesFromRight }
     /// The groups of roles, in order.
     public var groups: [Category] = []
     /// The second way to group roles, in order.
@@ -119,8 +121,8 @@ public struct Settings: Sendable {
         ),
         Field(
             "matrices",
-            .record(MatrixWords.Meaning.all.map { Field($0.key, .list(.text), "More words for '\($0.shown)' in headings of matrices.") }),
-            "What headings of matrices mean in the handbook's language."
+            .record(MatrixWords.Meaning.everyMeaning.map { Field($0.key, .list(.text), $0.description) }),
+            "What words in matrices mean in the handbook's language."
         ),
         Field(
             "rules",

@@ -95,7 +95,7 @@ extension Settings {
     }
 
     private static func matrixWords(_ record: Record, strings: [Located<String>: String], _ findings: inout Findings) -> MatrixWords {
-        let more = record.record("matrices").map { headings($0, MatrixWords.Meaning.all.map { ($0, $0.key) }, &findings) }
+        let more = record.record("matrices").map { headings($0, MatrixWords.Meaning.everyMeaning.map { ($0, $0.key) }, &findings) }
         let own = Dictionary(strings.map { ($0.key.value, $0.value) }) { first, _ in first }
         return MatrixWords(strings: own, more: more ?? [:])
     }

@@ -38,7 +38,7 @@ extension MatrixTable {
             [
                 "letter": .text(String(letter)), "shape": .text(matrix.scheme.shape(of: letter)),
                 "name": .text(site.strings[matrix.scheme.nameKey(of: letter)]),
-                "counts": .each(counts) { ["count": $0 == 0 ? .none : View($0)] },
+                "counts": .each(counts + table.asides.map { _ in 0 }) { ["count": $0 == 0 ? .none : View($0)] },
             ]
         }
     }

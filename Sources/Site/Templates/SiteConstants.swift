@@ -22,7 +22,8 @@ struct SiteConstants: Sendable {
 
     /// What the page for wrong addresses has of them.
     static let everywhere: ViewShape.Fields = [
-        "t": .record(ViewShape.Fields(Strings.keys.map { ($0, .text) })), "language": .text, "site_title": .text,
+        "t": .record(ViewShape.Fields(Strings.keys.map { ($0, .text) })), "language": .text, "direction": .text,
+        "site_title": .text,
     ]
 
     /// The values on pages that are so many folders deep.
@@ -59,6 +60,7 @@ struct SiteConstants: Sendable {
         let settings = site.handbook.settings
         return [
             "t": .record(View.Record(Strings.keys.map { ($0, .text(site.strings[$0])) })), "language": .text(settings.language),
+            "direction": View(settings.writesFromRight ? "rtl" : nil),
             "site_title": .text(settings.title),
         ]
     }

@@ -7,25 +7,21 @@ struct MatrixTable {
     let table: CSVTable
     let source: SourceText
 
-    private static let words = MatrixWords()
-    private static let tasks: Set<String> = [
-        "", "task", "tasks", "activity", "activities", "step", "deliverable", "decision", "process", "work", "aufgabe", "aktivität",
-        "tâche", "tarea",
-    ]
+    private static let words = MatrixWords.standard
 
     /// The pages and settings of the project.
     func fill(_ plan: inout ImportPlan, title: String, _ options: FolderImport.Options) {
         let header = table.header.cells.map(\.text)
         let rows = table.rows.map { $0.cells.map(\.text) }
         let first = Self.words.isNumbers(header[0]) && header.count > 2 ? 1 : 0
-        let isNamed = Self.tasks.contains(NameIndex.key(header[first]))
+        let isNamed = header[first].isEmpty || Self.words.isTasks(header[first]) || Self.words.isNotes(header[first])
         guard header.count > first + 1, let grid = MatrixGrid(header: header, rows: rows, isTold: isNamed) else {
             return plan.findings.add(nothing(header))
         }
         check(grid, &plan.findings)
         guard !plan.findings.hasErrors else { return }
         let title = ImportedPlace.words(title)
-        let slug = PageAddress.slug(title)
+        let slug = PageAddress.fileSlug(title)
         var entries = [PlainValue.Entry("title", .text(title))]
         if grid.scheme != .raci { entries.append(PlainValue.Entry("scheme", .text(grid.scheme.rawValue))) }
         let yaml = YAMLText.text(entries, fields: PageFields.fields(of: .matrix))
@@ -41,6 +37,9 @@ struct MatrixTable {
         var roles = ColumnRoles()
         for column in grid.roleColumns { roles.add(MatrixGrid.name(header[column]), from: "column \(column + 1)") }
         for row in table.rows {
+            if grid.hasRolesDown, Self.words.totals(row.cells[grid.task].text, in: grid.scheme) == nil {
+                roles.add(MatrixGrid.name(row.cells[grid.task].text), from: "line \(row.line)")
+            }
             for column in grid.letterColumns {
                 for name in MatrixGrid.names(row.cells[column].text) { roles.add(name, from: "line \(row.cells[column].line)") }
             }
@@ -49,6 +48,11 @@ struct MatrixTable {
             plan.files.append((role.path, role.text))
             plan.report.entries.append(
                 ImportReport.Entry(from: role.from, to: String(role.path.dropFirst(8)), reasons: ["role '\(role.title)'"], kind: .role)
+            )
+        }
+        for column in grid.unsure {
+            plan.report.untold.append(
+                (source.location(line: table.header.line), "what '\(header[column])' is: it is kept beside the rows as prose")
             )
         }
         let name = options.title ?? title
@@ -76,20 +80,22 @@ struct MatrixTable {
             let task = row.cells[grid.task].text
             let place = source.location(line: row.line)
             guard Self.words.totals(task, in: grid.scheme) == nil else { continue }
-            if task.isEmpty {
-                findings.add(Rule.csvRow("row without a task", at: place, help: "write the task in column \(grid.task + 1)"))
-            } else if let first = seen[NameIndex.key(task)] {
+            let name = ([task] + grid.labels.map { row.cells[$0].text }).filter { !$0.isEmpty }.joined(separator: " · ")
+            if name.isEmpty {
+                let what = grid.hasRolesDown ? "role" : "task"
+                findings.add(Rule.csvRow("row without a \(what)", at: place, help: "write the \(what) in column \(grid.task + 1)"))
+            } else if !task.isEmpty, let first = seen[NameIndex.key(name)] {
                 findings.add(
                     Rule.csvRow(
-                        "'\(task)' is there twice",
+                        "'\(name)' is there twice",
                         at: place,
                         help: "join the two rows, or give one of them another name",
                         related: [Related("the first", at: source.location(line: first.line))]
                     )
                 )
             }
-            seen[NameIndex.key(task)] = row
-            for column in grid.roleColumns where reader.read(row.cells[column].text) == nil {
+            seen[NameIndex.key(name)] = row
+            for column in grid.cellColumns where grid.letterColumns.isEmpty && reader.read(row.cells[column].text) == nil {
                 findings.add(
                     Rule.unknownLetter(
                         "'\(row.cells[column].text)' is no letter of \(grid.scheme.rawValue.uppercased())",

@@ -25,8 +25,11 @@ struct RoleTable {
                 )
                 continue
             }
-            let slug = PageAddress.slug(cell(.slug, row).map(words) ?? name)
-            if let first = names[NameIndex.key(name)] ?? slugs[slug] {
+            let given = cell(.slug, row).map(words)
+            let base = PageAddress.fileSlug(given ?? name)
+            // `A b` and `A-b` are one name; `C` and `C++` only have the same letters.
+            let key = NameIndex.key(name.replacing("-", with: " "))
+            if let first = names[key] ?? (given == nil ? nil : slugs[base]) {
                 plan.findings.add(
                     Rule.csvRow(
                         "'\(name)' is a second role of that name",
@@ -37,7 +40,13 @@ struct RoleTable {
                 )
                 continue
             }
-            names[NameIndex.key(name)] = row
+            var slug = base
+            var number = 2
+            while slugs[slug] != nil {
+                slug = "\(base)-\(number)"
+                number += 1
+            }
+            names[key] = row
             slugs[slug] = row
             add(row, name, slug, to: &plan, &categories)
         }

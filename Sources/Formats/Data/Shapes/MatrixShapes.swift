@@ -38,8 +38,11 @@ extension Shapes {
             .optional("heading", .text, "The heading above it.") { table, _ in table.heading.map(JSONValue.string) },
             .init("taskHeading", .text, "The heading of its column of tasks.") { table, _ in .string(table.taskHeading) },
             .init("columns", .list(of: "column"), "Its columns of roles, in order.") { table, facts in column.list(table.columns, facts) },
+            .optional("notes", .list(.text), "The headings of its columns of prose, which stand beside the roles.") { table, _ in
+                table.asides.isEmpty ? nil : .strings(table.asides.map(\.heading))
+            },
             .init("rows", .list(of: "row"), "Its rows, in order.") { table, facts in
-                row.list(table.rows.map { RowOfTable(row: $0, columns: table.columns) }, facts)
+                row.list(table.rows.map { RowOfTable(row: $0, columns: table.columns, asides: table.asides) }, facts)
             },
             .init("place", .one("place"), "Its header row.") { table, facts in place.json(table.location, facts) },
         ]
@@ -58,6 +61,12 @@ extension Shapes {
     struct RowOfTable: Sendable {
         let row: Matrix.Row
         let columns: [Matrix.Column]
+        let asides: [Matrix.Aside]
+    }
+
+    struct NoteOfRow: Sendable {
+        let heading: String
+        let block: Block
     }
 
     struct CellOfRow: Sendable {
@@ -77,7 +86,21 @@ extension Shapes {
                 let cells = zip(value.columns, value.row.cells).map { CellOfRow(role: $0.role, cell: $1) }
                 return cell.list(cells.filter { !$0.cell.letters.isEmpty || $0.cell.note != nil }, facts)
             },
+            .optional("notes", .list(of: "rowNote"), "Its cells of prose that are not empty, in order.") { value, facts in
+                let notes = zip(value.asides, value.row.asides).map { NoteOfRow(heading: $0.heading, block: $1) }
+                    .filter { !$0.block.plainText.isEmpty }
+                return notes.isEmpty ? nil : rowNote.list(notes, facts)
+            },
             .init("place", .one("place"), "Where it stands.") { value, facts in place.json(value.row.location, facts) },
+        ]
+    )
+
+    static let rowNote = Shape<NoteOfRow>(
+        "rowNote",
+        "Prose beside the letters of a row.",
+        [
+            .init("heading", .text, "The heading of its column.") { note, _ in .string(note.heading) },
+            .init("text", .text, "The words.") { note, _ in .string(note.block.plainText) },
         ]
     )
 
@@ -90,7 +113,7 @@ extension Shapes {
     /// What a cell says.
     static func cellKeys<Value>(_ cell: KeyPath<Value, Matrix.Cell> & Sendable) -> [Shape<Value>.Key] {
         [
-            .init("letters", .list(.words(letterWords), differing: true), "Its letters, in the order of the scheme's name.") { value, _ in
+            .init("letters", .list(.words(letterWords), differing: true), "Its letters, as its author wrote them.") { value, _ in
                 .strings(value[keyPath: cell].letters.map { String($0) })
             },
             .optional("note", .text, "What stands beside the letters.") { value, _ in value[keyPath: cell].note.map(JSONValue.string) },

@@ -34,7 +34,7 @@ private struct TotalsAdder {
         func number(of letter: Character) -> Int { letters[letter] ?? 0 }
     }
 
-    /// The figures that are wrong, with the rows they were held against: those with which most of the totals agree.
+    /// The figures that are wrong, with the rows they were checked against: those with which most of the totals agree.
     func wrong(_ totals: Matrix.Totals) -> [(Matrix.Figure, Range<Int>)] {
         guard let first = totals.figures.first else { return [] }
         let readings = first.spans.indices.map { reading in
@@ -91,7 +91,9 @@ private struct TotalsAdder {
     /// What is counted: a role, a task, or the table.
     private func subject(_ figure: Matrix.Figure, _ span: Range<Int>) -> String {
         if let column = figure.column { return "'\(table.columns[column].header)'" }
-        return figure.spans.count == 1 && span.count == 1 && table.rows[span.lowerBound].location.line == figure.location.line
+        // Tasks in the header have its line.
+        let lines = [figure.location.line, table.location.line]
+        return figure.spans.count == 1 && span.count == 1 && lines.contains(table.rows[span.lowerBound].location.line)
             ? "'\(table.rows[span.lowerBound].task)'" : "the table"
     }
 

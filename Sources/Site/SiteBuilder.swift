@@ -56,7 +56,7 @@ public enum SiteBuilder {
         if let twins { files += await twins.files(zip(pages, rendered).map { ($0.entry, $1.twin ?? "") }) }
         files += [presentation.compareScript, search?.script].compactMap(\.self)
         files += plan.redirects.map { redirect in
-            let html = templates.html(Redirects.template, at: redirect.from.path, Redirects.values(redirect, site))
+            let html = templates.html(Redirects.template, at: redirect.from.path, Redirects.values(redirect, site, presentation))
             return OutputFile(path: redirect.file, contents: .bytes(html))
         }
         files += site.handbook.assets.sorted().map { path in

@@ -40,6 +40,7 @@ struct PageShell {
         "navigation": Navigation.shape, "breadcrumbs": .list(.link), "previous": .link, "next": .link, "feeds": .list(.link),
         "feed_href": .text, "twin_href": .text,
         "outline": .list(["title": .text, "href": .text, "is_deep": .flag]), "shows_outline": .flag, "search": SearchView.shape,
+        "styles": .list(.text), "has_tables": .flag,
     ]
 
     /// All that the page's template is given, the site's constants left aside.
@@ -47,6 +48,7 @@ struct PageShell {
         var values = page.values(context)
         values.add(PageFacts(page: page, context: context).values)
         values.add(shell(context))
+        values.add(styles(values.tables, context))
         values.add(HeadViews(page: page, context: context, pictures: pictures, above: above).values)
         values.add(FrameViews(context: context).values)
         values.add(UpkeepViews(page: page.origin, context: context).values)
@@ -65,6 +67,19 @@ struct PageShell {
                 ["title": .text(entry.title), "href": .text("#" + Addresses.escaped(entry.anchor)), "is_deep": .flag(entry.isDeep)]
             },
             "shows_outline": .flag(outline.count > 1), "search": search?.view(page, context) ?? .none,
+        ]
+    }
+
+    /// The style sheets that the page links, and whether it has tables.
+    private func styles(_ tables: [Table], _ context: PageContext) -> [String: View] {
+        var sheets = page.sheets
+        let hasTables = !tables.isEmpty || page.origin?.document.blocks.contains(where: \.hasTable) == true
+        // The print page has a header and a foot of its own.
+        if FrameViews.isShown(in: site.handbook), !sheets.contains(.book) { sheets.insert(.frame) }
+        if hasTables, !sheets.contains(where: \.hasTables) { sheets.insert(.tables) }
+        return [
+            "styles": .each(ThemeFiles.paths(of: sheets, in: presentation.assets)) { .text(context.addresses.file($0)) },
+            "has_tables": .flag(hasTables || sheets.contains(where: \.bringsTables)),
         ]
     }
 
@@ -96,4 +111,9 @@ struct PageShell {
         }
         return [(site.strings["home"], "")] + [area].compactMap(\.self)
     }
+}
+
+extension Block {
+    /// Whether it is a table or has one in it.
+    fileprivate var hasTable: Bool { isTable || children.contains(where: \.hasTable) }
 }

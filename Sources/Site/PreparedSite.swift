@@ -194,7 +194,7 @@ public final class PreparedSite: Sendable {
     }
 
     private func file(of redirect: Redirects.Redirect) -> OutputFile {
-        let html = templates.html(Redirects.template, at: redirect.from.path, Redirects.values(redirect, plan.site))
+        let html = templates.html(Redirects.template, at: redirect.from.path, Redirects.values(redirect, plan.site, presentation))
         return OutputFile(path: redirect.file, contents: .bytes(html))
     }
 

@@ -3,8 +3,9 @@ import Diagnostics
 import Foundation
 import Handbook
 import Publish
-import Site
 import TestSupport
+
+@testable import Site
 
 /// A site built in memory, for looking at its pages.
 struct BuiltSite: Sendable {
@@ -66,6 +67,9 @@ struct BuiltSite: Sendable {
         guard case .bytes(let bytes)? = result.files.first(where: { $0.path == path })?.contents else { return nil }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    /// The text of a style sheet.
+    func style(_ sheet: StyleSheet) -> String { plan.theme.assetPaths[sheet.asset].flatMap(text) ?? "" }
 
     /// The page at an address.
     func page(_ address: String) -> HTML { HTML(text(address + "index.html") ?? "") }

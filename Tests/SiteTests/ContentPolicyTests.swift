@@ -57,7 +57,7 @@ import Testing
         let html = HTML(site.text("404.html") ?? "")
         let style = try #require(html.elements("style").first?.text)
         #expect(html.elements("style").count == 1)
-        #expect(style.contains(".b { color: red }"))
+        #expect(style.contains(".b{color:red}"))
         let hash = Data(SHA256.hash(style.utf8)).base64EncodedString()
         #expect(html.policy["style-src"] == "'sha256-\(hash)'")
         #expect(html.policy["default-src"] == "'none'")

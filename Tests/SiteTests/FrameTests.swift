@@ -80,7 +80,7 @@ import Testing
 
     @Test func theAccentIsDigitsInTheStyleSheet() async {
         let site = await Self.site()
-        let style = site.result.files.first { $0.path.hasPrefix("assets/handbook-") }.flatMap { site.text($0.path) } ?? ""
+        let style = site.style(.base)
         #expect(style.contains("@layer tokens{:root{--accent-hue:164.9;--accent-chroma:0.75;--accent:var(--accent-ink);--band:4px}}"))
         for (accent, css) in [
             (ThemeSettings.Accent.hue(7.25), "--accent-hue:7.3;--accent-chroma:1.00;"),

@@ -58,7 +58,7 @@ import Testing
         let labels = picture?.text.components(separatedBy: "<a class=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) } ?? []
         #expect(Set(labels) == ["map-role m1 n1 n2", "map-role m2 n2 n1 n3", "map-role m3 n3 n2"])
         #expect(picture?.contains("is-stated n1 n2\"") == true)
-        let sheet = site.result.files.first { $0.path.hasPrefix("assets/handbook-") }.flatMap { site.text($0.path) } ?? ""
+        let sheet = site.style(.map)
         #expect(sheet.contains(".map-figures:has(.m3:is(:hover,:focus-visible)) .n3{--near:1}"))
         #expect(!sheet.contains(".m4:"))
     }

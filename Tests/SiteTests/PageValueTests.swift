@@ -158,7 +158,8 @@ import Testing
                 }
             }
             for old in made.plan.redirects {
-                redirect.note(.record(View.Record(Redirects.values(old, made.site).map { ($0.key, $0.value) })), &problems)
+                let values = Redirects.values(old, made.site, made.presentation)
+                redirect.note(.record(View.Record(values.map { ($0.key, $0.value) })), &problems)
             }
             let wrongAddress = NotFound.values(made.site, made.presentation.policy, made.plan.theme)
             notFound.note(.record(View.Record(wrongAddress.map { ($0.key, $0.value) })), &problems)

@@ -170,14 +170,14 @@ import Theme
 
     @Test func aProjectReplacesOneStyleSheetOrAddsOne() async {
         let site = await BuiltSite(
-            Self.project + "-- templates/styles/20-base.css --\n/* base */\n-- templates/styles/99-own.css --\n.own { color: red; }\n"
+            Self.project + "-- templates/styles/20-base.css --\n.base { color: red; }\n"
+                + "-- templates/styles/99-own.css --\n.own { color: red; }\n"
         )
-        let path = site.result.files.map(\.path).first { $0.hasPrefix("assets/handbook-") } ?? ""
-        let style = site.text(path) ?? ""
-        #expect(style.hasPrefix("@layer tokens, base"))
-        #expect(style.contains("/* base */"))
-        #expect(style.contains(".own { color: red; }"))
-        #expect(!style.contains("box-sizing"))
+        let base = site.style(.base)
+        #expect(base.hasPrefix("@layer tokens,base"))
+        #expect(base.contains(".base{color:red}"))
+        #expect(site.style(.own) == ".own{color:red}")
+        #expect(!base.contains("box-sizing"))
     }
 
     @Test func aStringThatTheThemeDoesNotHaveIsAnError() async {

@@ -252,7 +252,7 @@ def test_copying_is_told_to_eye_and_ear(open_page, addresses, start):
     page.evaluate(start)
     page.locator(".copy-menu summary").click()
     page.get_by_role("button", name="Copy as Markdown").click()
-    assert page.locator(".copy-said").inner_text() == "Copied"
+    expect(page.locator(".copy-said")).to_have_text("Copied")
     until(page, "document.querySelector('p.sr[role=status]:not(dialog *)').textContent === 'Copied'")
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
     # What is shown is what is copied.

@@ -17,7 +17,9 @@
   const start = /** @type {HTMLElement} */ (dialog.querySelector(".search-start"));
   const nothing = /** @type {HTMLElement} */ (dialog.querySelector(".search-nothing"));
   const status = /** @type {HTMLElement} */ (dialog.querySelector("[role=status]"));
-  const words = dialog.dataset;
+  /** What is written, by the names of the dialog's attributes. Most come with the names.
+   * @type {Record<string, string | undefined>} */
+  let words = dialog.dataset;
   const root = new URL(words.root || ".", location.href);
 
   // Names of a kind, names in all, pages at first and with each "Show more".
@@ -280,6 +282,7 @@
 
   window.addEventListener("handbook-search", () => {
     const { handbookNames, handbookFind } = /** @type {any} */ (window);
+    words = { ...handbookNames.words, ...dialog.dataset };
     names = handbookFind(handbookNames);
     search();
   }, { once: true });

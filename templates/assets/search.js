@@ -25,6 +25,8 @@
   const key = "handbook-search-slash";
   /** @type {Promise<unknown> | undefined} */
   let loading;
+  /** @type {Promise<void> | undefined} */
+  let style;
   /** @type {Set<string>} */
   const loaded = new Set();
 
@@ -45,6 +47,22 @@
     });
   }
 
+  /** The dialog's style goes behind that of every page, so that what a project adds comes after it.
+   * @returns {Promise<unknown>} */
+  function loadStyle() {
+    const address = dialog.dataset.style ?? "";
+    const first = document.querySelector("link[rel=stylesheet]");
+    if (!address || !first) return Promise.resolve();
+    return new Promise(resolve => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = address;
+      link.addEventListener("load", resolve);
+      link.addEventListener("error", resolve);
+      first.after(link);
+    });
+  }
+
   async function loadAll() {
     note.textContent = dialog.dataset.loading ?? "";
     note.hidden = false;
@@ -62,6 +80,11 @@
     if (dialog.open) return;
     // The panel of the contents would lie over it.
     for (const panel of document.querySelectorAll(":popover-open")) /** @type {HTMLElement} */ (panel).hidePopover();
+    // It takes letters from the first moment on, and is seen once it has its style.
+    if (!style) {
+      dialog.dataset.unstyled = "";
+      style = loadStyle().then(() => { delete dialog.dataset.unstyled; });
+    }
     dialog.showModal();
     words.select();
     loading ??= loadAll();

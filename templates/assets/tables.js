@@ -1,100 +1,35 @@
 // @ts-check
 /* A menu on every table that copies it as comma-separated values or as Markdown: what is shown, so that a filtered table
-   is copied filtered. Without JavaScript, tables of facts have a link to their file all the same. */
+   is copied filtered. `copy.js`, loaded when a menu is first opened, fills the menu. Without JavaScript, tables of facts
+   have a link to their file. */
 (() => {
   "use strict";
 
   const words = document.currentScript?.dataset ?? {};
-  /** Read out when something was copied. It is there before it says anything, or nobody would hear it. */
-  const status = document.createElement("p");
-  status.className = "sr";
-  status.setAttribute("role", "status");
-  document.body.append(status);
+  /** @type {Promise<(menu: HTMLDetailsElement, table: HTMLTableElement, words: DOMStringMap) => void> | undefined} */
+  let filling;
 
-  const notText = ".blank, .cites, [data-aside], [aria-hidden=true]";
-  /** @param {string} text */
-  const folded = text => text.trim().replace(/\s+/g, " ");
-
-  /** What a cell says, by the rules by which the files are written: entries of a list are joined by semicolons.
-   * @param {Element} cell */
-  function textOf(cell) {
-    const copy = /** @type {Element} */ (cell.cloneNode(true));
-    for (const told of copy.querySelectorAll("[data-text]")) told.textContent = /** @type {HTMLElement} */ (told).dataset.text ?? "";
-    for (const left of copy.querySelectorAll(notText)) left.remove();
-    for (const block of copy.querySelectorAll("p, div, ul, ol, dl, pre, blockquote, br")) block.before(" "), block.after(" ");
-    for (const item of copy.querySelectorAll("li")) item.before("\u0000");
-    const entries = (copy.textContent ?? "").split("\u0000").map(folded);
-    if (entries[0] === "") entries.shift();
-    return entries.join("; ");
+  /** A script, since pages opened from disk cannot fetch. */
+  function load() {
+    filling ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = words.script ?? "";
+      script.addEventListener("load", () => resolve(/** @type {any} */ (window).handbookCopyMenu));
+      script.addEventListener("error", () => {
+        script.remove();
+        filling = undefined;
+        reject(new Error(script.src));
+      });
+      document.head.append(script);
+    });
+    return filling;
   }
 
-  /** @param {Element} element */
-  const isShown = element => !(/** @type {HTMLElement} */ (element).hidden) && !element.matches("[data-aside]");
-
-  /** The heading row and the rows, without totals. The heading over a group becomes a column behind the first.
-   * @param {HTMLTableElement} table */
-  function fieldsOf(table) {
-    /** @param {HTMLTableRowElement} row */
-    const cells = row => [...row.cells].filter(isShown).map(textOf);
-    /** @param {HTMLTableRowElement} row */
-    const isHeading = row => row.cells.length === 1 && row.cells[0].scope === "rowgroup";
-    /** @param {string[]} line @param {string} group */
-    const withGroup = (line, group) => grouping === undefined ? line : [line[0], group, ...line.slice(1)];
-    const grouping = table.dataset.grouping;
-    const lines = [...table.tHead?.rows ?? []].map(row => withGroup(cells(row), grouping ?? ""));
-    for (const body of table.tBodies) {
-      let group = "";
-      for (const row of body.rows) {
-        if (isHeading(row)) group = textOf(row.cells[0]);
-        else if (isShown(row) && isShown(body)) lines.push(withGroup(cells(row), group));
-      }
-    }
-    return lines;
-  }
-
-  /** RFC 4180, as the files are written; what a spreadsheet would take for a formula is defused.
-   * @param {string[][]} lines */
-  function csv(lines) {
-    /** @param {string} text */
-    const field = text => {
-      const safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
-      return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-    };
-    return lines.map(line => line.map(field).join(",") + "\r\n").join("");
-  }
-
-  /** @param {string[][]} lines */
-  function markdown(lines) {
-    /** @param {string} text */
-    const cell = text => text.replaceAll("\\", "\\\\").replaceAll("|", "\\|");
-    /** @param {string[]} line */
-    const row = line => `| ${line.map(cell).join(" | ")} |\n`;
-    return lines.map((line, index) => row(line) + (index === 0 ? `|${"---|".repeat(line.length)}\n` : "")).join("");
-  }
-
-  /** @param {string} text @returns {Promise<boolean>} */
-  async function copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      // Browsers that give pages from disk no clipboard still copy what is selected.
-      const area = document.createElement("textarea");
-      area.value = text;
-      area.className = "sr";
-      document.body.append(area);
-      area.select();
-      const isDone = document.execCommand("copy");
-      area.remove();
-      return isDone;
-    }
-  }
-
-  /** @param {string} name @param {string} [text] @param {string} [style] */
-  function element(name, text = "", style = "") {
+  /** @param {string} name @param {string} style @param {string} [text] */
+  function element(name, style, text = "") {
     const made = document.createElement(name);
     made.textContent = text;
-    if (style) made.className = style;
+    made.className = style;
     return made;
   }
 
@@ -103,7 +38,7 @@
   function toolsOf(box) {
     const before = box.previousElementSibling;
     if (before?.matches(".table-tools")) return before;
-    const line = element("div", "", "table-tools");
+    const line = element("div", "table-tools");
     box.before(line);
     return line;
   }
@@ -112,56 +47,27 @@
   function addMenu(table) {
     const box = table.closest(".table-box");
     if (!box) return;
-    const line = toolsOf(box);
-    const said = element("span", "", "copy-said");
-    said.setAttribute("aria-hidden", "true");
-    const menu = /** @type {HTMLDetailsElement} */ (element("details", "", "copy-menu"));
-    const summary = element("summary", words.copy);
+    const said = element("span", "copy-said");
+    said.ariaHidden = "true";
+    const menu = /** @type {HTMLDetailsElement} */ (element("details", "copy-menu"));
+    const summary = document.createElement("summary");
+    summary.textContent = words.copy ?? "";
     const name = table.caption?.textContent ?? box.getAttribute("aria-label") ?? "";
-    if (name) summary.append(element("span", `: ${name}`, "sr"));
-    const list = element("ul");
-    /** @type {[string | undefined, (lines: string[][]) => string][]} */
-    const formats = [[words.csv, csv], [words.markdown, markdown]];
-    for (const [title, format] of formats) {
-      const button = /** @type {HTMLButtonElement} */ (element("button", title));
-      button.type = "button";
-      button.addEventListener("click", async () => {
-        const isDone = await copy(format(fieldsOf(table)));
+    if (name) summary.append(element("span", "sr", `: ${name}`));
+    menu.append(summary);
+    menu.addEventListener("toggle", async () => {
+      if (!menu.open || menu.children.length > 1) return;
+      try {
+        (await load())(menu, table, words);
+      } catch {
         menu.open = false;
-        summary.focus();
-        tell(said, (isDone ? words.copied : words.failed) ?? "", isDone);
-      });
-      const item = element("li");
-      item.append(button);
-      list.append(item);
-    }
-    menu.append(summary, list);
-    menu.addEventListener("keydown", event => {
-      if (event.key !== "Escape" || !menu.open) return;
-      menu.open = false;
-      summary.focus();
+        said.textContent = words.failed ?? "";
+        said.classList.add("is-failed");
+      }
     });
-    menu.addEventListener("focusout", event => {
-      if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
-    });
-    line.append(said, menu);
+    toolsOf(box).append(said, menu);
   }
 
-  /** @param {Element} place @param {string} text @param {boolean} isDone */
-  function tell(place, text, isDone) {
-    status.textContent = "";
-    for (const other of document.querySelectorAll(".copy-said")) other.textContent = "";
-    place.textContent = text;
-    place.classList.toggle("is-failed", !isDone);
-    // A moment later: the same words twice are read out twice.
-    setTimeout(() => { status.textContent = text; }, 50);
-  }
-
-  document.addEventListener("click", event => {
-    for (const menu of document.querySelectorAll("details.copy-menu[open]")) {
-      if (event.target instanceof Node && !menu.contains(event.target)) menu.removeAttribute("open");
-    }
-  });
   // A script that makes a table says so.
   document.addEventListener("handbook-table", event => {
     if (event.target instanceof HTMLTableElement) addMenu(event.target);

@@ -2,7 +2,7 @@ import Handbook
 import Markdown
 
 extension SiteContent {
-    /// A phrase as a spreadsheet has it: on one line, without markup, marks and asides. `tables.js` reads a table on the page
+    /// A phrase as a spreadsheet has it: on one line, without markup, marks and asides. `copy.js` reads a table on the page
     /// by the same rules.
     package func text(of phrase: Phrase) -> String { text(of: phrase.pieces).trimmingWhitespace }
 

@@ -24,20 +24,28 @@ struct ThemeFiles: Sendable {
     init(overrides: [String: String], groups: Int, roles: Int, accent: Accent? = nil) {
         var files = Theme.files.merging(overrides) { _, own in own }
         templates = ThemeTemplates.files(overrides)
-        if files["assets/handbook.css"] == nil {
-            files["assets/handbook.css"] = Self.sheet(files) + GroupColors.css(groups) + MapFocus.css(roles) + (accent?.css ?? "")
+        let isWhole = files[StyleSheet.base.path] != nil
+        if !isWhole {
+            let made: [StyleSheet: String] = [
+                .base: GroupColors.css(groups) + (accent?.css ?? ""), .map: MapFocus.css(roles), .book: MapFocus.css(roles),
+            ]
+            files.merge(Self.sheets(files, made)) { own, _ in own }
         }
-        notFoundStyle = files["404.css"] ?? ""
+        notFoundStyle = StyleText.stripped(files["404.css"] ?? "")
         var paths: [String: String] = [:]
         var outputs: [OutputFile] = []
-        for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("assets/") {
+        for (path, written) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("assets/") {
             let name = String(path.dropFirst(7))
+            let text = path.hasSuffix(".css") ? StyleText.stripped(written) : path.hasSuffix(".js") ? ScriptText.stripped(written) : written
             let dot = name.lastIndex(of: ".") ?? name.endIndex
             // A name that changes with the bytes lets a server tell browsers to keep the file for good.
             let output = "assets/\(name[..<dot])-\(Self.fingerprint(text))\(name[dot...])"
             paths[Self.assetName(name)] = output
             outputs.append(OutputFile(path: output, text: text))
         }
+        // A project's own `assets/handbook.css` is the whole style of the site.
+        let base = paths[Self.assetName("handbook.css")]
+        for sheet in StyleSheet.allCases where isWhole && sheet != .own { paths[sheet.asset] = paths[sheet.asset] ?? base }
         hasThemesIcon = files["assets/icon.svg"] == Theme.files["assets/icon.svg"]
         assetPaths = paths
         self.outputs = outputs
@@ -50,12 +58,24 @@ struct ThemeFiles: Sendable {
         return OutputFile(path: "assets/touch-icon-\(Self.fingerprint(picture)).png", contents: .bytes(picture))
     }
 
-    private static func assetName(_ file: String) -> String { file.replacing(".", with: "_").replacing("-", with: "_") }
+    static func assetName(_ file: String) -> String { file.replacing(".", with: "_").replacing("-", with: "_") }
 
-    /// The style sheet: the files of `styles/`, one after another by their names.
-    private static func sheet(_ files: [String: String]) -> String {
-        files.filter { $0.key.hasPrefix("styles/") && $0.key.hasSuffix(".css") }
-            .sorted { $0.key < $1.key }.map(\.value).joined(separator: "\n")
+    /// The style sheets: the files of `styles/` in each, one after another by their names, and what is made for it.
+    private static func sheets(_ files: [String: String], _ made: [StyleSheet: String]) -> [String: String] {
+        var texts: [StyleSheet: [String]] = [:]
+        for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("styles/") && path.hasSuffix(".css") {
+            for sheet in Theme.files[path] == nil ? [.own] : StyleSheet.sheets(of: path) { texts[sheet, default: []].append(text) }
+        }
+        return Dictionary(
+            uniqueKeysWithValues: texts.map { sheet, texts in (sheet.path, texts.joined(separator: "\n") + (made[sheet] ?? "")) }
+        )
+    }
+
+    /// The paths of the style sheets that a page links, in the order in which it links them.
+    static func paths(of sheets: Set<StyleSheet>, in assets: [String: String]) -> [String] {
+        var seen: Set<String> = []
+        return StyleSheet.allCases.filter { sheets.contains($0) || $0 == .base || $0 == .own }
+            .compactMap { assets[$0.asset] }.filter { seen.insert($0).inserted }
     }
 
     /// A hash as eight characters, to distinguish versions.

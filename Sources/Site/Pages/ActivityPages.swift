@@ -8,6 +8,7 @@ struct ActivitiesPage: ListPage {
     let site: SiteContent
     var area: Area { .activities }
     static let templates = ["activities"]
+    static let sheets: Set<StyleSheet> = []
     static let shape: ViewShape.Fields = .opening.adding(["activities": Table.shape])
 
     func values(_ context: PageContext) -> PageValues {
@@ -44,6 +45,7 @@ struct ActivityPage: DescribedPage {
     let subject: Activity
     var area: Area { .activities }
     static let templates = ["activity"]
+    static let sheets: Set<StyleSheet> = [.accounts]
     static let shape: ViewShape.Fields = .opening.adding([
         "stage": .link, "also": .text, "sections": .list(.section), "positions": .list(position), "positions_table": Table.shape,
         "positions_id": .text, "differ": .flag, "agree": .flag, "single": .flag, "apart": .flag, "nobody_accountable": .flag,

@@ -7,6 +7,7 @@ struct ChangesPage: ListPage {
     let site: SiteContent
     var area: Area { .changes }
     static let templates = ["changes"]
+    static let sheets: Set<StyleSheet> = [.changes]
     static let shape: ViewShape.Fields = .opening.adding([
         "days": .list([
             "day": .text, "id": .text,

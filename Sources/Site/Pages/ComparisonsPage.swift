@@ -8,6 +8,7 @@ struct ComparisonsPage: ListPage {
     let site: SiteContent
     var area: Area { .comparisons }
     static let templates = ["comparisons"]
+    static let sheets: Set<StyleSheet> = [.comparison]
     static let shape: ViewShape.Fields = .opening.adding([
         "slots": .list(.text), "table": Table.shape,
         "kinds": .list([

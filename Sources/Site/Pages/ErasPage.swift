@@ -8,6 +8,7 @@ struct ErasPage: ListPage {
     let site: SiteContent
     var area: Area { .eras }
     static let templates = ["eras"]
+    static let sheets: Set<StyleSheet> = [.accounts]
     static let shape: ViewShape.Fields = .opening.adding(["table": Table.shape])
 
     func values(_ context: PageContext) -> PageValues {

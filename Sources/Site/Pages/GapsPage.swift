@@ -10,6 +10,7 @@ struct GapsPage: ListPage {
     var area: Area { .gaps }
     var isInFullText: Bool { true }
     static let templates = ["gaps"]
+    static let sheets: Set<StyleSheet> = [.gaps]
     static let shape: ViewShape.Fields = .opening.adding([
         "disagreements": .list(.summarizedLink), "table": Table.shape,
         "rules": .list([

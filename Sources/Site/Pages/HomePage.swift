@@ -10,6 +10,7 @@ struct HomePage: ListPage {
     let study: StudyPage
     var area: Area { .home }
     static let templates = ["home"]
+    static let sheets: Set<StyleSheet> = [.home]
     static let shape: ViewShape.Fields = .opening.adding([
         "groups": .list(["title": .text, "summary": .text, "id": .text, "color": .text, "count": .text, "cards": .list(.card)]),
         "sides": .list(["title": .text, "roles": .roles]), "questions": HomeQuestions.shape, "pages": .list(.summarizedLink),

@@ -9,6 +9,7 @@ struct LifecyclePage: ListPage {
     var area: Area { .lifecycle }
     var isInFullText: Bool { true }
     static let templates = ["lifecycle"]
+    static let sheets: Set<StyleSheet> = [.teams]
     static let shape: ViewShape.Fields = .opening.adding(["stages": .list(.stage), "table": Table.shape])
 
     func values(_ context: PageContext) -> PageValues {
@@ -50,6 +51,7 @@ struct StagePage: DescribedPage {
     let subject: Stage
     var area: Area { .lifecycle }
     static let templates = ["stage"]
+    static let sheets: Set<StyleSheet> = [.accounts]
     static let shape: ViewShape.Fields = [
         "stage": .stage, "opening": .html, "sections": .list(.section), "count": .text,
         "activities": .list(["title": .text, "href": .text, "summary": .html, "differs": .flag]), "activities_id": .text,

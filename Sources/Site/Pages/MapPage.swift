@@ -12,6 +12,7 @@ struct MapPage: ListPage {
     var area: Area { .map }
     var isPrinted: Bool { false }
     static let templates = ["map"]
+    static let sheets: Set<StyleSheet> = [.map]
     static let shape: ViewShape.Fields = .opening.adding([
         "figures": .mapFigures, "hint": .text, "groups": .list(.deck), "tree_href": .text, "table": Table.shape,
     ])
@@ -78,6 +79,7 @@ struct GroupMapPage: ListPage {
     var area: Area { .map }
     var isPrinted: Bool { false }
     static let templates = ["map-group"]
+    static let sheets: Set<StyleSheet> = [.map]
     static let shape: ViewShape.Fields = .opening.adding(["figures": .mapFigures, "color": .text, "table": Table.shape])
 
     var address: String { map.address }

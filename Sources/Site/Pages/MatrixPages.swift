@@ -10,6 +10,7 @@ struct MatricesPage: ListPage {
     var area: Area { .matrices }
     var isInFullText: Bool { true }
     static let templates = ["matrices"]
+    static let sheets: Set<StyleSheet> = [.matrix]
     static let shape: ViewShape.Fields = .opening.adding([
         "matrices": .list([
             "id": .text, "title": .text, "href": .text, "summary": .html, "basis": .text, "is_stated": .flag,
@@ -53,6 +54,7 @@ struct MatrixPage: DescribedPage {
     var area: Area { .matrices }
     var data: String { DataFiles.path(of: subject) }
     static let templates = ["matrix"]
+    static let sheets: Set<StyleSheet> = [.matrix]
     static let shape: ViewShape.Fields = [
         "summary": .html, "basis": .text, "is_stated": .flag, "basis_note": .text, "cites": .html, "legend": .legend,
         "tables": .list(MatrixTable.shape), "prose": .html, "exemptions": Table.shape,

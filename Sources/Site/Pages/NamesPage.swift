@@ -11,6 +11,7 @@ struct NamesPage: ListPage {
     let names: [FoundName]
     var area: Area { .names }
     static let templates = ["names"]
+    static let sheets: Set<StyleSheet> = [.names]
     static let shape: ViewShape.Fields = .opening.adding([
         "letters": .list([
             "letter": .text, "id": .text,

@@ -10,6 +10,7 @@ struct PairPage: SitePage {
     let relation: Relation?
     var area: Area { .comparisons }
     static let templates = ["comparison"]
+    static let sheets: Set<StyleSheet> = [.comparison]
     static let shape: ViewShape.Fields = [
         "heading": .text, "pair": .list(.card), "summary": .html, "basis": .text, "is_stated": .flag, "basis_note": .text, "cites": .html,
         "overlap": .list(part), "collaboration": .list(part), "opening": .html, "sections": .list(.section), "facts": Table.shape,

@@ -7,9 +7,12 @@ import Templates
 struct PlainSitePage: DescribedPage {
     let subject: PlainPage
     static let templates = ["page"]
+    static let sheets: Set<StyleSheet> = []
     static let shape: ViewShape.Fields = .opening.adding([
         "inquiry": QuestionsView.shape, "closing": .html, "children": .list(.summarizedLink),
     ])
+
+    var sheets: Set<StyleSheet> { subject.body.section(.questions) == nil ? Self.sheets : [.inquiry] }
 
     /// The first folder of its address; a page that opens a folder belongs to it.
     var area: Area {

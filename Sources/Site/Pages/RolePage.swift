@@ -9,6 +9,7 @@ struct RolePage: DescribedPage {
     let subject: Role
     var area: Area { .roles }
     static let templates = ["role"]
+    static let sheets: Set<StyleSheet> = [.role]
     static let shape: ViewShape.Fields = .opening.adding([
         "short": .text, "call": .text, "color": .text, "group": .text, "group_href": .text, "side": .text, "aliases": .text,
         "involve": .html, "delivers": .list(.html), "kpis": .list(.html), "core_skills": .list(.html),

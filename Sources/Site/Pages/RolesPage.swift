@@ -8,6 +8,7 @@ struct RolesPage: ListPage {
     let site: SiteContent
     var area: Area { .roles }
     static let templates = ["roles"]
+    static let sheets: Set<StyleSheet> = []
     static let shape: ViewShape.Fields = .opening.adding(["table": Table.shape])
 
     func values(_ context: PageContext) -> PageValues {

@@ -9,10 +9,14 @@ protocol SitePage: Sendable {
     var address: String { get }
     /// The templates that can show a page of this type, by name.
     static var templates: [String] { get }
+    /// The style sheets that they use, beside those that every page has and that of tables, which is linked where a table is.
+    static var sheets: Set<StyleSheet> { get }
     /// What these are given, beside what every page gives.
     static var shape: ViewShape.Fields { get }
     /// The one of them that shows this page.
     var template: String { get }
+    /// The style sheets that this page uses, as `Self.sheets` lists them.
+    var sheets: Set<StyleSheet> { get }
     /// Its title: the page's h1.
     var title: String { get }
     /// One sentence, without markup.
@@ -45,6 +49,7 @@ protocol SitePage: Sendable {
 
 extension SitePage {
     var template: String { Self.templates.first ?? "" }
+    var sheets: Set<StyleSheet> { Self.sheets }
     var feed: String? { nil }
     var data: String { DataFiles.path }
     var isIndexed: Bool { origin?.isDraft != true }

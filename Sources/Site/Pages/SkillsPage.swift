@@ -8,6 +8,7 @@ struct SkillsPage: ListPage {
     let site: SiteContent
     var area: Area { .skills }
     static let templates = ["skills"]
+    static let sheets: Set<StyleSheet> = [.gaps]
     static let shape: ViewShape.Fields = .opening.adding(["shared": Table.shape, "own": Table.shape])
 
     func values(_ context: PageContext) -> PageValues {

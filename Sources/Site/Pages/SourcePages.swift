@@ -8,6 +8,7 @@ struct SourcesPage: ListPage {
     let site: SiteContent
     var area: Area { .sources }
     static let templates = ["sources"]
+    static let sheets: Set<StyleSheet> = [.sources]
     static let shape: ViewShape.Fields = .opening.adding([
         "sources": .list([
             "number": .text, "title": .text, "href": .text, "summary": .html, "type": .text, "author": .text, "count": .text,
@@ -32,6 +33,7 @@ struct SourcePage: DescribedPage {
     let subject: Source
     var area: Area { .sources }
     static let templates = ["source"]
+    static let sheets: Set<StyleSheet> = [.accounts, .sources]
     static let shape: ViewShape.Fields = .opening.adding([
         "number": .text, "author": .text, "type": .text, "url": .text, "published": .text, "retrieved": .text,
         "sections": .list(.section), "contradicted": .list(.summarizedLink), "contradicted_id": .text, "resting_id": .text,

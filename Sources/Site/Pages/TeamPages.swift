@@ -9,6 +9,7 @@ struct TeamsPage: ListPage {
     var area: Area { .teams }
     var isInFullText: Bool { true }
     static let templates = ["teams"]
+    static let sheets: Set<StyleSheet> = [.teams]
     static let shape: ViewShape.Fields = .opening.adding(["shapes": TeamShapes.shape, "table": Table.shape])
 
     func values(_ context: PageContext) -> PageValues {
@@ -42,6 +43,7 @@ struct TeamPage: DescribedPage {
     let subject: Team
     var area: Area { .teams }
     static let templates = ["team"]
+    static let sheets: Set<StyleSheet> = [.teams]
     static let shape: ViewShape.Fields = .opening.adding([
         "era": .text, "era_href": .text, "sections": .list(.section), "absent": .roles, "uncovered": Table.shape,
         "cast": .list(["card": .card, "note": .html, "optional": .flag, "doubles": .html]),

@@ -11,6 +11,7 @@ struct TreePage: ListPage {
     var area: Area { .map }
     var isPrinted: Bool { false }
     static let templates = ["tree"]
+    static let sheets: Set<StyleSheet> = [.map]
     static let shape: ViewShape.Fields = .opening.adding([
         "figure": ["svg": .html, "picture_href": .text], "map_href": .text,
         "groups": .list([

@@ -12,6 +12,7 @@ struct CardsPage: ListPage {
     let deck: RoleDecks.Deck?
     var area: Area { .print }
     static let templates = ["cards"]
+    static let sheets: Set<StyleSheet> = [.factCards]
     static let shape: ViewShape.Fields = .opening.adding([
         "decks": .list(.deck),
         "cards": .list([

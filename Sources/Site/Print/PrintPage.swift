@@ -10,12 +10,14 @@ struct PrintPage: ListPage {
     var book: PrintBook?
     var area: Area { .print }
     static let templates = ["print", "print-off"]
+    static let sheets: Set<StyleSheet> = [.book]
     static let shape: ViewShape.Fields = .opening.adding([
         "cards_href": .text, "cover_title": .text, "cover_lead": .text, "contents_id": .text, "preface": .html,
         "chapters": .list(["title": .text, "href": .text, "id": .text, "opening": part, "parts": .list(part)]),
     ])
     private static let part: ViewShape = ["title": .text, "href": .text, "id": .text, "template": .text, "html": .html]
     var template: String { Self.templates[book == nil ? 1 : 0] }
+    var sheets: Set<StyleSheet> { book == nil ? [] : Self.sheets }
     var isIndexed: Bool { false }
     var isPrinted: Bool { false }
 

@@ -14,15 +14,24 @@ enum NamesScript {
         return OutputFile(path: "assets/names-\(ThemeFiles.fingerprint(text)).js", text: text)
     }
 
-    /// `kinds`: what each is called, what stands before and after the rest of an address. `names`: a row each, without the
-    /// empty fields at its end: kind, title, rest of the address, short form, other names, class of colour, summary.
+    /// `words`: what the dialog writes, by the names of its `data-` attributes, which can replace them. `kinds`: the name of each,
+    /// and the parts of an address before and after its rest. `names`: a row each, without the empty fields at its end: kind,
+    /// title, rest of the address, short form, other names, class of colour, summary.
     private static func text(_ names: [FoundName], _ strings: Strings, summaries: Bool) -> String {
         let kinds = SearchKind.allCases.map { kind -> JSONValue in
             [.string(kind.rawValue), .string(strings[kind.headingKey]), .string(before(kind)), .string(after(kind))]
         }
         let rows = names.map { row($0, summaries: summaries) }
-        return "window.handbookNames = {\"kinds\": [\n\(lines(kinds))\n],\n\"names\": [\n\(lines(rows))\n]};\n"
+        let words = JSONValue.object(words.map { JSONValue.Member($0, .string(strings[$1])) }).text(.compact, escaping: .script)
+        return "window.handbookNames = {\"words\": \(words),\n\"kinds\": [\n\(lines(kinds))\n],\n\"names\": [\n\(lines(rows))\n]};\n"
     }
+
+    private static let words = [
+        ("inText", "search_text"), ("textLoading", "search_text_loading"), ("textFailed", "search_text_failed"),
+        ("fromDisk", "search_from_disk"), ("called", "search_called"), ("more", "search_more"), ("nothing", "search_nothing"),
+        ("noName", "search_no_name"), ("names", "search_names"), ("namesOne", "search_names_one"), ("pages", "search_pages"),
+        ("pagesOne", "search_pages_one"),
+    ]
 
     private static func lines(_ rows: [JSONValue]) -> String {
         rows.map { $0.text(.compact, escaping: .script) }.joined(separator: ",\n")

@@ -14,6 +14,7 @@ struct StudyPage: ListPage {
     let rows: [String: RowAnchors]
     var area: Area { .study }
     static let templates = ["study"]
+    static let sheets: Set<StyleSheet> = [.study]
     static let shape: ViewShape.Fields = .opening.adding(["decks": .list(.deck)]).adding(StudyView.shape)
     var isPrinted: Bool { false }
 
@@ -67,6 +68,7 @@ struct StudyDeckPage: ListPage {
     let rows: [String: RowAnchors]
     var area: Area { .study }
     static let templates = ["study"]
+    static let sheets: Set<StyleSheet> = [.study]
     static let shape: ViewShape.Fields = .opening.adding(["decks": .list(.deck)]).adding(StudyView.shape)
     var isPrinted: Bool { false }
 

@@ -14,6 +14,12 @@ struct FrameViews {
 
     var values: [String: View] { ["logo": logo, "site_links": links, "footer_text": footer] }
 
+    /// Whether pages have one of these.
+    static func isShown(in handbook: Handbook) -> Bool {
+        let theme = handbook.settings.theme
+        return handbook.logo != nil || !theme.links.isEmpty || theme.footer != nil
+    }
+
     private var logo: View {
         guard let path = context.handbook.logo else { return .none }
         let address = context.addresses.file(Addresses.output(ofAsset: path, contentRoot: context.handbook.contentRoot))

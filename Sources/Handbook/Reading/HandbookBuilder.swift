@@ -9,9 +9,14 @@ struct HandbookBuilder {
     private let privacy: Privacy
     let settings: Settings
     let resolver: Resolver
+    private let wikiNames: WikiNames
+    private let titles: WikiTitles
 
     init(pages: [Page], frame: Page? = nil, files: ProjectFiles, settings: Settings, privacy: Privacy) {
-        let pages = Self.markingMentions(pages, settings)
+        let names = NameIndex(pages.flatMap(Self.names))
+        let wikiNames = WikiNames(names: names, pages: pages, assets: files.assets, contentPrefix: files.contentPrefix)
+        let titles = WikiTitles(wikiNames, pages)
+        let pages = Self.markingMentions(pages.map(titles.filled), settings)
         // By order, then title, then slug.
         self.pages = Dictionary(grouping: pages, by: \.id.kind).mapValues { pages in
             pages.sorted { a, b in
@@ -24,7 +29,8 @@ struct HandbookBuilder {
         self.files = files
         self.privacy = privacy
         self.settings = settings
-        resolver = Resolver(names: NameIndex(pages.flatMap(Self.names)), pages: pages, drafts: privacy.drafts)
+        (self.wikiNames, self.titles) = (wikiNames, titles)
+        resolver = Resolver(names: names, pages: pages, drafts: privacy.drafts)
     }
 
     /// The pages with first mentions of roles marked in their text, where the settings and the page ask for links on them.
@@ -80,7 +86,8 @@ struct HandbookBuilder {
             frame: frame,
             files: files,
             privacy: privacy,
-            names: resolver.names
+            names: resolver.names,
+            wikiNames: wikiNames
         )
     }
 
@@ -102,7 +109,7 @@ struct HandbookBuilder {
             aliases: record.texts("aliases"),
             group: resolver.category(record.text("group"), among: settings.groups, called: "group", into: &findings),
             side: resolver.category(record.text("side"), among: settings.sides, called: "side", into: &findings),
-            involve: record.words("involve").map { CitedText($0.value) },
+            involve: record.words("involve").map(cited),
             kpis: cited(record.texts("kpis")),
             deliverables: cited(record.texts("deliverables")),
             coreSkills: cited(record.texts("core_skills")),
@@ -117,7 +124,12 @@ struct HandbookBuilder {
         )
     }
 
-    func cited(_ texts: [Located<String>]) -> [CitedText] { texts.map { CitedText($0.value) } }
+    func cited(_ texts: [Located<String>]) -> [CitedText] { texts.map(cited) }
+
+    /// A text of front matter, with the titles of the pages that wiki links in it name.
+    func cited(_ text: Located<String>) -> CitedText {
+        CitedText(text.value) { titles.title(of: $0, from: text.location.path) }
+    }
 
     private func eras(_ body: Body, _ page: Page, _ findings: inout Findings) -> [EraPart] {
         var parts: [EraPart] = []

@@ -34,8 +34,7 @@ struct DiffCommand: AsyncParsableCommand {
     )
     var new: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
-    var source = "."
+    @OptionGroup var project: SourceOption
 
     @Option(
         name: .shortAndLong,
@@ -57,6 +56,8 @@ struct DiffCommand: AsyncParsableCommand {
 
     /// What a shell offers: the names of branches and tags.
     private static let revisions = "git for-each-ref --format='%(refname:short)' refs/heads refs/tags 2>/dev/null"
+
+    private var source: String { project.source }
 
     func run() async throws {
         let (before, after): (State, State)

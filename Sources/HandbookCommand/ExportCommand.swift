@@ -36,8 +36,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("One matrix, by title or slug.", valueName: "matrix"), completion: NameCompletion.matrix)
     var matrix: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
-    var source = "."
+    @OptionGroup var project: SourceOption
 
     @Option(
         name: .shortAndLong,
@@ -49,6 +48,8 @@ struct ExportCommand: AsyncParsableCommand {
     func validate() throws {
         if role != nil, matrix != nil { throw ValidationError("--role and --matrix are one or the other") }
     }
+
+    private var source: String { project.source }
 
     func run() async throws {
         let text: String

@@ -19,7 +19,7 @@ struct HandbookCommand: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             BuildCommand.self, ServeCommand.self, CheckCommand.self, ExplainCommand.self, InitCommand.self, NewCommand.self,
-            RenameCommand.self, DiffCommand.self, WhyCommand.self, SchemaCommand.self, ExportCommand.self,
+            RenameCommand.self, RemoveCommand.self, DiffCommand.self, WhyCommand.self, SchemaCommand.self, ExportCommand.self,
             CompletionsCommand.self, ManualCommand.self,
         ]
     )
@@ -33,8 +33,7 @@ enum Version {
 
 /// Options of every command that reads a project.
 struct ProjectOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
-    var source = "."
+    @OptionGroup private var project: SourceOption
 
     @Option(
         name: .shortAndLong,
@@ -50,6 +49,12 @@ struct ProjectOptions: ParsableArguments {
     var drafts = false
 
     @OptionGroup var verbosity: Verbosity
+
+    /// The project's folder, as the process sees it.
+    var source: String {
+        get { project.source }
+        set { project = SourceOption(folder: newValue) }
+    }
 
     /// The site's folder, as the process sees it.
     var outputFolder: String {

@@ -66,8 +66,8 @@ struct InitCommand: AsyncParsableCommand {
         }
         if dryRun, from == nil { throw ValidationError("--dry-run tells what is made of --from") }
         if let title, title.isEmpty || title.contains(where: \.isNewline) { throw ValidationError("--title is one line of words") }
-        if let language, language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*/) == nil {
-            throw ValidationError("--language is a tag like en, de or pt-BR")
+        if let language, let remedy = LanguageName.remedy(for: language) {
+            throw ValidationError("--language '\(language)' is no tag of a language: \(remedy)")
         }
     }
 

@@ -32,8 +32,9 @@ struct NewCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Its slug. (default: made from the title)")
     var slug: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
-    var source = "."
+    @OptionGroup var project: SourceOption
+
+    private var source: String { project.source }
 
     func run() async throws {
         do {

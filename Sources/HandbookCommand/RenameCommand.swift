@@ -43,8 +43,9 @@ struct RenameCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "Show the change and write nothing.")
     var dryRun = false
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
-    var source = "."
+    @OptionGroup var project: SourceOption
+
+    private var source: String { project.source }
 
     func run() async throws {
         do {

@@ -24,8 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
             """
     )
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
-    var source = "."
+    @OptionGroup var project: SourceOption
 
     @Option(
         name: .shortAndLong,
@@ -49,6 +48,8 @@ struct ServeCommand: AsyncParsableCommand {
     func validate() throws {
         if !(0...65_535).contains(port) { throw ValidationError("--port is a number from 0 to 65535") }
     }
+
+    private var source: String { project.source }
 
     func run() async throws {
         let options = projectOptions

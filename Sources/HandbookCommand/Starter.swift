@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Handbook
 import Markdown
 import Theme
 
@@ -16,8 +17,25 @@ enum Starter: String, ExpressibleByArgument, CaseIterable {
     func files(title: String? = nil, language: String? = nil) -> [(path: String, text: String)] {
         Theme.starters.filter { $0.key.hasPrefix(rawValue + "/") }
             .map { (path: String($0.key.dropFirst(rawValue.count + 1)).replacing("gitignore", with: ".gitignore"), text: $0.value) }
-            .map { $0.path == "handbook.yml" ? ($0.path, Self.settings($0.text, title, language)) : $0 }
+            .map { path, text in
+                switch path {
+                case "handbook.yml": (path, Self.settings(text, title, language))
+                // The home page has the handbook's title.
+                case "content/index.md": (path, Self.settings(text, title, nil))
+                default: (path, text)
+                }
+            }
             .sorted { $0.path < $1.path }
+    }
+
+    /// The starter that an answer means: its name in capitals or not, or its number.
+    init?(answer: String) {
+        let name = answer.lowercased().replacing(" ", with: "-")
+        guard
+            let found = Self(rawValue: name)
+                ?? Int(answer).flatMap({ Self.allCases.indices.contains($0 - 1) ? Self.allCases[$0 - 1] : nil })
+        else { return nil }
+        self = found
     }
 
     /// What its settings say until an answer says otherwise.
@@ -52,13 +70,22 @@ enum InitQuestions {
         let names = Starter.allCases.map(\.rawValue)
         var chosen: Starter?
         while chosen == nil {
-            guard let answer = answer("Start from \(names.joined(separator: " or "))", names[0]) else { throw ExitCode(Status.usage) }
-            chosen = Starter(rawValue: answer)
+            let numbered = names.enumerated().map { "\($1) (\($0 + 1))" }.joined(separator: " or ")
+            guard let answer = answer("Start from \(numbered)", names[0]) else { throw ExitCode(Status.usage) }
+            chosen = Starter(answer: answer)
         }
         let starter = chosen ?? .minimal
-        return (
-            starter, title ?? answer("Title", starter.setting("title")), language ?? answer("Language", starter.setting("language"))
-        )
+        let title = title ?? answer("Title", starter.setting("title"))
+        return (starter, title, language ?? tag(starter.setting("language")))
+    }
+
+    /// The tag of a language; asked for again until it is one.
+    private static func tag(_ otherwise: String) -> String? {
+        while let tag = answer("Language", otherwise) {
+            guard let remedy = LanguageName.remedy(for: tag) else { return tag }
+            print("'\(tag)' is no tag of a language: \(remedy)")
+        }
+        return nil
     }
 
     /// A line from the terminal; what stands in brackets when it is empty, `nil` at the end of the input.

@@ -27,8 +27,7 @@ struct WhyCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("An activity, or a task of a matrix.", valueName: "activity"), completion: NameCompletion.work)
     var activity: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
-    var source = "."
+    @OptionGroup var project: SourceOption
 
     @Option(name: .long, help: "How statements are told: text or json.")
     var format = Format.text
@@ -37,6 +36,8 @@ struct WhyCommand: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, json
     }
+
+    private var source: String { project.source }
 
     func run() async throws {
         do {

@@ -37,6 +37,9 @@ struct PageContext: Sendable {
 
     // MARK: - Ids
 
+    /// An anchor for what the theme lists on the page of an area, beside those of the headings that its author wrote there.
+    func anchor(_ name: String, in area: Area) -> String { handbook.opening(of: area.address)?.page.anchor(name) ?? name }
+
     /// The id of an element that a page names by an anchor.
     func id(_ anchor: String) -> View { .text(idPrefix + anchor) }
 
@@ -46,6 +49,11 @@ struct PageContext: Sendable {
     // MARK: - Links
 
     func href(_ address: String, _ fragment: String? = nil) -> String { addresses.page(address, fragment: fragment) }
+
+    /// The address of a file that is copied as it is, by its path in the project.
+    func file(_ path: String, _ fragment: String? = nil) -> String {
+        addresses.file(Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot)) + (fragment.map(Addresses.anchor) ?? "")
+    }
 
     func href(_ described: any Described) -> String { addresses.page(described.page.address) }
 
@@ -133,18 +141,18 @@ struct PageContext: Sendable {
         switch site.links.resolve(url, in: page) {
         // What stands round every page has no page of its own.
         case .page(let id, let fragment) where id == handbook.frame?.id:
-            return ("#" + Addresses.escaped(fragment ?? ""), false)
+            return (Addresses.anchor(fragment ?? ""), false)
         case .page(let id, let fragment):
             guard let target = handbook.page(id) else { return nil }
             return (addresses.page(target.address, fragment: fragment), false)
-        case .asset(let path): return (addresses.file(Addresses.output(ofAsset: path, contentRoot: handbook.contentRoot)), false)
+        case .asset(let path, let fragment): return (file(path, fragment), false)
         case .address(let address, let fragment):
             switch Addresses.target(ofWritten: address) {
             case .page(let address): return (addresses.page(address, fragment: fragment), false)
-            case .file(let path): return (addresses.file(path), false)
+            case .file(let path): return (addresses.file(path) + (fragment.map(Addresses.anchor) ?? ""), false)
             }
         case .external(let address): return (address, true)
-        case .forbidden, .missing: return nil
+        case .forbidden, .local, .missing: return nil
         }
     }
 }

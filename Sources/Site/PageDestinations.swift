@@ -25,21 +25,40 @@ struct PageDestinations: HTMLDestinations {
 
     func image(_ url: String) -> HTMLImage {
         switch context.site.links.resolve(url, in: page) {
-        case .asset(let path):
-            let address = context.addresses.file(Addresses.output(ofAsset: path, contentRoot: context.handbook.contentRoot))
-            let size = context.handbook.imageSizes[path]
-            return HTMLImage(src: address, width: size?.width, height: size?.height)
+        case .asset(let path, let fragment): return picture(path, fragment)
         case .external(let address): return HTMLImage(src: address)
         case .forbidden("data") where url.lowercased().hasPrefix("data:image/"): return HTMLImage(src: url)
         default: return HTMLImage(src: "")
         }
     }
 
+    private func picture(_ path: String, _ fragment: String?) -> HTMLImage {
+        let size = context.handbook.imageSizes[path]
+        return HTMLImage(src: context.file(path, fragment), width: size?.width, height: size?.height)
+    }
+
+    func embed(_ link: WikiLink) -> HTMLImage? {
+        guard case .file(let path, let fragment) = context.site.links.resolve(link, in: page) else { return nil }
+        guard let width = link.width else { return picture(path, fragment) }
+        return HTMLImage(src: context.file(path, fragment), width: width)
+    }
+
+    func raw(_ url: String, _ use: RawAddresses.Use) -> String? {
+        if use == .link { return link(url)?.href }
+        guard url.utf8.first != UInt8(ascii: "#") else { return nil }
+        let src = image(url).src
+        return src.isEmpty ? nil : src
+    }
+
     func citation(_ citation: Citation) -> HTMLCitation? { context.mark(of: citation) }
 
     func wikiLink(_ link: WikiLink) -> (href: String, title: String)? {
-        guard case .found(let id) = context.handbook.names.resolve(link.target), let target = context.handbook.page(id) else { return nil }
-        return (context.addresses.page(target.address, fragment: link.fragment), target.title.value)
+        switch context.site.links.resolve(link, in: page) {
+        case .page(let id, let fragment):
+            context.handbook.page(id).map { (context.addresses.page($0.address, fragment: fragment), $0.title.value) }
+        case .file(let path, let fragment): (context.file(path, fragment), link.target)
+        case .noHeading, .ambiguous, .ambiguousFiles, .unknown: nil
+        }
     }
 
     func mention(_ key: String) -> String? {

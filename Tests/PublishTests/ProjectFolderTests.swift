@@ -91,10 +91,12 @@ import Testing
         }
     }
 
-    @Test func `an empty folder is a project without files`() throws {
+    @Test func `an empty folder is no project, unless it has settings`() throws {
         try TestFolder.with { folder in
+            #expect(refusal(folder.path)?.message == "'\(folder.path)' has no handbook.yml and no Markdown")
+            try folder.write("handbook.yml", "title: T")
             let (files, findings) = try ProjectFolder.read(folder.path, output: folder.output)
-            #expect(files.texts.isEmpty && files.assets.isEmpty && findings.isEmpty)
+            #expect(files.texts.count == 1 && files.assets.isEmpty && findings.isEmpty)
             #expect(files.contentRoot == "")
         }
     }

@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "Sources differ", "No source says", "Whom it works with", "Accountable", "Responsible", "On this page", "Previous", "Footnotes",
+        "Sources differ", "Not stated", "Whom it works with", "Accountable", "Responsible", "On this page", "Previous", "Footnotes",
         "Back to the text", "Skip to the content", "When to involve", "Gaps", "Download",
     ])
     func noPageSpeaksEnglish(words: String) async throws {

@@ -109,7 +109,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(open_page, addresse
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#content")
+    assert page.url.endswith("#_content")
 
 
 def test_what_has_the_focus_can_be_seen(open_page, addresses):
@@ -122,7 +122,7 @@ def test_what_has_the_focus_can_be_seen(open_page, addresses):
 
 def test_on_a_phone_the_contents_open_and_close_without_javascript(open_page, addresses):
     page = open_page(addresses["disk"] + KINDS["role"], width=390, java_script_enabled=False)
-    contents = page.locator("#contents")
+    contents = page.locator("#_contents")
     expect(contents).to_be_hidden()
     page.locator(".contents-button").click()
     expect(contents).to_be_visible()
@@ -132,9 +132,9 @@ def test_on_a_phone_the_contents_open_and_close_without_javascript(open_page, ad
 
 def test_on_a_wide_screen_the_contents_are_there(open_page, addresses):
     page = open_page(addresses["disk"] + KINDS["role"])
-    expect(page.locator("#contents")).to_be_visible()
+    expect(page.locator("#_contents")).to_be_visible()
     expect(page.locator(".contents-button")).to_be_hidden()
-    assert page.locator('#contents a[aria-current="page"]').inner_text() == "Data Scientist"
+    assert page.locator('#_contents a[aria-current="page"]').inner_text() == "Data Scientist"
 
 
 def test_the_first_column_of_a_matrix_stays_while_the_table_scrolls(open_page, addresses):
@@ -178,7 +178,7 @@ def test_text_stands_out_from_its_ground(open_page, addresses, scheme):
 def test_printed_a_page_leaves_out_what_serves_the_screen_alone(open_page, addresses):
     page = open_page(addresses["disk"] + KINDS["role"])
     page.emulate_media(media="print")
-    expect(page.locator("#contents")).to_be_hidden()
+    expect(page.locator("#_contents")).to_be_hidden()
     expect(page.locator(".contents-button")).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()
 

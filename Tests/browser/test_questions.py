@@ -81,7 +81,7 @@ def test_how_a_data_scientist_differs_from_an_ml_engineer(reader):
 
 
 def test_what_a_data_engineer_lacks_to_be_an_mlops_engineer(reader):
-    reader.click("#contents a", "Comparisons")
+    reader.click("#_contents a", "Comparisons")
     selects = reader.page.locator("form.picker select")
     selects.nth(0).select_option(label="Data Engineer")
     selects.nth(1).select_option(label="MLOps Engineer")
@@ -102,10 +102,10 @@ def test_where_another_name_is_found(reader, name, role):
 
 
 def test_which_role_is_accountable_most_often(reader):
-    reader.click("#contents a", "Matrices")
+    reader.click("#_contents a", "Matrices")
     most = reader.page.evaluate(
         """() => {
-          const table = document.querySelector('#load').closest('section').querySelector('table');
+          const table = document.querySelector('#_load').closest('section').querySelector('table');
           const head = [...table.tHead.rows[0].cells].map(cell => cell.innerText.trim());
           const column = head.findIndex(text => text.startsWith('Accountable'));
           const rows = [...table.tBodies[0].rows].map(row => [row.cells[0].innerText.trim(), Number.parseInt(row.cells[column].innerText)]);
@@ -122,7 +122,7 @@ def test_when_legal_comes_in(reader):
 
 
 def test_what_changed_with_llms(reader):
-    reader.click("#contents a", "Eras")
+    reader.click("#_contents a", "Eras")
     reader.sees("main", "Before LLMs", "With LLMs", "new", "kept", "gone")
 
 

@@ -34,7 +34,7 @@ class Search:
 
     def __init__(self, page):
         self.page = page
-        self.dialog = page.locator("#search")
+        self.dialog = page.locator("#_search")
         self.input = self.dialog.locator("[role=combobox]")
         self.options = self.dialog.get_by_role("option")
         self.status = self.dialog.get_by_role("status")
@@ -272,7 +272,7 @@ def test_by_keyboard_alone(search):
 @pytest.mark.parametrize("key", ["/", "Control+k"])
 def test_keys_open_it_where_the_reader_is_and_leave_the_focus_there(search, key):
     found = search("disk", ROLE)
-    link = found.page.locator("#content .prose a").nth(4)
+    link = found.page.locator("#_content .prose a").nth(4)
     link.focus()
     found.page.keyboard.press(key)
     expect(found.input).to_be_focused()
@@ -347,7 +347,7 @@ def test_axe_finds_nothing_in_the_open_dialog(search, width, scheme):
     found.page.screenshot(path=OUTPUT / f"search-{width}-{scheme}.png")
     # The policy of the page lets nothing run that is no file of the site, so the checker comes in another way.
     found.page.evaluate(AXE)
-    result = found.page.evaluate("tags => axe.run('#search', {runOnly: tags, resultTypes: ['violations']})", TAGS)
+    result = found.page.evaluate("tags => axe.run('#_search', {runOnly: tags, resultTypes: ['violations']})", TAGS)
     assert result["passes"], "axe-core ran no rule"
     assert [f"{each['id']}: {each['nodes'][0]['html'][:160]}" for each in result["violations"]] == []
 

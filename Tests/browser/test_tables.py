@@ -109,8 +109,8 @@ def test_a_link_to_a_section_keeps_the_choice(open_page, addresses):
     page = open_page(addresses["disk"] + MATRICES + "#letters=A")
     count = len(tasks(page))
     assert count == 6
-    page.evaluate("location.hash = '#load'")
-    until(page, "location.hash === '#load'")
+    page.evaluate("location.hash = '#_load'")
+    until(page, "location.hash === '#_load'")
     assert len(tasks(page)) == count
 
 

@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const contents = document.getElementById("contents");
+  const contents = document.getElementById("_contents");
   const open = document.querySelector(".contents-button");
   const close = document.querySelector(".contents-close");
 

@@ -10,7 +10,7 @@
   /** @typedef {{data: () => Promise<Page>}} Hit */
   /** @typedef {{options: (options: object) => Promise<void>, search: (words: string) => Promise<{results: Hit[]}>}} Pagefind */
 
-  const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("search"));
+  const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("_search"));
   const input = /** @type {HTMLInputElement} */ (dialog.querySelector("[role=combobox]"));
   const list = /** @type {HTMLElement} */ (dialog.querySelector("[role=listbox]"));
   const note = /** @type {HTMLElement} */ (dialog.querySelector(".search-note"));
@@ -64,7 +64,7 @@
   /** Numbers the options, and chooses the first if none is chosen. */
   function settle() {
     const all = options();
-    all.forEach((each, index) => { each.id = `search-option-${index}`; });
+    all.forEach((each, index) => { each.id = `_search-option-${index}`; });
     input.setAttribute("aria-expanded", String(all.length > 0));
     choose(chosen() ?? all[0]);
   }

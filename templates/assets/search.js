@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const box = document.getElementById("search");
+  const box = document.getElementById("_search");
   const button = document.querySelector(".search-button");
   if (!box || !(button instanceof HTMLElement)) return;
 
@@ -113,7 +113,7 @@
     const isSlash = event.key === "/" && slash.checked && !event.ctrlKey && !event.metaKey && !takesText(event.target);
     if (!isCommand && !isSlash) return;
     // Another dialog, a menu: what is modal stays so.
-    if (document.querySelector("dialog:modal:not(#search)")) return;
+    if (document.querySelector("dialog:modal:not(#_search)")) return;
     event.preventDefault();
     open();
   });

@@ -1,10 +1,10 @@
 import Diagnostics
 
 extension RuleGroup {
-    /// Rules about pages that `handbook new` makes and `handbook rename` changes.
+    /// Rules about pages that `handbook new` makes and that `handbook rename` and `handbook remove` change.
     static let changes = RuleGroup(
         "changes",
-        "New and renamed pages",
+        "New, renamed and removed pages",
         [
             Explanation(
                 .cannotMake,
@@ -28,6 +28,18 @@ extension RuleGroup {
                 .leftAsItIs,
                 "Where words that look like the old title may be part of another name, or are no name at all, a rename leaves them.",
                 "Read the line, and change it by hand where it means what was renamed.",
+                shown: "content/about.md:12   the Data Engineer's Guild"
+            ),
+            Explanation(
+                .cannotRemove,
+                "Removing a role changes its page and every name and link that leads to it. Where some of the project cannot be read, a name in it may be missed, so nothing is changed.",
+                "Fix what `handbook check` finds, and remove the role again.",
+                shown: "$ handbook remove role \"Data Engineer\" --dry-run"
+            ),
+            Explanation(
+                .stillNamed,
+                "A name in prose cannot be taken out without rewording the sentence, so removing a role leaves it.",
+                "Read the line, and reword it.",
                 shown: "content/about.md:12   the Data Engineer's Guild"
             ),
         ]

@@ -97,7 +97,7 @@ public struct RenamePlan: Sendable {
     }
 
     /// A text in bytes, with the line ends and the byte order mark that the file had.
-    private static func bytes(_ text: String, like before: [UInt8]) -> [UInt8] {
+    static func bytes(_ text: String, like before: [UInt8]) -> [UInt8] {
         let mark: [UInt8] = before.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
         let isWindows = zip(before, before.dropFirst()).contains { $0 == 0x0D && $1 == 0x0A }
         return mark + Array((isWindows ? text.replacing("\n", with: "\r\n") : text).utf8)

@@ -140,7 +140,7 @@ extension Page {
 }
 
 /// The numbers of lines by places in the text.
-private struct LineNumbers {
+struct LineNumbers {
     private let starts: [String.Index]
 
     init(_ source: SourceText) { starts = source.lines.map(\.startIndex) }

@@ -9,12 +9,13 @@ enum UnifiedDiff {
         case same(Substring), removed(Substring), added(Substring)
     }
 
-    static func text(_ path: String, _ newPath: String, _ before: [UInt8], _ after: [UInt8]) -> String {
+    /// - Parameter newPath: its path in the new state; `nil` if it is gone.
+    static func text(_ path: String, _ newPath: String?, _ before: [UInt8], _ after: [UInt8]) -> String {
         let all = lines(String(decoding: before, as: UTF8.self), String(decoding: after, as: UTF8.self))
-        let moved = path == newPath ? "" : "rename from \(path)\nrename to \(newPath)\n"
+        let moved = newPath.map { $0 == path ? "" : "rename from \(path)\nrename to \($0)\n" } ?? ""
         let changed = all.indices.filter { if case .same = all[$0] { false } else { true } }
         guard !changed.isEmpty else { return moved }
-        var text = moved + "--- a/\(path)\n+++ b/\(newPath)\n"
+        var text = moved + "--- a/\(path)\n+++ \(newPath.map { "b/\($0)" } ?? "/dev/null")\n"
         var hunks: [ClosedRange<Int>] = []
         for index in changed {
             let range = max(0, index - context)...min(all.count - 1, index + context)

@@ -6,7 +6,6 @@ import Markdown
 struct Prose {
     private let page: Page
     private let links: LinkResolver
-    private let names: NameIndex
     private let key: (PageID) -> String
     private let citation: (Citation) -> String
 
@@ -14,7 +13,6 @@ struct Prose {
     init(old page: Page, _ correspondence: Correspondence) {
         self.page = page
         links = LinkResolver(correspondence.old)
-        names = correspondence.old.names
         key = correspondence.key
         citation = { correspondence.citation(old: $0) }
     }
@@ -23,7 +21,6 @@ struct Prose {
     init(new page: Page, _ correspondence: Correspondence) {
         self.page = page
         links = LinkResolver(correspondence.new)
-        names = correspondence.new.names
         key = \.slug
         citation = { correspondence.citation(new: $0) }
     }
@@ -79,15 +76,16 @@ struct Prose {
         case .link(let url), .image(let url):
             switch links.resolve(url, in: page) {
             case .page(let id, let fragment): "link \(id.kind.rawValue) \(key(id)) \(fragment ?? "")"
-            case .asset(let path), .missing(let path): "link \(path)"
+            case .asset(let path, let fragment): "link \(path)\(fragment.map { "#\($0)" } ?? "")"
+            case .missing(let path): "link \(path)"
             case .address(let address, let fragment): "link /\(address) \(fragment ?? "")"
-            case .external, .forbidden: "link \(url)"
+            case .external, .forbidden, .local: "link \(url)"
             }
         case .wikiLink(let link):
-            if case .found(let id) = names.resolve(link.target) {
-                "link \(id.kind.rawValue) \(key(id)) \(link.fragment ?? "")"
-            } else {
-                "link \(link.target)"
+            switch links.resolve(link, in: page) {
+            case .page(let id, let fragment): "link \(id.kind.rawValue) \(key(id)) \(fragment ?? "")"
+            case .file(let path, _): "link \(path)"
+            case .noHeading, .ambiguous, .ambiguousFiles, .unknown: "link \(link.name)"
             }
         case .citation(let citation): "cites \(self.citation(citation))"
         case .html: nil

@@ -23,7 +23,7 @@ package struct Addresses: Sendable {
     /// The relative address of a page; `index.html` is written out, so that the link works from disk too.
     package func page(_ address: String, fragment: String? = nil) -> String {
         if let href = printed?.href(address, fragment) { return href }
-        let anchor = fragment.map { "#\(Self.escaped($0))" } ?? ""
+        let anchor = fragment.map(Self.anchor) ?? ""
         if address == from, fragment != nil, printed == nil { return anchor }
         return Self.page(address, up: up) + anchor
     }
@@ -33,6 +33,12 @@ package struct Addresses: Sendable {
 
     /// The relative address of a file.
     package func file(_ path: String) -> String { up + Self.escaped(path) }
+
+    /// A fragment with its sign, as an address has it. What follows `:~:` is percent-encoded already.
+    package static func anchor(_ fragment: String) -> String {
+        let (anchor, directive) = TextDirective.split(fragment)
+        return "#" + escaped(anchor) + directive
+    }
 
     /// Percent-encodes what an address may not hold; letters of all languages are encoded as UTF-8.
     package static func escaped(_ path: String) -> String {

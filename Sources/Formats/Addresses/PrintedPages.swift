@@ -26,6 +26,8 @@ package struct PrintedPages: Sendable {
     /// The link to a page, or to an anchor in it; `nil` if that is not on the print page.
     package func href(_ address: String, _ fragment: String?) -> String? {
         guard let fragment else { return pages[address] }
+        let (anchor, directive) = TextDirective.split(fragment)
+        guard directive.isEmpty else { return href(address, anchor.isEmpty ? nil : anchor).map { $0 + directive } }
         if let anchors = openings[address], !anchors.contains(fragment) { return nil }
         guard pages[address] != nil || openings[address] != nil else { return nil }
         return "#" + Addresses.escaped(Self.id(address, fragment))

@@ -23,20 +23,13 @@ extension SiteContent {
     package func text(of blocks: [Block]) -> String { text(of: LineOfText.blocks(blocks)) }
 
     private func text(of inlines: [Inline]) -> String {
-        MarkdownWriter.resolved(inlines, resolver: PlainNames(handbook: handbook)).plainText.foldingWhitespace
+        MarkdownWriter.resolved(inlines, resolver: PlainNames()).plainText.foldingWhitespace
     }
 }
 
 /// Resolves names for text without links: a wiki link becomes the title of its page.
 private struct PlainNames: MarkdownResolver {
-    let handbook: Handbook
-
-    func wikiLink(_ link: WikiLink) -> [Inline] {
-        guard link.label == nil, case .found(let id) = handbook.names.resolve(link.target), let page = handbook.page(id) else {
-            return [.text(link.label ?? link.target)]
-        }
-        return [.text(page.title.value)]
-    }
+    func wikiLink(_ link: WikiLink) -> [Inline] { [.text(link.words)] }
 
     func citations(_ citations: [Citation]) -> [Inline] { [] }
 

@@ -12,7 +12,7 @@ package enum TwinLinks {
 
     /// The target of a link to a page's twin.
     package static func target(_ address: String, fragment: String? = nil) -> String {
-        file(path(address)) + (fragment.map { "#\(escaped($0))" } ?? "")
+        file(path(address)) + (fragment.map { escapingBrackets(Addresses.anchor($0)) } ?? "")
     }
 
     /// The target of a link to a file of the site.
@@ -46,7 +46,10 @@ package enum TwinLinks {
 
     /// An address that can stand between round brackets.
     static func escaped(_ path: String) -> String {
-        let escaped = Addresses.escaped(path)
+        escapingBrackets(Addresses.escaped(path))
+    }
+
+    private static func escapingBrackets(_ escaped: String) -> String {
         guard escaped.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }) else { return escaped }
         return escaped.replacing("(", with: "%28").replacing(")", with: "%29")
     }

@@ -22,30 +22,41 @@ final class TwinResolver: MarkdownResolver {
     func image(_ target: Markdown.LinkTarget) -> Markdown.LinkTarget? { link(target) }
 
     private func target(of url: String) -> String? {
-        if url.hasPrefix("#") { return url }
+        if url.utf8.first == UInt8(ascii: "#") { return url }
         switch site.links.resolve(url, in: page) {
         case .page(let id, let fragment): return site.handbook.page(id).map { TwinLinks.target($0.address, fragment: fragment) }
-        case .asset(let path): return TwinLinks.file(Addresses.output(ofAsset: path, contentRoot: site.handbook.contentRoot))
-        case .address(let address, _):
+        case .asset(let path, let fragment): return file(path, fragment)
+        case .address(let address, let fragment):
+            let anchor = fragment.map(Addresses.anchor) ?? ""
             switch Addresses.target(ofWritten: address) {
             case .page(let address):
-                return twins.hasPage(at: address) ? TwinLinks.target(address) : TwinLinks.file(address + "index.html")
-            case .file(let path): return TwinLinks.file(path)
+                return twins.hasPage(at: address)
+                    ? TwinLinks.target(address, fragment: fragment) : TwinLinks.file(address + "index.html") + anchor
+            case .file(let path): return TwinLinks.file(path) + anchor
             }
         case .external(let address): return address
-        case .forbidden, .missing: return nil
+        case .forbidden, .local, .missing: return nil
         }
+    }
+
+    private func file(_ path: String, _ fragment: String?) -> String {
+        TwinLinks.file(Addresses.output(ofAsset: path, contentRoot: site.handbook.contentRoot)) + (fragment.map(Addresses.anchor) ?? "")
     }
 
     func citations(_ citations: [Citation]) -> [Inline] { site.twinMarks(citations) }
 
     func wikiLink(_ link: WikiLink) -> [Inline] {
-        guard case .found(let id) = site.handbook.names.resolve(link.target), let target = site.handbook.page(id) else {
-            return [.text(link.label ?? link.target)]
+        switch site.links.resolve(link, in: page) {
+        case .page(let id, let fragment):
+            guard let target = site.handbook.page(id) else { return [.text(link.words)] }
+            return [
+                .link(Markdown.LinkTarget(TwinLinks.target(target.address, fragment: fragment)), [.text(link.label ?? target.title.value)])
+            ]
+        case .file(let path, let fragment):
+            let target = Markdown.LinkTarget(file(path, fragment))
+            return [link.isEmbed ? .image(target, alt: [.text(link.alternative)]) : .link(target, [.text(link.words)])]
+        case .noHeading, .ambiguous, .ambiguousFiles, .unknown: return [.text(link.words)]
         }
-        return [
-            .link(Markdown.LinkTarget(TwinLinks.target(target.address, fragment: link.fragment)), [.text(link.label ?? target.title.value)])
-        ]
     }
 
     /// The footnotes of a page are in its own twin.
@@ -57,14 +68,17 @@ final class TwinResolver: MarkdownResolver {
     /// Comments are left out. So are all tags where the settings do not allow HTML, but not the text between them.
     func html(_ html: String) -> [Inline] {
         if html.hasPrefix("<!--") { return [] }
-        if site.handbook.settings.allowsHTML { return [.html(html)] }
+        if site.handbook.settings.allowsHTML { return [.html(resolved(html))] }
         return RawHTML.isLineBreak(html) ? [.lineBreak] : []
     }
+
+    /// Raw HTML with its addresses as they are from the twin.
+    private func resolved(_ html: String) -> String { RawAddresses.rewritten(html) { target(of: $1) } }
 
     func block(ofHTML block: Block) -> [Block] {
         guard case .html(let html) = block.kind else { return [block] }
         if site.handbook.settings.allowsHTML {
-            let html = HTMLComments.removed(from: html)
+            let html = resolved(HTMLComments.removed(from: html))
             return html.isEmpty ? [] : [Block(id: block.id, kind: .html(html), lines: block.lines)]
         }
         let text = RawHTML.plainText(of: html)

@@ -13,13 +13,7 @@ public struct Backlinks: Sendable {
             titles[page.id] = page.title.value.sortKey
             var targets: Set<PageID> = []
             for reference in page.document.references {
-                switch reference.target {
-                case .link(let url):
-                    if case .page(let id, _) = resolver.resolve(url, in: page) { targets.insert(id) }
-                case .wikiLink(let link):
-                    if case .found(let id) = handbook.names.resolve(link.target) { targets.insert(id) }
-                default: break
-                }
+                targets.formUnion(resolver.pages(reference, in: page))
             }
             for target in targets where target != page.id { pages[target, default: []].append(page.id) }
             for key in Self.citations(of: page) { citing[key, default: []].append(page.id) }

@@ -20,7 +20,7 @@ public enum Checks {
     /// What no setting changes: a name that leads nowhere is wrong in every handbook.
     package static let fixed: [Check] = [
         .names, .links, .rawHTML, .literalEmphasis, .surplusCells, .citations, .sourceAddresses, .categories, .roleFacts, .exemptions,
-        .circularTeams, .questions, .theme,
+        .circularTeams, .questions, .theme, .folders,
     ]
 
     /// What `rules:` in the settings can weigh anew or switch off, and a page can exempt.

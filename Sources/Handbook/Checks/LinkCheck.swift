@@ -21,7 +21,7 @@ extension Check {
         )
         for page in handbook.everyText {
             for reference in page.document.references {
-                if let finding = links.fault(of: reference, in: page) { findings.add(finding) }
+                for finding in links.faults(of: reference, in: page) { findings.add(finding) }
             }
         }
     }
@@ -35,18 +35,25 @@ private struct LinkReader {
     let names: Suggestions
     private var drafts: Drafts { handbook.privacy.drafts }
 
-    func fault(of reference: Reference, in page: Page) -> Diagnostic? {
+    func faults(of reference: Reference, in page: Page) -> [Diagnostic] {
         switch reference.target {
-        case .link(let url): link(url, reference, page)
-        case .image(let url): image(url, reference, page)
-        case .wikiLink(let link): wikiLink(link, reference, page)
-        case .citation, .html: nil
+        case .link(let url): return [link(url, reference, page)].compactMap(\.self)
+        case .image(let url): return [image(url, reference, page)].compactMap(\.self)
+        case .wikiLink(let link): return [wikiLink(link, reference, page)].compactMap(\.self)
+        case .html(let html) where handbook.settings.allowsHTML:
+            return RawAddresses.all(in: html).compactMap { found in
+                let place = Reference(target: reference.target, location: page.place(of: found, in: reference))
+                return found.use == .link ? link(found.url, place, page) : image(found.url, place, page)
+            }
+        case .citation, .html: return []
         }
     }
 
     private func link(_ url: String, _ reference: Reference, _ page: Page) -> Diagnostic? {
         switch resolver.resolve(url, in: page) {
-        case .forbidden(let scheme): return unsafe(scheme, reference)
+        case .forbidden(let scheme): return unsafe(scheme, url, reference)
+        case .local: return onComputer(url, reference)
+        case .missing where url.contains("\\"): return withBackslashes(url, reference, page)
         case .missing(let path) where drafts.fault(ofLink: url, to: path, at: reference.location) != nil:
             return drafts.fault(ofLink: url, to: path, at: reference.location)
         // Why the file was left out is a finding already.
@@ -64,6 +71,20 @@ private struct LinkReader {
         }
     }
 
+    private func onComputer(_ url: String, _ reference: Reference) -> Diagnostic {
+        let name = url.split { "/\\:".contains($0) }.last.map(String.init) ?? "file"
+        return Rule.deadLink(
+            "'\(url)' is a path on one computer",
+            at: reference.location,
+            help: "copy the file into the folder 'static' and link to '/\(name)'"
+        )
+    }
+
+    private func withBackslashes(_ url: String, _ reference: Reference, _ page: Page) -> Diagnostic {
+        let slashed = url.replacing("\\", with: "/")
+        return Rule.deadLink("'\(url)' has backslashes", at: reference.location, help: "write '\(slashed)', with slashes between folders")
+    }
+
     private func leadsToUnpublished(_ url: String, _ reference: Reference) -> Diagnostic {
         let name = url.split(separator: "/").last.map(String.init) ?? url
         return Rule.deadLink(
@@ -76,28 +97,50 @@ private struct LinkReader {
     private func image(_ url: String, _ reference: Reference, _ page: Page) -> Diagnostic? {
         switch resolver.resolve(url, in: page) {
         case .forbidden("data") where url.lowercased().hasPrefix("data:image/"): return nil
-        case .forbidden(let scheme): return unsafe(scheme, reference)
+        case .forbidden(let scheme): return unsafe(scheme, url, reference)
+        case .local: return onComputer(url, reference)
+        case .missing where url.contains("\\"): return withBackslashes(url, reference, page)
         case .missing(let path) where handbook.isPrivate(path) && !page.privacy.isWhole: return leadsToPrivate(url, reference)
         case .missing(let path) where handbook.unpublished.contains(path): return leadsToUnpublished(url, reference)
-        case .missing(let path):
-            return Rule.deadLink(
-                "'\(url)' is no file",
-                at: reference.location,
-                help: files.help(for: path, from: page.path) ?? "put the image at \(path), or mend the link"
-            )
+        case .missing(let path): return noPicture(url, path, reference, page)
+        case .address(let path, _) where path.split(separator: "/").last?.contains(".") == true:
+            return noPicture(url, (handbook.contentRoot.isEmpty ? "" : handbook.contentRoot + "/") + path, reference, page)
         case .page, .address: return Rule.deadLink("'\(url)' is no image", at: reference.location, help: "link to an image's file")
         case .asset, .external: return nil
         }
     }
 
+    private func noPicture(_ url: String, _ path: String, _ reference: Reference, _ page: Page) -> Diagnostic {
+        Rule.deadLink(
+            "'\(url)' is no file",
+            at: reference.location,
+            help: files.help(for: path, from: page.path) ?? "put the image at \(path), or mend the link"
+        )
+    }
+
     private func wikiLink(_ link: WikiLink, _ reference: Reference, _ page: Page) -> Diagnostic? {
-        switch handbook.names.resolve(link.target) {
-        case .found(let id): return fault(ofFragment: link.fragment, of: id, reference)
+        switch resolver.resolve(link, in: page) {
+        case .page where link.isEmbed:
+            return Rule.deadLink(
+                "'![[\(link.name)]]' is a page, which cannot be shown inside another",
+                at: reference.location,
+                help: "link to it: [[\(link.name)]]"
+            )
+        case .file(let path, _) where link.isEmbed && !FileNames.isPicture(path):
+            return Rule.deadLink("'![[\(link.name)]]' is no image", at: reference.location, help: "link to it: [[\(link.name)]]")
+        case .page, .file: return nil
+        case .noHeading(let id, let fragment): return fault(ofFragment: fragment, of: id, reference)
+        case .ambiguousFiles(let paths):
+            return Rule.ambiguousName(
+                "'\(link.name)' may mean \(paths.joined(separator: " or "))",
+                at: reference.location,
+                help: "name one with its folder"
+            )
         case .ambiguous(let ids):
             let names = ids.map { "\($0.kind.rawValue):\($0.slug)" }.joined(separator: ", ")
             let paths = ids.compactMap { handbook.page($0)?.path }.joined(separator: " or ")
             return Rule.ambiguousName(
-                "'\(link.target)' may mean \(paths)",
+                "'\(link.name)' may mean \(paths)",
                 at: reference.location,
                 help: "name one with its kind: \(names)"
             )
@@ -109,7 +152,18 @@ private struct LinkReader {
                 help: "write it as a link: [words](#\(fragment))"
             )
         case .unknown:
-            if let draft = drafts.fault(ofName: link.target, at: reference.location) { return draft }
+            if let draft = drafts.fault(ofName: link.name, at: reference.location)
+                ?? drafts.fault(ofName: link.target, at: reference.location)
+            {
+                return draft
+            }
+            if link.isEmbed || FileNames.isFile(link.target) {
+                return Rule.deadLink(
+                    "'\(link.name)' is no file",
+                    at: reference.location,
+                    help: files.help(for: link.target, from: page.path) ?? "put the file beside the page, or mend the link"
+                )
+            }
             let near = names.nearest(to: link.target)
             return Rule.unknownName(
                 "'\(link.target)' is the name of no page",
@@ -127,15 +181,10 @@ private struct LinkReader {
     }
 
     private func fault(ofFragment fragment: String?, of id: PageID, _ reference: Reference) -> Diagnostic? {
-        // Browsers take an empty fragment, and `top`, for the top of the page.
-        guard let fragment, !fragment.isEmpty, fragment.lowercased() != "top", let target = handbook.page(id) else { return nil }
-        let anchors = target.document.headings.map(\.anchor)
-        if anchors.contains(fragment) || (handbook.settings.allowsHTML && target.document.hasElement(fragment)) { return nil }
-        return Rule.deadFragment(
-            "'#\(fragment)' is no heading of \(target.path)",
-            at: reference.location,
-            help: NearMiss.help(for: fragment, among: anchors, called: "anchors there") ?? "link to the page as a whole: it has no headings"
-        )
+        // What the site adds to the page of an area is known to the site alone.
+        guard let fragment, let target = handbook.page(id), !target.opensArea else { return nil }
+        return target.hasAnchor(fragment, allowsHTML: handbook.settings.allowsHTML)
+            ? nil : target.deadFragment(fragment, at: reference.location)
     }
 
     private func leadsToPrivate(_ url: String, _ reference: Reference) -> Diagnostic {
@@ -146,8 +195,14 @@ private struct LinkReader {
         )
     }
 
-    private func unsafe(_ scheme: String, _ reference: Reference) -> Diagnostic {
-        Rule.unsafeLink("'\(scheme):' is no scheme for a link", at: reference.location, help: "link to a page, a file or a web address")
+    private func unsafe(_ scheme: String, _ url: String, _ reference: Reference) -> Diagnostic {
+        let name = url.split { "/\\:".contains($0) }.last.map(String.init) ?? "file"
+        return Rule.unsafeLink(
+            "'\(scheme):' is no scheme for a link",
+            at: reference.location,
+            help: scheme == "file"
+                ? "copy the file into the folder 'static' and link to '/\(name)'" : "link to a page, a file or a web address"
+        )
     }
 }
 
@@ -162,6 +217,16 @@ private struct FileNames {
         names = Suggestions(paths.keys)
     }
 
+    private static let pictures = [".avif", ".bmp", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp"]
+
+    /// Whether a path is that of a picture.
+    static func isPicture(_ path: String) -> Bool { pictures.contains { path.lowercased().hasSuffix($0) } }
+
+    /// Whether a name is that of a picture or a document, not of a page.
+    static func isFile(_ name: String) -> Bool {
+        isPicture(name) || [".pdf", ".docx", ".xlsx", ".pptx", ".zip", ".csv", ".mp4"].contains { name.lowercased().hasSuffix($0) }
+    }
+
     /// "there is …", or "did you mean …?".
     func help(for path: String, from page: String) -> String? {
         let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -171,12 +236,35 @@ private struct FileNames {
     }
 }
 
-extension Document {
-    /// Whether raw HTML in the page gives an element this id.
-    fileprivate func hasElement(_ id: String) -> Bool {
-        references.contains { reference in
-            guard case .html(let text) = reference.target else { return false }
-            return ["id", "name"].contains { text.contains("\($0)=\"\(id)\"") || text.contains("\($0)='\(id)'") }
-        }
+extension Page {
+    /// Where an address of raw HTML stands.
+    package func place(of found: RawAddresses.Found, in reference: Reference) -> Location {
+        guard let first = reference.location.line else { return reference.location }
+        let line = first + found.line
+        let written = [found.url, found.url.replacing("&", with: "&amp;")].first { !source.columns(of: $0, inLine: line).isEmpty }
+        return written.map { source.locate($0, in: line...line) } ?? source.location(line: line)
+    }
+
+    /// Whether it is what an author writes above a list that the site makes, at the address of that list.
+    package var opensArea: Bool { id.kind == .page && Self.areas.contains(address) }
+
+    private static let areas: Set<String> = Set(
+        Kind.allCases.compactMap(\.section).map { $0 + "/" }
+            + ["", "map/", "eras/", "skills/", "gaps/", "changes/", "study/", "print/", "names/"]
+    )
+
+    /// The finding on a fragment that leads nowhere in the page.
+    ///
+    /// - Parameter others: anchors that the page has besides those of its headings.
+    package func deadFragment(_ fragment: String, at place: Location, others: [String] = []) -> Diagnostic {
+        let anchor = TextDirective.split(fragment).anchor
+        let anchors = document.headings.map(\.anchor) + others
+        let same = anchors.first { $0 == anchor }
+        return Rule.deadFragment(
+            "'#\(anchor)' is no heading of \(path)",
+            at: place,
+            help: same.map { "copy '\($0)' from there: it has other code points, which look the same" }
+                ?? NearMiss.help(for: anchor, among: anchors, called: "anchors there") ?? "link to the page as a whole: it has no headings"
+        )
     }
 }

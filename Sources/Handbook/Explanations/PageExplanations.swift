@@ -28,6 +28,13 @@ extension RuleGroup {
                 right: page("# Guide\n\n[Start](https://example.org/start)")
             ),
             Explanation(
+                .misnamedFolder,
+                "A folder says of which kind its pages are, by its exact name. Under another name they are plain pages, and no role, team or matrix comes of them.",
+                "Rename the folder as the remedy says. If its pages are plain ones, write `kind: page` in their front matter.",
+                wrong: page("# Tester\n\nTests everything.", "role/tester.md"),
+                right: page("# Tester\n\nTests everything.", "roles/tester.md")
+            ),
+            Explanation(
                 .missingTitle,
                 "A page's title is what it is called in lists, links and the search. Made from the file's name, it is a guess.",
                 "Begin the page with `# Its title`, or write `title:` in its front matter.",

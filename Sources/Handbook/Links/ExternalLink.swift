@@ -27,6 +27,8 @@ extension Handbook {
             for reference in page.document.references {
                 switch reference.target {
                 case .link(let url), .image(let url): add(url, reference.location, page)
+                case .html(let html) where settings.allowsHTML:
+                    for found in RawAddresses.all(in: html) { add(found.url, page.place(of: found, in: reference), page) }
                 case .citation, .wikiLink, .html: continue
                 }
             }

@@ -46,6 +46,9 @@ public final class Handbook: Sendable {
     /// Files beside the pages that are not published, by path.
     package let unpublished: Set<String>
 
+    /// What names in wiki links lead to.
+    let wikiNames: WikiNames
+
     private let rolesBySlug: [String: Role]
     private let sourcesByKey: [String: Source]
     private let activitiesBySlug: [String: Activity]
@@ -57,6 +60,7 @@ public final class Handbook: Sendable {
     private let pagesByFolder: [String: [Int]]
     private let allPages: [PageID: Page]
     private let pagesByPath: [String: Page]
+    private let pagesByAddress: [String: Page]
 
     init(
         settings: Settings,
@@ -72,7 +76,8 @@ public final class Handbook: Sendable {
         files: ProjectFiles,
         privacy: Privacy,
         names: NameIndex,
-        marked: MarkedPages
+        marked: MarkedPages,
+        wikiNames: WikiNames
     ) {
         self.settings = settings
         self.roles = roles
@@ -85,6 +90,7 @@ public final class Handbook: Sendable {
         self.pages = pages
         self.names = names
         self.marked = marked
+        self.wikiNames = wikiNames
         self.privacy = privacy
         self.frame = frame
         assets = files.assets
@@ -114,6 +120,7 @@ public final class Handbook: Sendable {
         self.pagesByPath = pagesByPath
         leftOut = Set(files.pagePaths.filter { pagesByPath[$0] == nil })
         unpublished = files.unpublished
+        pagesByAddress = Dictionary(all.map { ($0.address, $0) }) { first, _ in first }
     }
 
     /// Every page, and what stands round each: all that has links and citations.
@@ -124,6 +131,13 @@ public final class Handbook: Sendable {
 
     /// A page by its file.
     public func page(at path: String) -> Page? { pagesByPath[path] }
+
+    /// A page by its address in the site, with or without a slash or `index.html` at its end.
+    func page(atAddress address: String) -> Page? {
+        if let page = pagesByAddress[address] { return page }
+        let whole = address.hasSuffix("/") ? address : address + "/"
+        return pagesByAddress[whole] ?? (whole.hasSuffix("index.html/") ? pagesByAddress[String(whole.dropLast(11))] : nil)
+    }
 
     /// A role by its slug.
     public func role(_ slug: String) -> Role? { rolesBySlug[slug] }

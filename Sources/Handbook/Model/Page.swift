@@ -73,7 +73,7 @@ public struct Page: Sendable {
         var document: Document
         var title: Located<String>
         let titleBlock: Block?
-        let summary: CitedText?
+        var summary: CitedText?
         let order: Int?
         let sources: [Located<String>]
         let mentions: Bool
@@ -124,8 +124,15 @@ public struct Page: Sendable {
     }
     /// The block that gives the title and is therefore no part of the body, and its anchor.
     public var titleBlock: Block? { storage.values.titleBlock }
+    /// The anchor of the heading that gives the title, if one does.
+    public var titleAnchor: String? {
+        if case .heading(_, let anchor)? = titleBlock?.kind { anchor } else { nil }
+    }
     /// One sentence.
-    public var summary: CitedText? { storage.values.summary }
+    public internal(set) var summary: CitedText? {
+        get { storage.values.summary }
+        set { change { $0.summary = newValue } }
+    }
     /// Its place in its section.
     public var order: Int? { storage.values.order }
     /// Keys of sources it rests on, as its front matter gives them.

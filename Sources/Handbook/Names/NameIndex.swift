@@ -58,10 +58,12 @@ public struct NameIndex: Sendable {
         Kind.allCases.filter { kinds?.contains($0) ?? true }.flatMap { byKind[$0] ?? [] }
     }
 
-    /// Names that lead to more than one page of a kind, with their places in order.
+    /// Names that lead to more than one page of a kind, with their places in order. Plain pages may share names: several
+    /// folders may each have their own overview.
     var clashes: [[Entry]] {
         byName.values.flatMap { entries in
-            Dictionary(grouping: entries) { [$0.page.kind.rawValue, dots($0.name)] }.values.filter { $0.count > 1 }
+            Dictionary(grouping: entries.filter { $0.page.kind != .page }) { [$0.page.kind.rawValue, dots($0.name)] }.values
+                .filter { $0.count > 1 }
         }
         .map { $0.sorted { ($0.location, $0.page) < ($1.location, $1.page) } }
         .sorted { ($0[0].location, $0[0].name) < ($1[0].location, $1[0].name) }

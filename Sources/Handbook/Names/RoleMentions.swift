@@ -27,7 +27,7 @@ struct RoleMentions {
         let mentions = Mentions(handbook.mentionedNames)
         let links = LinkResolver(handbook)
         for role in handbook.roles {
-            let linked = Self.links(on: role.page, handbook, links)
+            let linked = Self.links(on: role.page, links)
             let quoting = role.body.sections.filter { [.accounts, .differences].contains($0.known) }.flatMap(\.blocks)
             let quoted = Set(quoting.map(\.id))
             var own: [String: Location] = [:]
@@ -58,19 +58,11 @@ struct RoleMentions {
     }
 
     /// Roles that a page links to, by line.
-    private static func links(on page: Page, _ handbook: Handbook, _ resolver: LinkResolver) -> [Int: [String]] {
+    private static func links(on page: Page, _ resolver: LinkResolver) -> [Int: [String]] {
         var linked: [Int: [String]] = [:]
         for reference in page.document.references {
             guard let line = reference.location.line else { continue }
-            switch reference.target {
-            case .link(let url):
-                if case .page(let id, _) = resolver.resolve(url, in: page), id.kind == .role { linked[line, default: []].append(id.slug) }
-            case .wikiLink(let link):
-                if case .found(let id) = handbook.names.resolve(link.target), id.kind == .role {
-                    linked[line, default: []].append(id.slug)
-                }
-            case .image, .citation, .html: break
-            }
+            for id in resolver.pages(reference, in: page) where id.kind == .role { linked[line, default: []].append(id.slug) }
         }
         return linked
     }

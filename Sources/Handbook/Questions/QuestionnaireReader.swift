@@ -164,15 +164,7 @@ private struct RolesByLine {
     init(_ page: Page, _ handbook: Handbook, _ links: LinkResolver) {
         for reference in page.document.references {
             guard let line = reference.location.line else { continue }
-            var target: PageID?
-            switch reference.target {
-            case .link(let url):
-                if case .page(let id, _) = links.resolve(url, in: page) { target = id }
-            case .wikiLink(let link):
-                if case .found(let id) = handbook.names.resolve(link.target) { target = id }
-            default: break
-            }
-            if let target, target.kind == .role { roles[line, default: []].append(target.slug) }
+            for id in links.pages(reference, in: page) where id.kind == .role { roles[line, default: []].append(id.slug) }
         }
     }
 

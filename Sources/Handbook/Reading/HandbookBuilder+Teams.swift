@@ -17,7 +17,7 @@ extension HandbookBuilder {
             cast.append(
                 Team.Member(
                     role: role,
-                    note: record.words("note").map { CitedText($0.value) },
+                    note: record.words("note").map(cited),
                     isOptional: record.boolean("optional")?.value ?? false
                 )
             )
@@ -70,7 +70,7 @@ extension HandbookBuilder {
             }
             // With a name left out it is another person than the page means.
             guard roles.count == names.count else { continue }
-            people.append(Team.Person(roles: roles, note: record.words("note").map { CitedText($0.value) }))
+            people.append(Team.Person(roles: roles, note: record.words("note").map(cited)))
         }
         return people
     }

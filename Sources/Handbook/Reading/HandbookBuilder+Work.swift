@@ -17,7 +17,7 @@ extension HandbookBuilder {
                     source: source,
                     matrix: nil,
                     parts: parts,
-                    says: record.words("says").map { CitedText($0.value) },
+                    says: record.words("says").map(cited),
                     location: key.location
                 )
             )

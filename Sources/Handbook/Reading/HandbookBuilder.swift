@@ -9,6 +9,8 @@ struct HandbookBuilder {
     private let privacy: Privacy
     let settings: Settings
     let resolver: Resolver
+    private let wikiNames: WikiNames
+    private let titles: WikiTitles
 
     private let marked: MarkedPages
 
@@ -21,7 +23,10 @@ struct HandbookBuilder {
         privacy: Privacy,
         reusing earlier: Handbook? = nil
     ) {
-        marked = MarkedPages(pages, settings, reusing: earlier?.marked)
+        let names = NameIndex(pages.flatMap(Self.names), language: settings.language)
+        let wikiNames = WikiNames(names: names, pages: pages, assets: files.assets, contentPrefix: files.contentPrefix)
+        let titles = WikiTitles(wikiNames, pages)
+        marked = MarkedPages(pages.map(titles.filled), settings, reusing: earlier?.marked)
         let pages = marked.pages
         // By order, then title, then slug.
         let byKind = Dictionary(grouping: pages, by: \.id.kind).mapValues { pages in
@@ -37,11 +42,8 @@ struct HandbookBuilder {
         self.privacy = privacy
         self.settings = settings
         let ordered = Kind.allCases.flatMap { byKind[$0] ?? [] }
-        resolver = Resolver(
-            names: NameIndex(pages.flatMap(Self.names), language: settings.language),
-            pages: ordered,
-            drafts: privacy.drafts
-        )
+        (self.wikiNames, self.titles) = (wikiNames, titles)
+        resolver = Resolver(names: names, pages: ordered, drafts: privacy.drafts)
     }
 
     /// The names that lead to a page.
@@ -80,7 +82,8 @@ struct HandbookBuilder {
             files: files,
             privacy: privacy,
             names: resolver.names,
-            marked: marked
+            marked: marked,
+            wikiNames: wikiNames
         )
     }
 
@@ -102,7 +105,7 @@ struct HandbookBuilder {
             aliases: record.texts("aliases"),
             group: resolver.category(record.text("group"), among: settings.groups, called: "group", into: &findings),
             side: resolver.category(record.text("side"), among: settings.sides, called: "side", into: &findings),
-            involve: record.words("involve").map { CitedText($0.value) },
+            involve: record.words("involve").map(cited),
             kpis: cited(record.texts("kpis")),
             deliverables: cited(record.texts("deliverables")),
             coreSkills: cited(record.texts("core_skills")),
@@ -117,7 +120,12 @@ struct HandbookBuilder {
         )
     }
 
-    func cited(_ texts: [Located<String>]) -> [CitedText] { texts.map { CitedText($0.value) } }
+    func cited(_ texts: [Located<String>]) -> [CitedText] { texts.map(cited) }
+
+    /// A text of front matter, with the titles of the pages that wiki links in it name.
+    func cited(_ text: Located<String>) -> CitedText {
+        CitedText(text.value) { titles.title(of: $0, from: text.location.path) }
+    }
 
     private func eras(_ body: Body, _ page: Page, _ findings: inout Findings) -> [EraPart] {
         var parts: [EraPart] = []

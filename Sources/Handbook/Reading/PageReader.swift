@@ -53,11 +53,15 @@ package struct PageReader {
     package func read(_ path: String, _ bytes: [UInt8], hiding also: Set<String> = []) -> Read {
         var findings = Findings()
         let source = SourceText.decode(bytes, path: path, into: &findings)
+        // Both sides of a conflict are in the text: what else is wrong with it says nothing.
+        let isConflicted = ConflictMarkers.report(in: source, into: &findings)
+        let conflict = findings
         let split = SplitPage(source, into: &findings)
         let address = PageAddress(path, prefix: context.prefix, hasHome: context.hasHome)
-        let (found, kind) = reading(of: split, folder: address.kind, source, also, &findings)
+        let (read, kind) = reading(of: split, folder: address.kind, source, also, &findings)
+        let found = isConflicted ? nil : read
         let record = found?.record ?? Record(at: source.location(line: 1))
-        let document = DocumentReader.read(split, in: source, into: &findings)
+        let document = isConflicted ? .empty : DocumentReader.read(split, in: source, into: &findings)
         let slug = slug(record, address, &findings)
         let (title, block) = title(found?.record, document, kind, address, source, &findings)
         var privacy = PagePrivacy()
@@ -85,11 +89,13 @@ package struct PageReader {
                 )
             )
         }
+        if isConflicted { findings = conflict }
         let own = page(record)
-        var read = Read(page: own, whole: privacy.keys.isEmpty ? own : page(found?.whole ?? record), findings: findings, hidden: Findings())
-        if privacy.isWhole { (read.findings, read.hidden) = (Findings(), findings) }
-        if let found { read.hidden.add(contentsOf: found.findings) }
-        return read
+        let whole = privacy.keys.isEmpty ? own : page(found?.whole ?? record)
+        var result = Read(page: own, whole: whole, findings: findings, hidden: Findings())
+        if privacy.isWhole { (result.findings, result.hidden) = (Findings(), findings) }
+        if let found { result.hidden.add(contentsOf: found.findings) }
+        return result
     }
 
     // MARK: - Front matter

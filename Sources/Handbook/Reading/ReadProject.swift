@@ -123,9 +123,12 @@ public struct CheckedProject: Sendable {
         (read, handbook, analysis) = (resolved.read, resolved.handbook, project.analysis)
         var findings = resolved.findings
         exempted = Checks.run(on: resolved.handbook, project.analysis, into: &findings)
-        publicFindings = findings
-        findings.add(contentsOf: Self.inPrivate(project))
-        self.findings = findings
+        let hidden = Self.inPrivate(project)
+        var all = findings
+        all.add(contentsOf: hidden)
+        let consequences = Consequences(all, resolved.read)
+        publicFindings = consequences.suppressed(in: findings)
+        self.findings = consequences.suppressed(in: all)
         reviews = Reviews(of: resolved.read.pages.map(\.whole), resolved.read.settings)
     }
 

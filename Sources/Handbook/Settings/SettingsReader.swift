@@ -20,6 +20,7 @@ extension Settings {
         let source = SourceText.decode(bytes, path: file, into: &findings)
         settings.place = source.location(line: 1)
         settings.text = source.text
+        if ConflictMarkers.report(in: source, into: &findings) { return settings }
         guard let record = RecordReader(source: source, firstLine: 1).read(source.text, fields: fields, into: &findings) else {
             return settings
         }
@@ -84,8 +85,8 @@ extension Settings {
 
     private static func language(_ text: Located<String>?, _ findings: inout Findings) -> String? {
         guard let text else { return nil }
-        if TextForm.language.fits(text.value) { return text.value }
-        findings.add(Rule.invalidLanguage("'\(text.value)' is no language", at: text.location, help: "write a tag like en, de or pt-BR"))
+        guard let remedy = LanguageName.remedy(for: text.value) else { return text.value }
+        findings.add(Rule.invalidLanguage("'\(text.value)' is no language", at: text.location, help: remedy))
         return nil
     }
 

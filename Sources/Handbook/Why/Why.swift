@@ -125,11 +125,7 @@ private struct WhySearch {
             guard let line = reference.location.line, item.block.lines.contains(line), !inner.contains(where: { $0.contains(line) }) else {
                 return false
             }
-            switch reference.target {
-            case .link(let url): return if case .page(let id, _) = links.resolve(url, in: page) { id == activity.id } else { false }
-            case .wikiLink(let link): return handbook.names.resolve(link.target) == .found(activity.id)
-            case .image, .citation, .html: return false
-            }
+            return links.pages(reference, in: page).contains(activity.id)
         }
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Handbook
+import Publish
 
 /// What a shell offers in the place of a name: the slugs of the project that the command line names, or its titles once a
 /// capital letter is typed.
@@ -38,7 +39,7 @@ enum NameCompletion {
             if word.hasPrefix("--source=") { folder = unquoted(String(word.dropFirst(9))) }
             if word == "--source" || word == "-s", index + 1 < words.count { folder = unquoted(words[index + 1]) }
         }
-        return (folder as NSString).expandingTildeInPath
+        return ProjectPlace.found(from: (folder as NSString).expandingTildeInPath)
     }
 
     /// A word of the command line as the program would get it: shells hand it over as it is typed.

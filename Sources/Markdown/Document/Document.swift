@@ -208,16 +208,6 @@ public struct Citation: Sendable, Hashable {
     }
 }
 
-/// `[[Data Engineer#skills|the engineer]]`.
-public struct WikiLink: Sendable, Hashable {
-    /// The name of a page.
-    public let target: String
-    /// The anchor in that page.
-    public let fragment: String?
-    /// The words to show instead of the page's title.
-    public let label: String?
-}
-
 /// Something in a document that names something else.
 public struct Reference: Sendable {
     /// What it names.

@@ -19,6 +19,8 @@ public struct DocumentReader {
     private var findings = Findings()
     /// How many references each footnote has, by its number.
     private var footnoteUses: [Int: Int] = [:]
+    /// Whether the current node is in a table's cell.
+    private var isInCell = false
     /// How many images the current node is in.
     private var imagesAround = 0
 
@@ -69,7 +71,10 @@ public struct DocumentReader {
             let anchor = heading(node, own?.id, inlines, lines)
             return Block(id: id, kind: .heading(level: node.headingLevel, anchor: anchor), lines: lines, inlines: inlines)
         case .paragraph, .cell:
-            let kind: Block.Kind = node.kind == .cell ? .cell : .paragraph
+            isInCell = node.kind == .cell
+            defer { isInCell = false }
+            if !isInCell { add(Lookalikes(source).headings(in: lines, isFirst: id == 0)) }
+            let kind: Block.Kind = isInCell ? .cell : .paragraph
             return Block(id: id, kind: kind, lines: lines, inlines: inlines(of: node, lines))
         case .quote:
             guard let alert = alert(node) else {
@@ -230,10 +235,16 @@ public struct DocumentReader {
         return [url, words]
     }
 
+    private mutating func add(_ found: [Diagnostic]) {
+        for finding in found { findings.add(finding) }
+    }
+
     private mutating func text(_ text: String, _ lines: ClosedRange<Int>) -> [Inline] {
         InlinePiece.split(text).flatMap { piece -> [Inline] in
             switch piece {
-            case .text(let words), .mention(let words, _): return [Inline](words)
+            case .text(let words), .mention(let words, _):
+                add(Lookalikes(source).links(in: words, lines, isCell: isInCell))
+                return [Inline](words)
             case .citations(let citations, _):
                 for citation in citations {
                     let place = locator.locate(["@\(citation.key)"], in: lines) { next in

@@ -13,17 +13,31 @@ enum InlinePiece: Equatable {
         var plainStart = text.startIndex
         var from = text.startIndex
         while let start = text.utf8[from...].firstIndex(of: open) {
-            guard let (piece, end) = wikiLink(in: text, at: start) ?? citations(in: text, at: start) else {
+            guard let (found, end) = wikiLink(in: text, at: start) ?? citations(in: text, at: start) else {
                 from = text.utf8.index(after: start)
                 continue
             }
-            if plainStart < start { pieces.append(.text(String(text[plainStart..<start]))) }
+            var (piece, textEnd) = (found, start)
+            if case .wikiLink(let link, let raw) = found, let mark = embedMark(in: text, before: start, after: plainStart) {
+                textEnd = mark
+                let embed = WikiLink(target: link.target, fragment: link.fragment, label: link.label, isEmbed: true)
+                piece = .wikiLink(embed, raw: "!" + raw)
+            }
+            if plainStart < textEnd { pieces.append(.text(String(text[plainStart..<textEnd]))) }
             pieces.append(piece)
             plainStart = end
             from = end
         }
         if plainStart < text.endIndex { pieces.append(.text(String(text[plainStart...]))) }
         return pieces
+    }
+
+    /// Where the `!` is that makes a wiki link show what it names; `nil` if there is none, or if it ends a word.
+    private static func embedMark(in text: String, before start: String.Index, after plainStart: String.Index) -> String.Index? {
+        guard start > plainStart, case let mark = text.utf8.index(before: start), text.utf8[mark] == UInt8(ascii: "!") else { return nil }
+        guard mark > plainStart else { return mark }
+        let previous = text.utf8[text.utf8.index(before: mark)]
+        return previous >= 0x80 || Character(UnicodeScalar(previous)).isLetter || Character(UnicodeScalar(previous)).isNumber ? nil : mark
     }
 
     private static let open: UInt8 = 0x5B
@@ -44,12 +58,7 @@ enum InlinePiece: Equatable {
             words.contains(where: { !$0.isWhitespace })
         else { return nil }
         let halves = words.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-        let target = halves[0].split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let link = WikiLink(
-            target: oneLine(target[0]),
-            fragment: target.count > 1 ? oneLine(target[1]) : nil,
-            label: halves.count > 1 ? oneLine(halves[1]) : nil
-        )
+        let link = WikiLink(oneLine(halves[0]), label: halves.count > 1 ? oneLine(halves[1]) : nil, isEmbed: false)
         let after = text.utf8.index(end, offsetBy: 2)
         return (.wikiLink(link, raw: String(text[start..<after])), after)
     }
@@ -96,13 +105,15 @@ public struct CitedText: Sendable, Hashable {
     public let citations: [Citation]
 
     /// Reads `words [@one; @two]`.
-    public init(_ raw: String) {
+    ///
+    /// - Parameter title: the words for a wiki link; `nil` keeps its own.
+    public init(_ raw: String, title: (WikiLink) -> String? = { _ in nil }) {
         var running = RunningText()
         var citations: [Citation] = []
         for piece in InlinePiece.split(raw) {
             switch piece {
             case .text(let words), .mention(let words, _): running.append(words)
-            case .wikiLink(let link, _): running.append(link.label ?? link.target)
+            case .wikiLink(let link, _): running.append(title(link) ?? link.words)
             case .citations(let found, _):
                 citations += found
                 running.leaveOut()

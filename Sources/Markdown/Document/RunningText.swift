@@ -31,7 +31,7 @@ struct RunningText {
                 .mention(let inner, _):
                 append(inner)
             case .softBreak, .lineBreak: append(" ")
-            case .wikiLink(let link): append(link.label ?? link.target)
+            case .wikiLink(let link): append(link.words)
             case .html(let tag) where RawHTML.isLineBreak(tag):
                 if text.unicodeScalars.last?.properties.isWhitespace == false { append(" ") }
                 leaveOut()

@@ -4,6 +4,8 @@ extension RuleGroup {
     /// The rules about files, front matter and Markdown, explained.
     public static let markdown: [RuleGroup] = [frontMatter, texts]
 
+    private static func text(_ body: String) -> String { role("title: Tester") + "\n\(body)\n" }
+
     private static func role(_ front: String) -> String { "-- content/roles/tester.md --\n---\n\(front)\n---\n" }
 
     private static let frontMatter = RuleGroup(
@@ -52,6 +54,20 @@ extension RuleGroup {
                 shown: "aliases: [[[[[[[[[[[[…]]]]]]]]]]]]"
             ),
             Explanation(
+                .cutByComment,
+                "To YAML, a `#` behind a space begins a comment. The text ends before it, and nobody sees what is missing.",
+                "Put the text in quotes. Before a comment, write two spaces.",
+                wrong: role("title: Tester of C # and friends"),
+                right: role("title: \"Tester of C # and friends\"")
+            ),
+            Explanation(
+                .curlyQuotes,
+                "Only straight quotes are quotes to YAML. Curly ones become part of the name, and no other page finds it.",
+                "Write straight quotes, or none.",
+                wrong: role("title: “Tester”"),
+                right: role("title: Tester")
+            ),
+            Explanation(
                 .unclosedFrontMatter,
                 "Front matter that does not end takes the whole page with it.",
                 "Write a line `---` after the last key.",
@@ -86,6 +102,27 @@ extension RuleGroup {
         "texts",
         "Texts",
         [
+            Explanation(
+                .conflictMarker,
+                "Git writes both sides of a conflict into a file. Readers would get both, and lines that mean nothing to them.",
+                "Keep what is right of both sides, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`.",
+                wrong: text("<<<<<<< HEAD\nTests everything.\n=======\nTests most things.\n>>>>>>> other"),
+                right: text("Tests everything.")
+            ),
+            Explanation(
+                .notALink,
+                "An address with spaces in it, or a label without a definition, is text to Markdown. Readers see brackets in place of a link.",
+                "Write the address between `<` and `>`, or define the label. Text that is no link has a backslash before its bracket: `\\[`.",
+                wrong: text("See [the guide](my guide.md)."),
+                right: text("See [the guide](<my guide.md>).") + "-- content/roles/my guide.md --\n# My guide\n"
+            ),
+            Explanation(
+                .notAHeading,
+                "Without a space behind its signs, a heading is text, and the section below it belongs to the one before.",
+                "Write the space: `## Skills`. Text that is no heading has a backslash before its sign: `\\##`.",
+                wrong: text("##Skills\n\n- Testing"),
+                right: text("## Skills\n\n- Testing")
+            ),
             Explanation(
                 .invalidUTF8,
                 "A file in another encoding shows wrong letters, and no program can be sure which.",

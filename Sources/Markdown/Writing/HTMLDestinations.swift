@@ -15,8 +15,19 @@ package protocol HTMLDestinations {
     func citation(_ citation: Citation) -> HTMLCitation?
     /// The address and the title of the page that a wiki link names; `nil` if there is none.
     func wikiLink(_ link: WikiLink) -> (href: String, title: String)?
+    /// The picture that a wiki link shows, `![[map.png]]`; `nil` if it names none.
+    func embed(_ link: WikiLink) -> HTMLImage?
+    /// An address in raw HTML, as it is from the page; `nil` to keep it as it is.
+    func raw(_ url: String, _ use: RawAddresses.Use) -> String?
     /// The address of what a mention names; `nil` where its words stay plain.
     func mention(_ key: String) -> String?
+}
+
+extension HTMLDestinations {
+    /// No picture.
+    package func embed(_ link: WikiLink) -> HTMLImage? { nil }
+    /// The address as it is.
+    package func raw(_ url: String, _ use: RawAddresses.Use) -> String? { nil }
 }
 
 /// Where a link leads.

@@ -49,10 +49,15 @@ extension HTMLWriter {
 
     private mutating func rawInline(_ tag: String) {
         if options.allowsHTML {
-            TagFilter.append(tag, to: &bytes, onlyAtStart: true)
+            TagFilter.append(resolved(tag), to: &bytes, onlyAtStart: true)
         } else if RawHTML.isLineBreak(tag) {
             bytes.append("<br />")
         }
+    }
+
+    /// Raw HTML with its addresses as they are from the page.
+    func resolved(_ html: String) -> String {
+        options.form == .page ? RawAddresses.rewritten(html) { destinations.raw($1, $0) } : html
     }
 
     // MARK: - Links and images
@@ -87,14 +92,19 @@ extension HTMLWriter {
             bytes.append(" />")
             return
         }
-        let image = destinations.image(target.url)
+        write(destinations.image(target.url), alt: alt.plainText, title: target.title)
+    }
+
+    private mutating func write(_ image: HTMLImage, alt: String, title: String = "") {
         bytes.append("<img")
         attribute("src", image.src)
         if let width = image.width, let height = image.height {
             bytes.append(" width=\"\(width)\" height=\"\(height)\" loading=\"lazy\"")
+        } else if let width = image.width {
+            bytes.append(" width=\"\(width)\"")
         }
-        if !target.title.isEmpty { attribute("title", target.title) }
-        attribute("alt", alt.plainText)
+        if !title.isEmpty { attribute("title", title) }
+        attribute("alt", alt)
         bytes.append(UInt8(ascii: ">"))
     }
 
@@ -130,7 +140,8 @@ extension HTMLWriter {
     }
 
     private mutating func write(_ link: WikiLink) {
-        guard let found = destinations.wikiLink(link) else { return bytes.append(escaping: link.label ?? link.target, apostrophes: true) }
+        if link.isEmbed, let image = destinations.embed(link) { return write(image, alt: link.alternative) }
+        guard let found = destinations.wikiLink(link) else { return bytes.append(escaping: link.words, apostrophes: true) }
         bytes.append("<a")
         attribute("href", found.href)
         bytes.append(UInt8(ascii: ">"))

@@ -192,7 +192,7 @@ package struct HTMLWriter<Destinations: HTMLDestinations> {
     private mutating func rawBlock(_ text: String) {
         if options.allowsHTML {
             startLine()
-            TagFilter.append(text, to: &bytes)
+            TagFilter.append(resolved(text), to: &bytes)
             startLine()
             return
         }

@@ -111,5 +111,5 @@ extension Citation {
 
 extension WikiLink {
     /// `[[Page#part|words]]`.
-    fileprivate var markdown: String { "[[\(target)\(fragment.map { "#\($0)" } ?? "")\(label.map { "|\($0)" } ?? "")]]" }
+    fileprivate var markdown: String { "\(isEmbed ? "!" : "")[[\(name)\(label.map { "|\($0)" } ?? "")]]" }
 }

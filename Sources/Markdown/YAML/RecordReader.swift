@@ -83,7 +83,8 @@ public struct RecordReader: Sendable {
 
     private func read(_ value: YAMLValue, as type: FieldType, key: String, _ findings: inout Findings) -> Record.Value? {
         switch (type, value.content) {
-        case (.text, .scalar(let text, _)):
+        case (.text, .scalar(let text, let isPlain)):
+            if isPlain, let fault = PlainScalars(source: source).fault(of: text, key: key, at: value.location) { findings.add(fault) }
             return .text(Located(text, at: value.location))
         case (.integer, .scalar(let text, plain: true)):
             if let number = Int(text) { return .integer(Located(number, at: value.location)) }
@@ -147,7 +148,8 @@ public struct RecordReader: Sendable {
 
     private static func help(_ key: String, _ type: FieldType, _ value: YAMLValue) -> String {
         switch (type, value.content) {
-        case (.list, .scalar(let text, _)) where text.count <= 40: "write a list: \(key): [\(text)]"
+        case (.list, .scalar(let text, _)) where text.count <= 60 && !text.contains(where: \.isNewline):
+            "write a list: \(key): [\(YAMLText.scalar(text))]"
         case (.text, .sequence): "write one text, not a list"
         case (.text, .mapping): "put text that holds ': ' in quotes"
         default: "write \(type.name)"

@@ -101,7 +101,8 @@ public enum YAMLText {
         return isPlain && !reserved.contains(text.lowercased()) ? text : quoted(text)
     }
 
-    private static func quoted(_ text: String) -> String {
+    /// Text in double quotes.
+    static func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -38,15 +38,38 @@ public enum ProjectFolder {
             throw missing(shown, for: error)
         }
         var reader = ProjectReader(root: folder, output: try? Disk.resolve(DiskPath(output)))
+        let hasContent = names.contains(DiskPath(SourceFolder.content.rawValue))
+        let isNamed = names.contains(settings) || names.contains(DiskPath("handbook.yaml"))
+        if !isNamed, !hasContent { try refuseFolderOfProjects(folder, names, shown) }
         if names.contains(settings) { reader.readFile(settings) } else { warn(of: names, in: &reader) }
         for source in SourceFolder.allCases where names.contains(DiskPath(source.rawValue)) { reader.readFolder(source) }
-        if !names.contains(DiskPath(SourceFolder.content.rawValue)) { reader.readPlainFolder() }
+        if !hasContent, !reader.readPlainFolder(most: isNamed ? .max : mostEntries) {
+            throw noProject("'\(shown)' has no handbook.yml, and more than \(mostEntries) files and folders", help: help)
+        }
+        if !isNamed, reader.files.texts.isEmpty, reader.findings.isEmpty {
+            throw noProject("'\(shown)' has no handbook.yml and no Markdown", help: help)
+        }
         return (reader.files, reader.findings)
     }
 
+    private static let help = "give the project's folder with --source, or make one with 'handbook init'"
+
+    /// How many entries a folder without settings may have: it may be any folder of a disk.
+    private static let mostEntries = 20_000
+
+    /// A folder without settings that has projects in it is none itself.
+    private static func refuseFolderOfProjects(_ folder: DiskPath, _ names: [DiskPath], _ shown: String) throws(Diagnostic) {
+        let projects = names.filter { name in
+            name.bytes.first != UInt8(ascii: ".") && (try? Disk.status(folder.appending(name).appending(settings))) != nil
+        }
+        guard let first = projects.map(\.text).min() else { return }
+        let all = projects.map(\.text).sorted().prefix(5).joined(separator: ", ") + (projects.count > 5 ? ", …" : "")
+        let path = shown == "." ? first : (shown.hasSuffix("/") ? shown : shown + "/") + first
+        throw noProject("'\(shown)' has no handbook.yml, but has projects in it: \(all)", help: "give one of them: --source \(path)")
+    }
+
     private static func missing(_ folder: String, for error: DiskError) -> Diagnostic {
-        let help = "give the project's folder with --source, or make one with 'handbook init'"
-        return switch error.code {
+        switch error.code {
         case ENOENT: noProject("'\(folder)' does not exist", help: help)
         case ENOTDIR: noProject("'\(folder)' is not a folder", help: help)
         default: noProject("'\(folder)' cannot be read: \(error.reason)", help: help)

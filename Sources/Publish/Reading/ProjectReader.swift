@@ -65,9 +65,12 @@ struct ProjectReader {
     }
 
     /// Reads the Markdown and the pictures of a project without `content`.
-    mutating func readPlainFolder() {
+    ///
+    /// - Parameter most: how many files and folders it may have.
+    /// - Returns: whether it has no more.
+    mutating func readPlainFolder(most: Int) -> Bool {
         files.contentRoot = ""
-        walk(root, as: .empty, of: nil)
+        return walk(root, as: .empty, of: nil, most: most)
     }
 
     /// Goes through a folder and those in it, in order of their names.
@@ -76,7 +79,11 @@ struct ProjectReader {
     ///   - real: the folder on the disk.
     ///   - path: how the project names it.
     ///   - source: whose it is; `nil` in a project without `content`.
-    private mutating func walk(_ real: DiskPath, as path: DiskPath, of source: SourceFolder?) {
+    ///   - most: how many files and folders are looked at.
+    /// - Returns: whether there are no more.
+    @discardableResult
+    private mutating func walk(_ real: DiskPath, as path: DiskPath, of source: SourceFolder?, most: Int = .max) -> Bool {
+        var count = 0
         let others = source == nil ? Set(SourceFolder.allCases.map { DiskPath($0.rawValue) } + [DiskPath("archetypes")]) : []
         var pending = [(real: real, path: path)]
         while let folder = pending.popLast() {
@@ -88,6 +95,8 @@ struct ProjectReader {
             }
             // A site of ours, which went to another output at another time.
             if source != .static, names.contains(Manifest.name) { continue }
+            count += names.count
+            if count > most { return false }
             for name in names where !Self.isHidden(name, in: source) {
                 let inner = folder.path.appending(name)
                 let use = source?.use(of: name) ?? SourceFolder.useInPlainFolder(of: name)
@@ -98,6 +107,7 @@ struct ProjectReader {
                 }
             }
         }
+        return true
     }
 
     /// What begins with a dot is ignored, except in `static`, which is copied as it is: servers want `.nojekyll`,

@@ -9,11 +9,18 @@ public enum ProjectChange {
     /// A file, and what becomes of it.
     public struct File: Sendable {
         let path, newPath: String
-        let before, after: [UInt8]
+        let before: [UInt8]
+        /// `nil` for a file that goes.
+        let after: [UInt8]?
 
         /// The bytes that a file has, and those that it gets; paths are relative to the project's folder.
         public init(path: String, newPath: String, before: [UInt8], after: [UInt8]) {
             (self.path, self.newPath, self.before, self.after) = (path, newPath, before, after)
+        }
+
+        /// The bytes that a file has, and those that it gets in the same place; `nil` to delete it.
+        public init(path: String, before: [UInt8], after: [UInt8]?) {
+            (self.path, newPath, self.before, self.after) = (path, path, before, after)
         }
     }
 
@@ -48,7 +55,8 @@ public enum ProjectChange {
             }
         }
         for (number, step) in steps.enumerated() {
-            guard rename(step.temporary, step.new) == 0, !step.isMoved || unlink(step.old) == 0 else {
+            let isWritten = step.file.after == nil ? unlink(step.old) == 0 : rename(step.temporary, step.new) == 0
+            guard isWritten, !step.isMoved || unlink(step.old) == 0 else {
                 let reason = String(cString: strerror(errno))
                 for done in steps[...number].reversed() {
                     if rename(done.kept, done.old) == 0, done.isMoved { unlink(done.new) }
@@ -72,12 +80,14 @@ public enum ProjectChange {
         guard !step.isMoved || !manager.fileExists(atPath: step.new) else {
             throw unwritable("'\(file.newPath)' is there already", at: Location(file.path), help: "say another slug with --slug")
         }
-        do {
-            try Data(file.after).write(to: URL(fileURLWithPath: step.temporary), options: .withoutOverwriting)
-        } catch {
-            throw refusal(file.path, error.localizedDescription)
+        if let after = file.after {
+            do {
+                try Data(after).write(to: URL(fileURLWithPath: step.temporary), options: .withoutOverwriting)
+            } catch {
+                throw refusal(file.path, error.localizedDescription)
+            }
+            chmod(step.temporary, isLink.st_mode & 0o7777)
         }
-        chmod(step.temporary, isLink.st_mode & 0o7777)
         // A second name for the old file; where the file system has no such thing, a copy.
         if link(step.old, step.kept) != 0 {
             do { try manager.copyItem(atPath: step.old, toPath: step.kept) } catch { throw refusal(file.path, error.localizedDescription) }

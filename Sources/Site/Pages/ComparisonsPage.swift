@@ -31,7 +31,8 @@ struct ComparisonsPage: ListPage {
         let computed = site.pairs.all.map { (pair: $0.slugs, overlap: [String]()) }
         values["kinds"] = .each(declared + [("computed", computed)]) { kind, pairs in
             [
-                "title": .text(context.strings[kind]), "note": .text(context.strings["\(kind)_note"]), "id": .text(kind),
+                "title": .text(context.strings[kind]), "note": .text(context.strings["\(kind)_note"]),
+                "id": .text(context.anchor(kind, in: area)),
                 "is_stated": .flag(kind == Basis.stated.rawValue),
                 "relations": .each(pairs) { pair, overlap in
                     [
@@ -67,7 +68,7 @@ struct ComparisonsPage: ListPage {
     func outline(_ context: PageContext) -> [OutlineEntry] {
         let declared = [Basis.stated, .inferred].filter { basis in context.handbook.relations.contains { $0.basis == basis } }
         return (declared.map(\.rawValue) + (site.pairs.all.isEmpty ? [] : ["computed"])).map {
-            OutlineEntry(title: context.strings[$0], anchor: $0)
+            OutlineEntry(title: context.strings[$0], anchor: context.anchor($0, in: area))
         }
     }
 }

@@ -39,9 +39,9 @@ struct GapsPage: ListPage {
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
-        (disagreements.isEmpty ? [] : [OutlineEntry(title: context.strings["sources_differ"], anchor: "sources-differ")])
-            + groups.map { OutlineEntry(title: Self.sentence($0.rule.statement), anchor: $0.rule.id) }
-            + (site.exempted.isEmpty ? [] : [OutlineEntry(title: context.strings["exemptions"], anchor: "exemptions")])
+        (disagreements.isEmpty ? [] : [OutlineEntry(title: context.strings["sources_differ"], anchor: "_sources-differ")])
+            + groups.map { OutlineEntry(title: Self.sentence($0.rule.statement), anchor: context.anchor($0.rule.id, in: area)) }
+            + (site.exempted.isEmpty ? [] : [OutlineEntry(title: context.strings["exemptions"], anchor: "_exemptions")])
     }
 
     /// Pieces of work that sources give to different roles.
@@ -52,7 +52,8 @@ struct GapsPage: ListPage {
         let orders = Set(group.findings.map(\.help))
         let order = orders.count == 1 ? orders.first.flatMap(\.self) : nil
         return [
-            "id": .text(group.rule.id), "statement": .text(Self.sentence(group.rule.statement)), "count": View(group.findings.count),
+            "id": .text(context.anchor(group.rule.id, in: area)), "statement": .text(Self.sentence(group.rule.statement)),
+            "count": View(group.findings.count),
             "weight": .text(context.strings["weight_\(group.weight.rawValue)"]), "is_note": .flag(group.weight == .note),
             "help": View(order.map(Self.sentence)),
             "findings": .each(group.findings) { finding in

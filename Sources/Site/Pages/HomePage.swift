@@ -34,7 +34,8 @@ struct HomePage: ListPage {
         }
         values["groups"] = .each(groups) { group in
             [
-                "title": .text(group.title), "summary": View(group.summary), "id": .text(group.anchor), "color": .text(group.color),
+                "title": .text(group.title), "summary": View(group.summary), "id": .text(context.anchor(group.anchor, in: area)),
+                "color": .text(group.color),
                 "count": .text(RoleGroup.count(group.roles.count, context.strings)),
                 "cards": .each(group.roles) { card($0, stages[$0.slug] ?? [], context) },
             ]
@@ -52,7 +53,9 @@ struct HomePage: ListPage {
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
-        RoleGroup.groups(context.handbook, context.strings).map { OutlineEntry(title: $0.title, anchor: $0.anchor) }
+        RoleGroup.groups(context.handbook, context.strings).map {
+            OutlineEntry(title: $0.title, anchor: context.anchor($0.anchor, in: area))
+        }
     }
 
     /// What the cards can be filtered by, where there is a choice.

@@ -44,7 +44,9 @@ struct HomeQuestions {
             ),
             (
                 "who", "roles/",
-                RoleGroup.groups(book, context.strings).map { Answer(title: $0.title, address: "#\($0.anchor)", color: $0.color) }
+                RoleGroup.groups(book, context.strings).map {
+                    Answer(title: $0.title, address: "#\(context.anchor($0.anchor, in: .home))", color: $0.color)
+                }
             ),
             ("learn", "study/", decks),
             ("paper", "print/", book.roles.isEmpty ? [] : [Answer(title: context.strings["role_cards"], address: CardsPage.address)]),

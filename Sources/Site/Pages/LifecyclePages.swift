@@ -105,7 +105,8 @@ struct StagePage: DescribedPage {
 enum StageView {
     static func view(_ stage: Stage, number: Int, _ context: PageContext) -> View {
         [
-            "number": View(number), "title": .text(stage.title), "href": .text(context.href(stage)), "id": context.id(stage.slug),
+            "number": View(number), "title": .text(stage.title), "href": .text(context.href(stage)),
+            "id": context.id(context.anchor(stage.slug, in: .lifecycle)),
             "summary": context.html(stage.page.summary), "drives": context.roles(stage.drives),
             "takes_part": context.roles(stage.takesPart), "key": context.roles(stage.key), "outputs": context.html(stage.outputs),
         ]

@@ -23,7 +23,7 @@ struct MatricesPage: ListPage {
         var values = openingValues(context)
         let matrices = context.handbook.matrices.map { matrix -> View in
             [
-                "id": context.id(matrix.slug), "title": .text(matrix.title), "href": .text(context.href(matrix)),
+                "id": context.id(context.anchor(matrix.slug, in: area)), "title": .text(matrix.title), "href": .text(context.href(matrix)),
                 "summary": context.html(matrix.page.summary),
                 "basis": .text(context.strings[matrix.basis.rawValue]), "is_stated": .flag(matrix.basis == .stated),
                 "tables": MatrixTable.views(matrix, &values, context),
@@ -39,12 +39,12 @@ struct MatricesPage: ListPage {
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
-        context.handbook.matrices.map { OutlineEntry(title: $0.title, anchor: $0.slug) }
+        context.handbook.matrices.map { OutlineEntry(title: $0.title, anchor: context.anchor($0.slug, in: area)) }
             + [
-                OutlineEntry(title: context.strings["load"], anchor: "load"),
-                OutlineEntry(title: context.strings["contradictions"], anchor: "contradictions"),
-                OutlineEntry(title: context.strings["left_out"], anchor: "left-out"),
-            ] + (MatrixOverview.canMerge(context.handbook) ? [OutlineEntry(title: context.strings["merged"], anchor: "merged")] : [])
+                OutlineEntry(title: context.strings["load"], anchor: "_load"),
+                OutlineEntry(title: context.strings["contradictions"], anchor: "_contradictions"),
+                OutlineEntry(title: context.strings["left_out"], anchor: "_left-out"),
+            ] + (MatrixOverview.canMerge(context.handbook) ? [OutlineEntry(title: context.strings["merged"], anchor: "_merged")] : [])
     }
 }
 

@@ -31,7 +31,7 @@ struct NamesPage: ListPage {
         var values = openingValues(context)
         values["letters"] = .each(letters(context)) { letter in
             [
-                "letter": .text(letter.letter), "id": context.id(letter.id),
+                "letter": .text(letter.letter), "id": context.id(context.anchor(letter.id, in: area)),
                 "entries": .each(letter.entries) { view($0, context) },
             ]
         }

@@ -39,11 +39,7 @@ struct PlainSitePage: DescribedPage {
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
-        subject.page.document.headings.filter { $0.anchor != (subject.page.titleBlock.flatMap(Self.anchor)) && $0.level <= 3 }
+        subject.page.document.headings.filter { $0.anchor != subject.page.titleAnchor && $0.level <= 3 }
             .map { OutlineEntry(title: $0.text, anchor: $0.anchor, isDeep: $0.level > 2) }
-    }
-
-    private static func anchor(_ block: Block) -> String? {
-        if case .heading(_, let anchor) = block.kind { anchor } else { nil }
     }
 }

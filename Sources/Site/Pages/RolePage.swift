@@ -112,12 +112,19 @@ struct RolePage: DescribedPage {
         }
     }
 
-    /// The names of the facts that no source gives, so that a page can say so in one line.
+    /// Whether it has the last word on something, in an activity or in a matrix.
+    private func decides(_ context: PageContext) -> Bool {
+        let work = context.analysis.work(of: subject.slug)
+        return work.parts.contains { $0.part <= .decides } || work.claims.contains { $0.part <= .decides }
+            || work.cells.contains(where: \.isAccountable)
+    }
+
+    /// The names of the facts that nobody has stated, so that a page can say so in one line.
     private func missing(_ context: PageContext) -> View {
         let facts = [
             ("involve", subject.involve == nil), ("delivers", subject.deliverables.isEmpty), ("kpis", subject.kpis.isEmpty),
             ("core_skills", subject.coreSkills.isEmpty),
-            ("decides_on", !context.analysis.work(of: subject.slug).parts.contains { $0.part <= .decides }),
+            ("decides_on", !decides(context)),
         ]
         return .each(facts.filter(\.1)) { key, _ in .text(context.strings[key]) }
     }

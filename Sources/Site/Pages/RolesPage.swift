@@ -27,7 +27,12 @@ struct RolesPage: ListPage {
             grouping: strings["group"],
             columns: ["role", "core_skills", "delivers", "involve", "kpis"].map { .text(strings[$0]) },
             groups: RoleGroup.groups(context.handbook, strings).map { group in
-                Table.Group(heading: .text(group.title), id: group.anchor, color: group.color, rows: group.roles.map { row($0, context) })
+                Table.Group(
+                    heading: .text(group.title),
+                    id: context.anchor(group.anchor, in: area),
+                    color: group.color,
+                    rows: group.roles.map { row($0, context) }
+                )
             }
         )
     }
@@ -42,6 +47,8 @@ struct RolesPage: ListPage {
     }
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
-        RoleGroup.groups(context.handbook, context.strings).map { OutlineEntry(title: $0.title, anchor: $0.anchor) }
+        RoleGroup.groups(context.handbook, context.strings).map {
+            OutlineEntry(title: $0.title, anchor: context.anchor($0.anchor, in: area))
+        }
     }
 }

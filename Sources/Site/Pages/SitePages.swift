@@ -15,8 +15,9 @@ enum SitePages {
         let book = site.handbook
         let study = StudyPage.all(site, presentation.decks)
         var pages: [any SitePage] = [HomePage(site: site, study: study.first)]
+        // What has nothing to list is no area: a page that an author wrote at its address is a plain one.
         func add(_ list: any ListPage, _ items: [any SitePage], always: Bool = false) {
-            guard always || !items.isEmpty || list.opening != nil else { return }
+            guard always || !items.isEmpty else { return }
             pages.append(list)
             pages += items
         }
@@ -36,10 +37,12 @@ enum SitePages {
         let print = PrintPage(site: site)
         let cards = CardsPage.all(site, presentation.decks)
         let names = Area.names.address
-        let taken = Set(pages.map(\.address) + cards.map(\.address) + [names, print.address])
-        let plain = book.pages.filter { !taken.contains($0.page.address) }.map { PlainSitePage(subject: $0) }
+        var taken = Set(pages.map(\.address) + cards.map(\.address) + [names, print.address])
         // A single page needs no list of names.
-        if pages.count + plain.count > 1 || book.opening(of: names) != nil {
+        let hasNames = pages.count > 1 || book.pages.contains { !taken.contains($0.page.address) }
+        if !hasNames { taken.remove(names) }
+        let plain = book.pages.filter { !taken.contains($0.page.address) }.map { PlainSitePage(subject: $0) }
+        if hasNames {
             pages.append(NamesPage(site: site, names: FoundName.gather(pages + plain, site)))
         }
         add(print, cards, always: book.everyPage.contains { !$0.address.isEmpty })

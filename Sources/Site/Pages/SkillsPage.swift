@@ -48,8 +48,8 @@ struct SkillsPage: ListPage {
 
     func outline(_ context: PageContext) -> [OutlineEntry] {
         [
-            OutlineEntry(title: context.strings["shared_skills"], anchor: "shared"),
-            OutlineEntry(title: context.strings["own_skills"], anchor: "own"),
+            OutlineEntry(title: context.strings["shared_skills"], anchor: "_shared"),
+            OutlineEntry(title: context.strings["own_skills"], anchor: "_own"),
         ]
     }
 

@@ -18,7 +18,7 @@ struct TeamShapes {
         return .each(context.handbook.teams) { team in
             let coverage = Coverage(cast: Set(team.cast.map(\.role)), in: context.handbook)
             return [
-                "title": .text(team.title), "href": .text(context.href(team)), "id": context.id(team.slug),
+                "title": .text(team.title), "href": .text(context.href(team)), "id": context.id(context.anchor(team.slug, in: .teams)),
                 "summary": context.html(team.page.summary), "needed": context.roles(team.cast.filter { !$0.isOptional }.map(\.role)),
                 "spare": context.roles(team.cast.filter(\.isOptional).map(\.role)),
                 "people": .each(team.people) { ["roles": context.roles($0.roles)] },

@@ -9,7 +9,7 @@ extension Words {
         "role": "Role", "group": "Group", "side": "Side", "unsorted": "Unsorted", "by_side": "By side",
         "quick_reference": "All roles at a glance", "also_called": "Also called", "involve": "When to involve", "delivers": "Delivers",
         "kpis": "How it is measured", "core_skills": "Core skills", "decides_on": "Decides",
-        "not_given": "No source says.", "nothing_here": "Nothing here yet.", "people": "Whom it works with", "stated": "Stated",
+        "not_given": "Not stated.", "nothing_here": "Nothing here yet.", "people": "Whom it works with", "stated": "Stated",
         "inferred": "Inferred", "derived": "Derived", "stated_note": "A source says so.",
         "inferred_note": "Concluded from what the sources say of each role.",
         "derived_note": "Drawn up from what the source says in prose.", "shared": "They share", "in_matrices": "In the matrices",
@@ -61,7 +61,7 @@ extension Words {
         "to_home": "Go to the home page", "roles_count": "{count} roles", "roles_count_one": "1 role", "of": "of",
         "none_named": "nobody named",
         "see_comparison": "Full comparison", "differs_flag": "differ",
-        "no_source_on": "No source says", "same": "Same", "different": "Different", "in_both": "in both",
+        "no_source_on": "Not stated", "same": "Same", "different": "Different", "in_both": "in both",
         "in_both_count": "{count} in both",
         "only_role": "Only {role}",
     ]

@@ -17,7 +17,11 @@ struct MatrixGrid {
     /// - Parameter isTold: whether something else says that it is a matrix, so that it is enough if most of its cells fit.
     init?(header: [String], rows: [[String]], words: MatrixWords = MatrixWords(), isTold: Bool = false) {
         task = header.count > 2 && words.isNumbers(header[0]) ? 1 : 0
-        let columns = Array(header.indices.dropFirst(task + 1)).filter { words.totals(header[$0], in: .raci) == nil }
+        let all = Array(header.indices.dropFirst(task + 1)).filter {
+            words.totals(header[$0], in: .raci) == nil && !Self.isProse(header[$0])
+        }
+        guard !all.isEmpty else { return nil }
+        let columns = Self.letters(all.map { header[$0] }, words) == nil ? all.filter { !Self.isProse($0, rows) } : all
         guard !columns.isEmpty else { return nil }
         if let scheme = Self.letters(columns.map { header[$0] }, words) {
             (self.scheme, roleColumns, letterColumns) = (scheme, [], columns)
@@ -46,6 +50,24 @@ struct MatrixGrid {
         return Scheme.allCases.first { scheme in
             let letters = headers.compactMap { words.letter($0, in: scheme) }
             return letters.count == headers.count && Set(letters).count == letters.count && letters.contains(scheme.accountable)
+        }
+    }
+
+    /// Words that head a column of remarks.
+    private static let remarks: Set<String> = [
+        "note", "notes", "comment", "comments", "remark", "remarks", "tool", "tools", "frequency", "deadline", "details", "link", "links",
+        "bemerkung", "bemerkungen",
+    ]
+
+    private static func isProse(_ heading: String) -> Bool { remarks.contains(NameIndex.key(heading)) }
+
+    /// Whether a column has words, and no cell of it is a letter.
+    private static func isProse(_ column: Int, _ rows: [[String]]) -> Bool {
+        let cells = rows.compactMap { $0.indices.contains(column) && !CellReader.isBlank($0[column]) ? $0[column] : nil }
+        guard !cells.isEmpty else { return false }
+        return !cells.contains { cell in
+            Scheme.allCases.contains { scheme in CellReader(scheme: scheme).read(cell).map { $0.note == nil || cell.contains("(") } ?? false
+            }
         }
     }
 

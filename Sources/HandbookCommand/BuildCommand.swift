@@ -34,6 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
         if options.format == .human, !options.verbosity.quiet, let summary, let site = run.site {
             print(Self.line(site.pageCount, summary, options.outputFolder))
             if run.draftCount > 0 { print("\(options.outputFolder): \(Self.leftOut(run.draftCount))") }
+            if let remark = run.knownRemark { print("\(options.outputFolder): \(remark)") }
             if let reason = run.unsearchable { print("\(options.outputFolder): no full-text search: \(reason)") }
         }
     }

@@ -72,7 +72,8 @@ extension RuleGroup {
             ),
             Explanation(
                 .invalidBaseline,
-                "A baseline that cannot be read would make every known finding count, or none.",
+                "A baseline that cannot be read would make every known finding count, or none. It is named by `baseline` in `handbook.yml`, "
+                    + "as a path in the project, or by `--baseline`.",
                 "Write it with `--write-baseline`, and keep it with the project.",
                 shown: "$ handbook check --baseline baseline.json --write-baseline"
             ),

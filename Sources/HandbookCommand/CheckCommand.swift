@@ -50,10 +50,14 @@ struct CheckCommand: AsyncParsableCommand {
     )
     var allow: [String] = []
 
-    @Option(name: .long, help: ArgumentHelp("A file of known findings, which do not count.", valueName: "file"), completion: .file())
+    @Option(
+        name: .long,
+        help: ArgumentHelp("A file of known findings, which do not count. (default: 'baseline' in handbook.yml)", valueName: "file"),
+        completion: .file()
+    )
     var baseline: String?
 
-    @Flag(help: "Write that file anew, from what is found now.")
+    @Flag(help: "Write that file from what is found now.")
     var writeBaseline = false
 
     @Flag(name: .long, help: "Mend what has one certain remedy, and tell what is left.")
@@ -78,7 +82,6 @@ struct CheckCommand: AsyncParsableCommand {
     var without: String?
 
     func validate() throws {
-        if writeBaseline, baseline == nil { throw ValidationError("--write-baseline needs --baseline FILE, the file to write.") }
         if without != nil, baseline != nil { throw ValidationError("--baseline and --without cannot be used together.") }
         if fix, without != nil || writeBaseline { throw ValidationError("--fix goes with neither --without nor --write-baseline.") }
         if dryRun, !fix { throw ValidationError("--dry-run needs --fix.") }
@@ -94,8 +97,12 @@ struct CheckCommand: AsyncParsableCommand {
             var run = run
             if let handbook = run.project?.handbook, let found = await checker?.check(handbook, progress) { run.add(found) }
             run.weigh(weights)
-            guard let baseline, let known, !run.isUsage else { return run }
-            run.subtract(known, at: baseline)
+            guard !run.isUsage, !writeBaseline else { return run }
+            if let baseline, let known {
+                run.subtract(known, at: baseline)
+            } else {
+                run.subtractOwnBaseline(in: options.source, warns: true)
+            }
             run.weigh(weights)
             return run
         }
@@ -107,7 +114,12 @@ struct CheckCommand: AsyncParsableCommand {
             } : nil
         progress.end()
         if let without, let project = run.project { return try reportVacancy(of: without, &run, project) }
-        if let baseline, writeBaseline, !run.isUsage { return try write(Baseline(run.findings), to: baseline) }
+        if writeBaseline, !run.isUsage {
+            guard let path = baseline ?? run.ownBaseline.map({ BaselineFile.path($0.value, in: options.source) }) else {
+                throw ValidationError("--write-baseline needs the file to write: --baseline FILE, or 'baseline' in handbook.yml.")
+            }
+            return try write(Baseline(run.findings), to: path)
+        }
         if let fixes { try take(fixes, &run) }
         try run.report(to: FindingsOutput(options, notes: notes, all: all))
     }

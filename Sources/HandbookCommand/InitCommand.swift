@@ -19,13 +19,15 @@ struct InitCommand: AsyncParsableCommand {
 
             --from makes the project of something that is there, which is only read:
 
-            - a folder of Markdown, without front matter or with that of Hugo, Jekyll, Docusaurus and the like: kinds, titles,
-              groups and sections are proposed and written into front matter; no body is changed;
+            - a folder of Markdown, such as one of Hugo, Jekyll, Docusaurus, MkDocs, GitBook, Notion or Obsidian: kinds, titles,
+              groups and sections are proposed and written into front matter; what Markdown does not know is converted where
+              its meaning is certain;
             - a CSV file of roles, one in each row, or of a matrix: tasks in rows, roles in columns, letters in cells;
             - a handbook.json: the project that it was made from. Its own handbook.json is the same, but for the lines of
               places. Pictures and other files are copied from the site that the file stands in.
 
-            A folder or a CSV file is followed by a report: what was proposed and why, and what could not be told.
+            A report says what each file becomes and why, what was converted, and what to look at. The new project builds:
+            what was broken before is in the file of known findings that its settings name.
 
             Examples:
               handbook init mine

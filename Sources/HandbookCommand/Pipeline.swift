@@ -73,6 +73,8 @@ struct Pipeline {
             guard let plan = run.plan, let settings = run.project?.handbook.settings else { return run }
             run.findIndexer(for: settings)
             run.take(await pages(plan, hasFullText: run.indexer != nil))
+            // An entry may be of what only a check finds, so one that nothing matches is no warning here.
+            run.subtractOwnBaseline(in: options.source, warns: false)
             return run
         } catch {
             return ProjectRun(failure: error)

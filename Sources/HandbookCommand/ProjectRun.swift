@@ -33,7 +33,10 @@ struct ProjectRun {
     /// Whether the work could not be done at all.
     private(set) var isUsage = false
     /// How many findings a baseline has; `nil` where there is none.
-    private var known: Int?
+    private(set) var known: Int?
+
+    /// The baseline that the settings name.
+    var ownBaseline: Located<String>? { project?.handbook.settings.baseline }
 
     /// How many drafts are left out.
     var draftCount: Int { project?.handbook.privacy.drafts.count ?? 0 }
@@ -116,12 +119,30 @@ struct ProjectRun {
     /// Weighs findings again, over what the settings say.
     mutating func weigh(_ weights: RuleWeights) { findings = findings.compactMap(weights.weighed) }
 
-    /// Leaves out what a baseline has, and warns of entries that nothing matches.
-    mutating func subtract(_ baseline: Baseline, at path: String) {
+    /// Leaves out what a baseline has.
+    ///
+    /// - Parameter warns: whether entries that nothing matches are a warning.
+    mutating func subtract(_ baseline: Baseline, at path: String, warns: Bool = true) {
         let comparison = baseline.compare(findings)
         findings = comparison.new
         known = comparison.known
-        if let stale = BaselineFile.stale(comparison.gone, of: baseline, at: path) { findings.add(stale) }
+        if warns, let stale = BaselineFile.stale(comparison.gone, of: baseline, at: path) { findings.add(stale) }
+    }
+
+    /// Leaves out what the baseline has that the settings name, if they name one. One that cannot be read is an error.
+    mutating func subtractOwnBaseline(in source: String, warns: Bool) {
+        guard let ownBaseline else { return }
+        do throws(Diagnostic) {
+            subtract(try BaselineFile.read(ownBaseline, in: source), at: ownBaseline.value, warns: warns)
+        } catch {
+            findings.add(error)
+        }
+    }
+
+    /// What is said of known findings, if there are any; `nil` where the settings name no baseline.
+    var knownRemark: String? {
+        guard let known, known > 0, let ownBaseline else { return nil }
+        return "\(known) known finding\(known == 1 ? "" : "s") left, in '\(ownBaseline.value)'"
     }
 
     private var sources: HumanReport.Sources {
@@ -131,7 +152,7 @@ struct ProjectRun {
 
     /// What was found, as the terminal shows it; empty when it is nothing.
     var report: String {
-        findings.isEmpty ? "" : HumanReport(sources: sources).text(of: findings, notes: false, limit: HumanReport.mostOfARule)
+        findings.isEmpty ? "" : HumanReport(sources: sources).text(of: findings, notes: false, limit: HumanReport.mostOfARule, known: known)
     }
 
     /// Reports what was found, and ends the program with the status that it means, unless there are no errors.

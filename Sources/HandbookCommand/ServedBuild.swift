@@ -33,7 +33,7 @@ final class ServedBuild: Sendable {
 
     private static func remark(_ run: ProjectRun) -> String? {
         let drafts = run.draftCount > 0 ? BuildCommand.leftOut(run.draftCount) : nil
-        let remarks = [drafts, run.unsearchable.map { "no full-text search: \($0)" }].compactMap(\.self)
+        let remarks = [drafts, run.knownRemark, run.unsearchable.map { "no full-text search: \($0)" }].compactMap(\.self)
         return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
     }
 

@@ -132,6 +132,21 @@ import Testing
         #expect(plan.files.map(\.path).filter { $0.contains("/roles/") } == ["dev", "lead", "qa"].map { "content/roles/\($0).md" })
     }
 
+    @Test(arguments: [
+        "Task,Dev,QA,Notes\nBuild,A/R,C,\"weekly, early\"\nShip,R,A,\n",
+        "sep=;\nTask;Dev;QA;Comments\nBuild;A/R;C;weekly, early\nShip;R;A;\n",
+        "Task\tDev\tQA\tTotal\tWhere\nBuild\tA/R\tC\t2\tweekly, early\nShip\tR\tA\t2\tin town\n",
+        "Task;When it is;Dev;QA\nBuild;weekly, early;A/R;C\nShip;;R;A\n",
+    ])
+    func aColumnOfProseIsNoRole(text: String) {
+        let plan = Self.plan(text)
+        #expect(
+            plan.files.map(\.path) == ["content/raci/our-team.md", "content/roles/dev.md", "content/roles/qa.md", "handbook.yml"],
+            "\(plan.findings.all)"
+        )
+        #expect(Self.text(plan, "content/raci/our-team.md")?.contains("weekly, early") == true)
+    }
+
     @Test func aTableOfRolesWithShortCellsIsNoMatrix() {
         #expect(Self.plan("title,grade\nA,R\nB,C\n").report.entries.map(\.kind) == [.role, .role])
     }

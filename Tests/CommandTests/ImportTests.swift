@@ -164,8 +164,6 @@ import Testing
         (["made", "--from", "empty"], "error[cannot-import]: 'empty' has no Markdown in it\n", 2),
         (["wiki/made", "--from", "wiki"], "error[cannot-import]: 'wiki/made' lies in 'wiki', which is only read\n", 2),
         (["empty", "--from", "wiki"], "error[folder-not-empty]: 'empty' is not empty\n", 2),
-        (["made", "--from", "latin"], "error[invalid-utf8]: 'latin/a.md' is not valid UTF-8\n  --> latin/a.md:2:3\n", 1),
-        (["made", "--from", "broken"], "error[broken-symlink]: 'b.md' links to 'gone.md', which does not exist\n  --> broken/b.md\n", 1),
         (["made", "--from", "bad.csv"], "error[csv-syntax]: quote that is never closed\n  --> bad.csv:2\n   |\n 2 | \"A\n", 1),
         (["made", "--from", "wiki", "--starter", "minimal"], "Error: --from and --starter are one or the other", 2),
         (["made", "--dry-run"], "Error: --dry-run tells what is made of --from", 2),
@@ -174,10 +172,6 @@ import Testing
         let scratch = try Scratch()
         try scratch.write("# A\n", to: "wiki/a.md")
         try scratch.write("x", to: "empty/x.txt")
-        try scratch.write("# A\n", to: "broken/a.md")
-        try FileManager.default.createSymbolicLink(atPath: scratch.url.appending(path: "broken/b.md").path, withDestinationPath: "gone.md")
-        try scratch.write("", to: "latin/a.md")
-        try Data([0x23, 0x20, 0x41, 0x0A, 0x61, 0x62, 0xE4, 0x0A]).write(to: scratch.url.appending(path: "latin/a.md"))
         try scratch.write("title\n\"A\n", to: "bad.csv")
         let before = try scratch.files(".")
         let outcome = try Self.run(words, in: scratch)
@@ -186,7 +180,59 @@ import Testing
         #expect(!scratch.exists("made"))
     }
 
-    @Test func anUnreadableFolderMakesNothing() throws {
+    // MARK: - A project that builds
+
+    @Test(arguments: [
+        (["wiki/a.md": "# A\n\n[x](gone.md) ![p](gone.png)\n"], 2), (["wiki/a.md": "# A\n\n[x](#gone)\n\n<video></video>\n"], 2),
+        (["wiki/roles/a.md": "# Cook\n", "wiki/roles/x/b.md": "# Cook\n"], 1), (["wiki/a.md": "# A\n", "wiki/b.md": "# B\n"], 0),
+        (["wiki/a.md": "# A\n\n[[Nobody]]\n\n[x](javascript:y)\n", "wiki/a/index.md": "# B\n"], 2),
+        (["wiki/raci/m.md": "# M\n\n| Task | Cook | Baker |\n|---|---|---|\n| Bake | A | A |\n| Eat | R | Q |\n"], 1),
+    ])
+    func whatWasBrokenIsInABaseline(files: [String: String], atLeast: Int) throws {
+        let scratch = try Scratch()
+        let outcome = try Self.made(files, from: "wiki", in: scratch)
+        let settings = try scratch.read("made/handbook.yml")
+        #expect(settings.contains("baseline: known.json\n") == (atLeast > 0), "\(settings)")
+        guard atLeast > 0 else { return #expect(!scratch.exists("made/known.json")) }
+        let known =
+            outcome.stdout.components(separatedBy: "\nKnown findings, in the new baseline:\n").last?.split(separator: "\n").prefix {
+                $0.hasPrefix("  ")
+            } ?? []
+        #expect(known.count >= atLeast && known.allSatisfy { $0.hasPrefix("  content/") && $0.hasSuffix("]") }, "\(outcome.stdout)")
+        #expect(outcome.stdout.contains("\(known.count) known finding\(known.count == 1 ? "" : "s") in 'known.json'"), "\(outcome.stdout)")
+        let built = try Command.run(["build", "--source", "made", "--output", "again"], in: scratch.url)
+        #expect(
+            built.status == 0
+                && built.stdout.contains("again: \(known.count) known finding\(known.count == 1 ? "" : "s") left, in 'known.json'\n"),
+            "\(built.stdout)"
+        )
+        let checked = try Command.run(["check", "--source", "made"], in: scratch.url)
+        #expect(
+            checked.status == 0
+                && checked.stderr.hasSuffix("; \(known.count) more in the baseline (\'handbook check --notes' tells the notes)\n")
+                || checked.stderr.contains("; \(known.count) more in the baseline"),
+            "\(checked.stderr)"
+        )
+    }
+
+    @Test func oneBadFileStopsNoOthers() throws {
+        let scratch = try Scratch()
+        try scratch.write("# A\n\n\u{3}x\n", to: "wiki/a.md")
+        try scratch.write("---\ntitle: B: b\n---\ntext\n", to: "wiki/b.md")
+        try scratch.write("", to: "wiki/c.md")
+        try Data([0x23, 0x20, 0x41, 0x0A, 0x61, 0x62, 0xE4, 0x0A]).write(to: scratch.url.appending(path: "wiki/latin.md"))
+        try FileManager.default.createSymbolicLink(atPath: scratch.url.appending(path: "wiki/d.md").path, withDestinationPath: "gone.md")
+        let outcome = try Self.run(["made", "--from", "wiki"], in: scratch)
+        #expect(outcome.status == 0, "\(outcome.stderr)")
+        for line in [
+            "wiki/a.md:3: control character U+0003 is left out\n", "wiki/b.md:2: the front matter cannot be read",
+            "wiki/d.md: 'd.md' links to 'gone.md', which does not exist: not imported\n", "wiki/latin.md:2: the file is not UTF-8",
+        ] { #expect(outcome.stdout.contains(line), "\(outcome.stdout)") }
+        #expect(try Command.run(["build", "--source", "made"], in: scratch.url).status == 0)
+        #expect(try scratch.read("made/content/latin.md") == "# A\nabä\n")
+    }
+
+    @Test func anUnreadableFolderIsReported() throws {
         // Whoever may read everything cannot be kept from it.
         guard geteuid() != 0 else { return }
         let scratch = try Scratch()
@@ -197,10 +243,24 @@ import Testing
         defer { chmod(shut, 0o755) }
         let outcome = try Self.run(["made", "--from", "wiki"], in: scratch)
         #expect(
-            outcome.status == 1 && outcome.stderr.hasPrefix("error[unreadable]: 'shut' cannot be read: Permission denied\n"),
-            "\(outcome.stderr)"
+            outcome.status == 0 && outcome.stdout.contains("'shut' cannot be read: Permission denied: not imported\n"),
+            "\(outcome.stdout)"
         )
-        #expect(!scratch.exists("made"))
+    }
+
+    @Test func hiddenFoldersThatPagesNameComeAlong() throws {
+        let scratch = try Scratch()
+        _ = try Self.made(
+            [
+                "wiki/a/b.md": "# B\n\n![p](../.gitbook/assets/p.png)\n", "wiki/.gitbook/assets/p.png": "png",
+                "wiki/.gitbook/vars.yaml": "x",
+                "wiki/.cache/x.md": "# X\n",
+            ],
+            from: "wiki",
+            in: scratch
+        )
+        #expect(scratch.exists("made/content/gitbook/assets/p.png") && scratch.exists("made/public/gitbook/assets/p.png"))
+        #expect(!scratch.exists("made/known.json") && !scratch.exists("made/content/cache/x.md"))
     }
 
     @Test func aFolderThatIsThereMayHoldARepository() throws {

@@ -46,6 +46,22 @@ extension FolderImporter {
         return NameIndex(entries)
     }
 
+    /// The addresses that a page of Notion had by its file's name, and on Notion's own site.
+    func oldAddresses(_ page: ImportedPage) -> [String] {
+        var old: [String] = []
+        if page.place.path.split(separator: "/").contains(where: { ImportedPlace.withoutID(Self.stem($0)).id != nil }) {
+            let before = PageAddress("content/" + page.place.path, prefix: "content/", hasHome: true)
+            old.append(before.address(page.kind, slug: before.slug))
+        }
+        if let id = page.place.id { old.append(PageAddress.slug("\(page.place.name)-\(id)") + "/") }
+        return old.uniqued()
+    }
+
+    /// The last part of a path without its ending, if that is one of Markdown.
+    private static func stem(_ part: Substring) -> String {
+        ImportedFiles.isPage(String(part)) ? String(part[..<(part.lastIndex(of: ".") ?? part.endIndex)]) : String(part)
+    }
+
     private func ownName(_ page: ImportedPage) -> String {
         bundles.contains(page.place.path) ? page.place.folders.last.map(ImportedPlace.bare) ?? "" : page.place.stem
     }
@@ -108,8 +124,10 @@ extension FolderImporter {
         }
     }
 
-    /// A plain page's slug is the last part of its address.
+    /// A plain page's slug is the last part of its address. Two pages of one address, such as `a.md` and `a/index.md`, get
+    /// different ones.
     mutating func namePlainPages() {
+        defer { separateAddresses() }
         for index in pages.indices where pages[index].kind == .page && !pages[index].has("slug") {
             let page = pages[index]
             if let (entry, value) = page.value("slug"), let words = value.words, !words.contains("/"), !page.place.opensFolder {
@@ -118,6 +136,25 @@ extension FolderImporter {
             } else if page.place.stem != page.place.name, !page.place.opensFolder {
                 setSlug(PageAddress.slug(page.place.stem), index)
             }
+        }
+    }
+
+    private mutating func separateAddresses() {
+        var seen = Set(
+            pages.indices.filter { pages[$0].kind != .page || pages[$0].place.opensFolder }.map { address(pages[$0]).lowercased() }
+        )
+        for index in pages.indices where pages[index].kind == .page && !pages[index].place.opensFolder {
+            guard !seen.insert(address(pages[index]).lowercased()).inserted else { continue }
+            let base = pages[index].slug.isEmpty ? PageAddress.slug(pages[index].place.stem) : pages[index].slug
+            var number = 2
+            pages[index].fields.removeAll { $0.key == "slug" }
+            repeat {
+                setSlug("\(base)-\(number)", index)
+                number += 1
+                if seen.insert(address(pages[index]).lowercased()).inserted { break }
+                pages[index].fields.removeAll { $0.key == "slug" }
+            } while true
+            pages[index].cannotTell("another page has the same address: this one is '/\(address(pages[index]))'")
         }
     }
 

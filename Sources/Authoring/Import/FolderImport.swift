@@ -22,15 +22,25 @@ public enum FolderImport {
 
 /// The steps of an import, each of which knows what those before it have found.
 struct FolderImporter {
-    private let files: ImportedFiles
-    private let layout: ImportLayout
+    let files: ImportedFiles
+    let layout: ImportLayout
     var pages: [ImportedPage] = []
     var titles: [TitleProposal] = []
     var bundles: Set<String> = []
-    private var labels = FolderLabels()
+    var labels = FolderLabels()
     var plan: ImportPlan
     var columnRoles = ColumnRoles()
-    private var passed: Set<String> = []
+    /// Which file a link means.
+    var links = ImportedLinks(root: "", paths: [])
+    /// Files that links of pages name.
+    var used: Set<String> = []
+    /// Paths in the project, by those in the imported folder.
+    var targets: [String: String] = [:]
+    /// The pages that show tables of Notion, by the tables' paths.
+    var databasePages: [String: String] = [:]
+    /// Files that no page can show, by their folder and ending.
+    var unshown: [String: [String]] = [:]
+    var passed: Set<String> = []
 
     init(_ files: ImportedFiles) {
         self.files = files
@@ -50,13 +60,13 @@ struct FolderImporter {
             plan.findings.add(Rule.cannotImport("'\(files.name)' has no Markdown in it", help: "name a folder with .md files"))
             return plan
         }
-        guard !plan.findings.hasErrors else { return plan }
-        for index in pages.indices { KindProposal.propose(&pages[index], isBundle: bundles.contains(pages[index].place.path)) }
+        proposeKinds()
         titles = pages.map(TitleProposal.init)
-        placePages()
+        placeFiles()
         nameAddresses()
         resolveNames()
         namePlainPages()
+        rewriteLinks()
         let groups = proposeGroups()
         let headings = HeadingProposal(&pages)
         let categories = CategoryProposal(&pages, sections: headings.sections)
@@ -65,96 +75,42 @@ struct FolderImporter {
         return plan
     }
 
-    // MARK: - Reading
+    // MARK: - Kinds
 
-    private mutating func readPages() {
-        for (path, bytes) in files.texts.sorted(by: { $0.key < $1.key }) {
-            guard case .content(let inner) = layout.place(path) else {
-                pass(path)
-                continue
-            }
-            let name = inner.split(separator: "/").last.map(String.init) ?? ""
-            if FolderLabels.isLabel(name) {
-                labels.add(bytes, of: String(inner.dropLast(name.count + 1)))
-                plan.report.passedOver.append("\(path), which names its folder")
-                continue
-            }
-            let page = ImportedPage(inner, bytes, named: "\(files.name)/\(path)", into: &plan.findings)
-            plan.sources[page.source.path] = page.source
-            pages.append(page)
-        }
-        let byFolder = Dictionary(grouping: pages.filter { !$0.place.folders.isEmpty }, by: \.place.folder)
-        for (folder, inside) in byFolder where inside.count == 1 && inside[0].place.name.lowercased() == "index" {
-            // The index of a group of roles opens the group; one with no other page below it is a page with its pictures.
-            let isAlone = !byFolder.keys.contains { $0.hasPrefix(folder + "/") }
-            if isAlone, let told = inside[0].place.told, told.folder < inside[0].place.folders.count - 1 {
-                bundles.insert(inside[0].place.path)
-            }
-        }
+    private mutating func proposeKinds() {
+        for index in pages.indices { KindProposal.propose(&pages[index], isBundle: bundles.contains(pages[index].place.path)) }
+        takeNeighbours()
+        for index in pages.indices where pages[index].kind == .role { RoleShape.apply(to: &pages[index]) }
+        for index in pages.indices { RoleShape.tellLikeness(&pages[index]) }
     }
 
-    /// Lists what is not taken, by its topmost folder.
-    private mutating func pass(_ path: String) {
-        let top = path.firstIndex(of: "/").map { String(path[...$0]) } ?? path
-        if passed.insert(top).inserted { plan.report.passedOver.append(top) }
-    }
-
-    /// Paths below the content folder that links of pages name.
-    private var linked: Set<String> {
-        var linked: Set<String> = []
-        for page in pages {
-            for reference in page.document.references {
-                guard case .link(let url) = reference.target, LinkResolver.scheme(of: url) == nil else { continue }
-                let path = url.prefix { $0 != "#" && $0 != "?" }
-                if let target = LinkResolver.join(page.place.path, String(path)) { linked.insert(target) }
-            }
+    /// In a folder that may be of a kind, of which half of the pages or more are of it, the others are too.
+    private mutating func takeNeighbours() {
+        var folders: [String: [Int]] = [:]
+        for (index, page) in pages.enumerated() {
+            guard let told = page.place.told, !page.isLabelled, !page.place.opensFolder || bundles.contains(page.place.path),
+                ![.relation, .matrix].contains(told.kind), told.kind != .role || !RoleTitles.isTopic(TitleProposal(page).text)
+            else { continue }
+            folders[page.place.folders[...told.folder].joined(separator: "/"), default: []].append(index)
         }
-        return linked
-    }
-
-    // MARK: - Files
-
-    /// Gives pages their paths: the ones that they have, except names that handbook reads in another way.
-    private mutating func placePages() {
-        let linked = linked
-        var taken = Set(pages.map(\.place.path))
-        for index in pages.indices {
-            let place = pages[index].place
-            let folder = place.folder.isEmpty ? "" : place.folder + "/"
-            var target = place.path
-            // `README.md` opens the topmost folder here too, and `index.md` any.
-            let isKnown = place.name == "index" || (place.folders.isEmpty && place.name.lowercased() == "readme")
-            if place.opensFolder, !isKnown, !linked.contains(place.path), !taken.contains(folder + "index.md") {
-                target = folder + "index.md"
-            } else if place.ending != "md" {
-                target = folder + place.name + ".md"
-            }
-            if target != place.path, !taken.insert(target).inserted {
-                plan.findings.add(
-                    Rule.cannotImport(
-                        "'\(place.path)' would be '\(target)', which is there too",
-                        at: pages[index].source.location(),
-                        help: "give one of the two another name"
+        for (folder, inside) in folders.sorted(by: { $0.key < $1.key }) {
+            guard let kind = pages[inside[0]].place.told?.kind else { continue }
+            let others = inside.filter { pages[$0].kind == .page }
+            let count = inside.count { pages[$0].kind == kind }
+            if count > 0, count * 2 >= inside.count {
+                for index in others {
+                    (pages[index].kind, pages[index].why) = (kind, "folder '\(folder)', whose other pages are \(kind.plural)")
+                }
+            } else if !others.isEmpty {
+                let are = others.count == 1 ? "1 page is a plain page" : "\(others.count) pages are plain pages"
+                plan.report.untold.append(
+                    (
+                        Location("\(files.name)/\(layout.root)\(folder)/"),
+                        "a folder of this name may be of \(kind.plural); \(are), since nothing else says so: 'kind: \(kind.rawValue)' does"
                     )
                 )
             }
-            if target != place.path, linked.contains(place.path) {
-                pages[index].cannotTell("links to it by its old name lead nowhere now: it is '\(target)'")
-            }
-            if place.ending.lowercased() == "mdx" {
-                pages[index].cannotTell("what is more than Markdown in it is dropped or shown as text")
-            }
-            pages[index].target = target
         }
-        for path in files.others.sorted() {
-            switch layout.place(path) {
-            case .rooted(let inner): plan.copies.append(("static/" + inner, path))
-            case .content(let inner) where linked.contains(inner) || !ImportLayout.isMachinery(inner):
-                plan.copies.append(("content/" + inner, path))
-            case .content, .passedOver: layout.root.isEmpty ? plan.report.passedOver.append(path) : pass(path)
-            }
-        }
-        plan.report.passedOver += files.passedOver
     }
 
     // MARK: - Front matter
@@ -174,10 +130,7 @@ struct FolderImporter {
             let address = PageAddress("content/" + pages[index].target, prefix: "content/", hasHome: true)
             if address.kind != pages[index].kind { pages[index].set("kind", .text(pages[index].kind.rawValue), nil) }
             titles[index].apply(to: &pages[index], sections: headings.sections)
-            keys.apply(to: &pages[index], address: self.address(pages[index]))
-            for place in ForeignSyntax.places(in: pages[index].source, from: pages[index].front.bodyLine) {
-                pages[index].cannotTell(place.message, line: place.line)
-            }
+            keys.apply(to: &pages[index], address: self.address(pages[index]), old: oldAddresses(pages[index]))
         }
     }
 
@@ -203,6 +156,12 @@ struct FolderImporter {
                 )
             )
             plan.report.untold += page.untold.map { (page.source.location(line: $0.line), $0.message) }
+            plan.report.converted += page.converted.map { (page.source.location(line: $0.line), $0.message) }
+        }
+        for (name, paths) in unshown {
+            let isFew = paths.count < 4
+            plan.report.passedOver +=
+                isFew ? paths.map { "\($0): no page shows it" } : ["\(name) (\(paths.count) files): no page shows them"]
         }
         addRoles(&texts)
         let own = pages.firstIndex { $0.place.folders.isEmpty && $0.place.opensFolder }

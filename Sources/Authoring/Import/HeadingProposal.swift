@@ -16,10 +16,12 @@ struct HeadingProposal {
     init(_ pages: inout [ImportedPage]) {
         let defaults = SectionNames()
         var counts: [SectionName: [String: Int]] = [:]
-        for page in pages where page.kind == .role || page.kind == .relation {
+        var places: [String: [Int]] = [:]
+        for (index, page) in pages.enumerated() where page.kind == .role || page.kind == .relation {
             for heading in page.sectionHeadings {
                 guard let name = defaults.meaning(of: heading.text) ?? Self.meaning(heading.text, page.kind) else { continue }
                 counts[name, default: [:]][heading.text, default: 0] += 1
+                if places[heading.text]?.last != index { places[heading.text, default: []].append(index) }
             }
         }
         for name in SectionName.allCases {
@@ -29,7 +31,7 @@ struct HeadingProposal {
             for (heading, count) in found.filter({ defaults.meaning(of: $0.key) == name })
                 + found.filter({ defaults.meaning(of: $0.key) == nil })
             {
-                if Self.standsBeside(chosen, heading, &pages, name) { continue }
+                if Self.standsBeside(chosen, heading, places[heading] ?? [], &pages, name) { continue }
                 chosen.append(heading)
                 guard defaults.meaning(of: heading) == nil else { continue }
                 reasons.append("'\(heading)' means '\(defaults.heading(of: name))': \(count) \(count == 1 ? "page" : "pages")")
@@ -48,18 +50,29 @@ struct HeadingProposal {
     }
 
     /// Whether a heading stands on a page that has one of the chosen ones already, which is then told.
-    private static func standsBeside(_ chosen: [String], _ heading: String, _ pages: inout [ImportedPage], _ name: SectionName) -> Bool {
+    ///
+    /// - Parameter places: the pages that have the heading.
+    private static func standsBeside(
+        _ chosen: [String],
+        _ heading: String,
+        _ places: [Int],
+        _ pages: inout [ImportedPage],
+        _ name: SectionName
+    ) -> Bool {
         guard !chosen.isEmpty else { return false }
         let taken = Set(chosen.map(NameIndex.key))
         if taken.contains(NameIndex.key(heading)) { return false }
         var isBeside = false
-        for index in pages.indices where pages[index].kind == .role || pages[index].kind == .relation {
+        for index in places {
             let headings = pages[index].sectionHeadings
             guard let own = headings.first(where: { $0.text == heading }),
                 let other = headings.first(where: { taken.contains(NameIndex.key($0.text)) })
             else { continue }
             isBeside = true
-            pages[index].cannotTell("'\(heading)' may be \(name.rawValue) too; '\(other.text)' is read", line: own.location.line)
+            pages[index].cannotTell(
+                "'\(heading)' may be \(name.rawValue) too; '\(other.text)' is read",
+                line: pages[index].fileLine(own.location.line)
+            )
         }
         return isBeside
     }

@@ -6,6 +6,8 @@ struct ImportLayout {
     let root: String
     /// A folder of files that are copied to the site's root.
     private let hasStatic: Bool
+    /// Whether its Markdown may have lines of JavaScript, as Docusaurus reads it.
+    let isMDX: Bool
 
     /// What becomes of a file.
     enum Place: Equatable {
@@ -32,6 +34,7 @@ struct ImportLayout {
         } else {
             root = ""
         }
+        isMDX = names.contains { $0.hasPrefix("docusaurus.config.") }
         hasStatic = !root.isEmpty && folders.contains("static")
     }
 

@@ -21,9 +21,14 @@ public struct ImportReport: Sendable {
     var entries: [Entry] = []
     /// What the settings say, and why.
     var settings: [String] = []
+    /// What was converted, with its place.
+    var converted: [(place: Location?, message: String)] = []
     /// What could not be decided, with its place if there is one.
     var untold: [(place: Location?, message: String)] = []
+    /// What is not part of the project.
     var passedOver: [String] = []
+    /// What is wrong in the project and was before, as the new baseline has it.
+    var known: [(place: Location?, message: String)] = []
 
     /// The report, in lines. Ends with a line end.
     public var text: String {
@@ -32,10 +37,12 @@ public struct ImportReport: Sendable {
             let count = entries.count { $0.kind == kind }
             if count > 0 { text += "  \(count) \(count == 1 ? kind.rawValue : kind.plural)\n" }
         }
-        text += part("What each becomes, and why:", entries.flatMap(Self.lines))
+        text += part("What each file becomes, and why:", entries.flatMap(Self.lines))
         text += part("Settings:", settings)
-        text += part("What could not be told:", untold.sorted(by: Self.comesBefore).map(Self.line))
-        text += part("Passed over:", passedOver.sorted())
+        text += part("Converted:", converted.sorted(by: Self.comesBefore).map(Self.line))
+        text += part("To look at:", untold.sorted(by: Self.comesBefore).map(Self.line))
+        text += part("Not imported:", passedOver.sorted())
+        text += part("Known findings, in the new baseline:", known.sorted(by: Self.comesBefore).map(Self.line))
         return text
     }
 

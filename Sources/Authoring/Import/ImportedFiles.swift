@@ -12,21 +12,51 @@ public struct ImportedFiles: Sendable {
     public var texts: [String: [UInt8]]
     /// Paths of all other files.
     public var others: Set<String>
+    /// Bytes of Markdown in hidden folders that a text names: pages of the project if a page links to them.
+    public var hiddenTexts: [String: [UInt8]]
+    /// Paths of all other files in these folders.
+    public var hidden: Set<String>
     /// What was not looked into: hidden files, and folders of other tools, which end in `/`.
     public var passedOver: [String]
 
     /// A folder's files.
-    public init(name: String, title: String, texts: [String: [UInt8]] = [:], others: Set<String> = [], passedOver: [String] = []) {
-        (self.name, self.title, self.texts, self.others, self.passedOver) = (name, title, texts, others, passedOver)
+    public init(
+        name: String,
+        title: String,
+        texts: [String: [UInt8]] = [:],
+        others: Set<String> = [],
+        hiddenTexts: [String: [UInt8]] = [:],
+        hidden: Set<String> = [],
+        passedOver: [String] = []
+    ) {
+        (self.name, self.title, self.texts, self.others) = (name, title, texts, others)
+        (self.hiddenTexts, self.hidden, self.passedOver) = (hiddenTexts, hidden, passedOver)
     }
 
-    /// Whether a file's text is read, by the end of its name; Markdown has several.
-    public static func isText(_ name: String) -> Bool { isPage(name) || FolderLabels.isLabel(name) }
+    /// Whether a file's text is read, by its name: Markdown with any of its endings, and tables of Notion.
+    public static func isText(_ name: String) -> Bool { isPage(name) || FolderLabels.isLabel(name) || NotionDatabase.isOne(name) }
+
+    /// The names of hidden folders that a text names in an address, such as `.gitbook` in `../.gitbook/assets/a.png`.
+    public static func hiddenFolders(namedIn text: [UInt8]) -> Set<String> {
+        var names: Set<String> = []
+        var at = 0
+        while let dot = text[at...].firstIndex(of: UInt8(ascii: ".")) {
+            at = dot + 1
+            guard dot == 0 || "/(<\"'= ".utf8.contains(text[dot - 1]) else { continue }
+            let name = text[(dot + 1)...].prefix {
+                $0 > 0x20 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: ".")
+            }
+            let end = dot + 1 + name.count
+            guard !name.isEmpty, end < text.count, text[end] == UInt8(ascii: "/") else { continue }
+            names.insert("." + String(decoding: name, as: UTF8.self))
+        }
+        return names
+    }
 
     /// Whether a file is a page.
     static func isPage(_ name: String) -> Bool {
         let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last?.lowercased()
-        return ["md", "markdown", "mdx"].contains(ending)
+        return ["md", "markdown", "mdx", "mdown", "mkd"].contains(ending)
     }
 
     /// A folder that only ever holds what other tools are told or make.
@@ -48,18 +78,22 @@ public struct ImportPlan: Sendable {
     /// The texts that were read, for excerpts.
     public internal(set) var sources: [String: SourceText] = [:]
 
-    /// A plan of no files.
-    public static func empty(_ name: String) -> ImportPlan { ImportPlan(report: ImportReport(heading: name)) }
+    /// Reports what could not be read of the folder. The rest is imported.
+    public mutating func add(unread found: Findings) {
+        report.untold += found.sorted.map { ($0.location, "\($0.message): not imported") }
+    }
 
-    /// Adds what was found where the files were read.
-    public mutating func add(_ found: Findings) { findings.add(contentsOf: found) }
+    /// Reports what is wrong in the new project and was before, as its baseline has it.
+    public mutating func add(known findings: [Diagnostic]) {
+        report.known += findings.map { ($0.location, "\($0.message) [\($0.rule.id)]") }
+    }
 
     /// The project, as a check reads it.
     public var project: ProjectFiles {
         let texts = files.filter { $0.path == Settings.file || $0.path.hasSuffix(".md") }
         return ProjectFiles(
             texts: Dictionary(texts.map { ($0.path, Array($0.text.utf8)) }) { first, _ in first },
-            assets: Set(copies.map(\.path))
+            assets: Set(copies.map(\.path).filter { $0.hasPrefix("static/") || ProjectFiles.isShown($0) })
         )
     }
 

@@ -36,7 +36,12 @@ struct KeyProposal {
         ("private", true), ("nav_exclude", true), ("headless", true),
     ]
 
-    mutating func apply(to page: inout ImportedPage, address: String) {
+    /// Gives a page the keys that its old ones mean.
+    ///
+    /// - Parameters:
+    ///   - address: its address.
+    ///   - old: addresses that it had by the name of its file.
+    mutating func apply(to page: inout ImportedPage, address: String, old: [String]) {
         let fields = Dictionary(PageFields.fields(of: page.kind).map { ($0.key, $0) }) { first, _ in first }
         takeShown(&page)
         takeOwn(fields, &page)
@@ -45,7 +50,7 @@ struct KeyProposal {
             take(field, names, &page)
         }
         takeNames(&page)
-        takeOldAddresses(&page, address: address)
+        takeOldAddresses(&page, address: address, old)
         takePrivate(&page)
         takeDraft(&page)
         tellHidden(&page)
@@ -53,14 +58,14 @@ struct KeyProposal {
         if page.kind == .role, let heading = page.sectionHeadings.first(where: { SectionWords.isMeasures($0.text) }), !page.has("kpis") {
             page.cannotTell(
                 "'\(heading.text)' is a section; handbook reads measures from 'kpis' in the front matter",
-                line: heading.location.line
+                line: page.fileLine(heading.location.line)
             )
         }
     }
 
     /// Keys that handbook has itself, with values that it can read.
     private func takeOwn(_ fields: [String: Field], _ page: inout ImportedPage) {
-        for (index, entry) in page.front.entries.enumerated() where !page.taken.contains(index) {
+        for (index, entry) in page.entries.enumerated() where !page.taken.contains(index) {
             let isOther = Self.others.contains(entry.key) && !(entry.key == "type" && page.kind == .source)
             guard !isOther, let field = fields[entry.key], let value = entry.value, !value.isEmpty,
                 Self.names.first(where: { $0.key == entry.key }) == nil, let plain = value.plain(as: field.type)
@@ -84,7 +89,7 @@ struct KeyProposal {
             if field.key == "short" {
                 guard case .text(let short) = found.value, isShorter(short, page) else { continue }
             }
-            let reason = name == field.key ? field.key : "\(field.key): \(page.front.entries[index].key)"
+            let reason = name == field.key ? field.key : "\(field.key): \(page.entries[index].key)"
             return page.set(field.key, found.value, reason, taking: found.isWhole ? index : nil)
         }
         switch (field.key, page.place.number, page.place.date) {
@@ -130,9 +135,11 @@ struct KeyProposal {
 
     private static func isAddress(_ text: String) -> Bool { text.contains("/") || text.hasSuffix(".html") }
 
-    private mutating func takeOldAddresses(_ page: inout ImportedPage, address: String) {
+    private mutating func takeOldAddresses(_ page: inout ImportedPage, address: String, _ earlier: [String]) {
         var found: [PlainValue] = []
         var keys: [String] = []
+        for path in earlier where path != address && addresses.insert(path).inserted { found.append(.text("/" + path)) }
+        if !found.isEmpty { keys.append("the id of Notion") }
         for key in ["redirect_from", "aliases", "permalink", "url", "slug"] {
             guard let (index, value) = page.value(key), !page.taken.contains(index), let texts = value.texts else { continue }
             let old = texts.filter { key == "redirect_from" || Self.isAddress($0) }
@@ -175,7 +182,7 @@ struct KeyProposal {
             page.taken.insert(index)
             if truth == value, !page.has("draft") { page.set("draft", .boolean(true), key == "draft" ? key : "draft: \(key)") }
         }
-        for (index, entry) in page.front.entries.enumerated() where !page.taken.contains(index) {
+        for (index, entry) in page.entries.enumerated() where !page.taken.contains(index) {
             guard let words = entry.value?.words else { continue }
             let isPrivate = entry.key.lowercased() == "private" && entry.value?.truth == true
             guard isPrivate || HiddenKeys.keepsPageBack(entry.key, words) else { continue }
@@ -183,6 +190,7 @@ struct KeyProposal {
             page.cannotTell("'\(entry.key): \(words)' keeps it from readers, so the page is a draft", line: page.line(index))
         }
         if page.front.fault != nil { page.set("draft", .boolean(true), "draft: the front matter cannot be read") }
+        if page.isHeldBack { page.set("draft", .boolean(true), "draft: it may not be meant for readers") }
     }
 
     /// `hidden: false` and its like say what holds anyway.
@@ -203,6 +211,6 @@ struct KeyProposal {
     }
 
     private func takeEmpty(_ page: inout ImportedPage) {
-        for (index, entry) in page.front.entries.enumerated() where entry.value?.isEmpty == true { page.taken.insert(index) }
+        for (index, entry) in page.entries.enumerated() where entry.value?.isEmpty == true { page.taken.insert(index) }
     }
 }

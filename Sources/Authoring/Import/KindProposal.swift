@@ -3,7 +3,17 @@ import Markdown
 
 /// What a page describes, as its folder, its front matter and its shape tell.
 enum KindProposal {
-    /// Says the kind of a page, as far as that can be told from the page alone.
+    /// Something that speaks for a kind.
+    struct Sign {
+        let kind: Kind
+        /// In words, for the report.
+        let words: String
+        /// Two are enough. A folder such as `reference` is a topic as well as a kind, and counts one.
+        var weight = 1
+    }
+
+    /// Proposes the kind of a page, as far as the page alone tells it. A kind needs two signs: `reference/`, or a category
+    /// `Team`, are topics.
     ///
     /// - Parameter isBundle: whether an `index.md` is the one page of its folder, which is then the page's own.
     static func propose(_ page: inout ImportedPage, isBundle: Bool) {
@@ -18,14 +28,25 @@ enum KindProposal {
             page.why = page.place.folders.isEmpty ? "the home page" : "it opens its folder"
             return
         }
-        if let told = page.place.told {
-            page.kind = told.kind
-            page.why = "folder '\(page.place.folders[told.folder])'"
-            return
+        let own = ownSigns(page)
+        if let told = page.place.told, KindWords.isCertain(ImportedPlace.bare(page.place.folders[told.folder])) {
+            let folder = "folder '\(page.place.folders[told.folder])'"
+            let title = TitleProposal(page).text
+            if told.kind == .role, RoleTitles.isTopic(title), own.isEmpty {
+                return page.cannotTell("\(folder) is one of roles, but '\(title)' reads like a topic: a plain page")
+            }
+            // Deeper in, a folder of this name may hold all that belongs to roles, such as interviews.
+            if told.kind != .role || told.folder == 0 || page.sectionHeadings.isEmpty || own.contains(where: { $0.kind == told.kind }) {
+                (page.kind, page.why) = (told.kind, folder)
+                return
+            }
         }
-        if let (kind, why) = tag(page) ?? shape(page) {
-            page.kind = kind
-            page.why = why
+        let signs = folderSign(page) + own
+        for kind in signs.map(\.kind).uniqued() {
+            let found = signs.filter { $0.kind == kind }
+            guard found.reduce(0, { $0 + $1.weight }) > 1 else { continue }
+            (page.kind, page.why) = (kind, found.map(\.words).joined(separator: "; "))
+            return
         }
         if page.kind == .page, let table = page.tables.first(where: { describesRoles($0.header) }) {
             page.cannotTell(
@@ -41,34 +62,76 @@ enum KindProposal {
         return header.first.map(words.isRoles) == true && header.dropFirst().count { words.letter($0, in: .raci) != nil } > 1
     }
 
-    /// `kind`, `type` or `layout`. `page` is what many layouts are called, and says nothing.
+    private static func folderSign(_ page: ImportedPage) -> [Sign] {
+        page.place.told.map { [Sign(kind: $0.kind, words: "folder '\(page.place.folders[$0.folder])'")] } ?? []
+    }
+
+    /// What a page itself has that speaks for a kind.
+    static func ownSigns(_ page: ImportedPage) -> [Sign] {
+        topics(page) + keys(page) + shape(page)
+    }
+
+    /// `kind`, or a `type` or `layout` that means nothing else. `page` is what many layouts are called, and says nothing.
     private static func label(_ page: ImportedPage) -> (Kind, Int, String)? {
         for key in ["kind", "type", "layout"] {
             guard let (index, value) = page.value(key), let word = value.words else { continue }
             let kind = KindWords.kind(word) ?? (key == "kind" ? Kind(rawValue: word) : nil)
-            if let kind { return (kind, index, "'\(key): \(word)'") }
+            if let kind, key == "kind" || KindWords.isCertain(word) { return (kind, index, "'\(key): \(word)'") }
         }
         return nil
     }
 
-    private static func tag(_ page: ImportedPage) -> (Kind, String)? {
-        for key in ["category", "categories", "tags"] {
+    /// Labels that are topics as well.
+    private static func topics(_ page: ImportedPage) -> [Sign] {
+        var signs: [Sign] = []
+        for key in ["type", "layout", "category", "categories", "tags"] {
             guard let (_, value) = page.value(key), let words = value.texts else { continue }
-            let kinds = Set(words.compactMap(KindWords.kind))
-            if kinds.count == 1, let kind = kinds.first { return (kind, "'\(key)' says so") }
+            let kinds = words.compactMap(KindWords.kind).uniqued()
+            if kinds.count == 1, !signs.contains(where: { $0.kind == kinds[0] }) {
+                signs.append(Sign(kind: kinds[0], words: "'\(key)' says so"))
+            }
         }
-        return nil
+        return signs
     }
 
-    /// The first table, or the headings.
-    private static func shape(_ page: ImportedPage) -> (Kind, String)? {
-        if let (table, _) = page.matrixTables(isTold: false).first {
-            return (.matrix, "the table in line \(table.line) has tasks and letters")
+    /// Keys that only one kind of page has.
+    private static let keys: [(Kind, Set<String>)] = [
+        (
+            .role,
+            [
+                "kpis", "involve", "deliverables", "core_skills", "never_accountable", "reports_to", "department", "job_title", "salary",
+                "grade", "level", "seniority", "responsibilities",
+            ]
+        ),
+        (.activity, ["also", "stage", "approval", "positions"]), (.stage, ["drives", "takes_part", "outputs"]),
+        (.team, ["cast", "era", "same_person", "follows"]), (.source, ["url", "isbn", "doi", "retrieved", "publisher"]),
+    ]
+
+    private static func keys(_ page: ImportedPage) -> [Sign] {
+        keys.compactMap { kind, names in
+            let key = page.entries.first { names.contains(ImportedPage.key($0.key)) && $0.value?.isEmpty == false }?.key
+            return key.map { Sign(kind: kind, words: "'\($0)'") }
         }
-        let headings = page.sectionHeadings.filter { isOfRole($0.text) }
-        let kinds = Set(headings.map { SectionWords.isMeasures($0.text) ? "kpis" : SectionWords.meaning(of: $0.text)?.rawValue ?? "" })
-        guard kinds.count > 1 else { return nil }
-        return (.role, "headings " + headings.prefix(3).map { "'\($0.text)'" }.joined(separator: ", "))
+    }
+
+    /// The first table, the headings, the title.
+    private static func shape(_ page: ImportedPage) -> [Sign] {
+        if let (table, _) = page.matrixTables(isTold: false).first {
+            return [Sign(kind: .matrix, words: "the table in line \(table.line) has tasks and letters", weight: 2)]
+        }
+        var signs: [Sign] = []
+        let headings = (page.sectionHeadings.map(\.text) + RoleShape.boldHeadings(page).map(\.text)).filter(isOfRole)
+        let kinds = Set(headings.map { SectionWords.isMeasures($0) ? "kpis" : SectionWords.meaning(of: $0)?.rawValue ?? "" })
+        if !kinds.isEmpty {
+            let names = headings.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+            signs.append(Sign(kind: .role, words: "\(headings.count == 1 ? "heading" : "headings") \(names)", weight: kinds.count))
+        }
+        if let table = RoleShape.factTable(page) {
+            signs.append(Sign(kind: .role, words: "the table in line \(table.line) has facts of a role", weight: 2))
+        }
+        let title = TitleProposal(page).text
+        if RoleTitles.isTitle(title) { signs.append(Sign(kind: .role, words: "the title '\(title)'")) }
+        return signs
     }
 
     /// Whether a heading is one of a role's page.
@@ -78,7 +141,6 @@ enum KindProposal {
     }
 
     // MARK: - With the names of roles
-
     /// A page about two roles: `between` in the front matter, or a title or a file's name that joins two roles' names.
     static func pair(_ page: ImportedPage, title: String?, names: NameIndex) -> (slugs: [String], why: String)? {
         func slug(_ name: String) -> String? {

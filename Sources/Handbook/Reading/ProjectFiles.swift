@@ -29,3 +29,21 @@ public struct ProjectFiles: Sendable {
         texts.keys.filter { $0.hasPrefix(contentPrefix) && $0.hasSuffix(".md") }.sorted()
     }
 }
+
+extension ProjectFiles {
+    /// Whether a file of `content/` is published: pages can show pictures, PDF files and media, and offer archives. Anything else
+    /// beside the pages may be notes or data that nobody meant to publish.
+    package static func isShown(_ path: String) -> Bool {
+        let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        return shownEndings.contains(String(name[name.index(after: dot)...])?.lowercased() ?? "")
+    }
+
+    /// Endings of pictures and PDF files.
+    package static let pictureEndings: Set<String> = ["avif", "gif", "jpeg", "jpg", "pdf", "png", "svg", "webp"]
+
+    private static let shownEndings = pictureEndings.union([
+        "bmp", "ico", "tif", "tiff", "aac", "flac", "m4a", "m4v", "mov", "mp3", "mp4", "oga", "ogg", "ogv", "opus", "wav", "weba", "webm",
+        "srt", "vtt", "7z", "bz2", "gz", "tar", "tgz", "xz", "zip", "zst",
+    ])
+}

@@ -57,6 +57,8 @@ public struct Settings: Sendable {
     public var reviewAfter: ReviewPeriod?
     /// Whether a CODEOWNERS file says who keeps pages that do not say it themselves.
     public var readsCodeOwners = true
+    /// The file of known findings, which do not count; its path counts from the project's folder.
+    public var baseline: Located<String>?
     /// The settings' file as it was read; `nil` when there is none, or it could not be read.
     public var record: Record?
     /// The text of the settings' file: two settings of one text are the same.
@@ -158,6 +160,12 @@ public struct Settings: Sendable {
             .text,
             "How long after its last change a page is to be looked through again: 12 months.",
             limit: .form(.reviewPeriod)
+        ),
+        Field(
+            "baseline",
+            .text,
+            "A file of known findings, which do not count; 'handbook check --write-baseline' writes it.",
+            limit: .form(.projectFile)
         ),
         Field("codeowners", .choice(["on", "off"]), "off: no CODEOWNERS file says who keeps a page."),
     ]

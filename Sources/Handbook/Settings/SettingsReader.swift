@@ -50,6 +50,7 @@ extension Settings {
         settings.ignoredLinks = record.record("links")?.texts("ignore").map { AddressPattern($0.value) } ?? []
         settings.linksMentions = record.boolean("mentions")?.value ?? true
         settings.reviewAfter = ReviewPeriod.read(record.words("review_after"), into: &findings)
+        settings.baseline = record.words("baseline")
         settings.readsCodeOwners = record.text("codeowners")?.value != "off"
         return settings
     }

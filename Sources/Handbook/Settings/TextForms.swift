@@ -48,6 +48,9 @@ extension TextForm {
         "(?!0+\\s)[0-9]{1,4}\\s+([Dd][Aa][Yy]|[Ww][Ee][Ee][Kk]|[Mm][Oo][Nn][Tt][Hh]|[Yy][Ee][Aa][Rr])[Ss]?"
     )
 
+    /// A relative path that stays in the project's folder.
+    package static let projectFile = TextForm("a path in the project like known.json", "(?!/)(?!(.*/)?\\.\\.?(/|$))[^\\\\:]+")
+
     /// Anything but nothing.
     static let words = TextForm("one sentence or more", "\\S[\\s\\S]*", numbers: -Double.infinity...Double.infinity, mayBeBlank: false)
 }

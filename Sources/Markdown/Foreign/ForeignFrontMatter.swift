@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A page as another program wrote it: front matter of any keys, in YAML or TOML, and a body that is not touched.
+/// A page as another program wrote it: front matter of any keys, in YAML, TOML or JSON, and a body that is not touched.
 public struct ForeignFrontMatter: Sendable {
     /// A key with its value, and its lines in the file.
     public struct Entry: Sendable {
@@ -10,6 +10,11 @@ public struct ForeignFrontMatter: Sendable {
         public let value: ForeignValue?
         /// The file's lines.
         public let lines: ClosedRange<Int>
+
+        /// A key and its value, on the given lines of a file.
+        package init(key: String, value: ForeignValue?, lines: ClosedRange<Int>) {
+            (self.key, self.value, self.lines) = (key, value, lines)
+        }
     }
 
     /// The keys in the order of the file.
@@ -25,16 +30,26 @@ public struct ForeignFrontMatter: Sendable {
     /// Whether the file opens with a line that would be taken for front matter and is none.
     public let opensWithRule: Bool
 
-    /// Splits a page. Front matter stands between two lines `---`, or `+++` for TOML, from the first line on. Where the text
-    /// between two rules is no front matter, it is part of the body.
+    /// Splits a page. Front matter is the text between two lines `---`, or `+++` for TOML, from the first line on; or an
+    /// object of JSON at the top of the file, as Hugo reads it. If the text between two rules is no front matter, it is part
+    /// of the body.
     ///
     /// - Parameter source: the same bytes as text.
     public init(_ bytes: [UInt8], _ source: SourceText) {
         let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        if let json = JSONFrontMatter(source) {
+            (entries, fault) = (json.entries, json.fault)
+            lines = json.lines
+            bodyOffset = Self.offset(ofLine: json.lines.upperBound, in: bytes, from: mark)
+            bodyLine = json.lines.upperBound + 1
+            opensWithRule = false
+            return
+        }
         let start = SplitPage.startOfFrontMatter(source)
         let opening = source.lines.dropFirst(start).first.map(String.init) ?? ""
         let isTOML = Self.isFence(opening, "+++")
-        let opens = isTOML || Self.isFence(opening, "---")
+        // Eleventy names the language behind the fence.
+        let opens = isTOML || Self.isFence(opening, "---") || ["---json", "---yaml"].contains(opening.trimmingWhitespace)
         let closing = isTOML ? ["+++"] : ["---", "..."]
         let last = source.lines.indices.dropFirst(start + 1).first { line in
             closing.contains { Self.isFence(String(source.lines[line]), $0) }
@@ -113,7 +128,7 @@ public struct ForeignFrontMatter: Sendable {
         return end
     }
 
-    private static func value(_ value: YAMLValue) -> ForeignValue {
+    static func value(_ value: YAMLValue) -> ForeignValue {
         switch value.content {
         case .null: .empty
         case .scalar(let text, let plain): .scalar(text, isPlain: plain)

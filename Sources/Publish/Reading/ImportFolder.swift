@@ -5,11 +5,11 @@ import Handbook
 
 /// Reads a folder that a project is to be made of. It is never written.
 public enum ImportFolder {
-    /// What was read, and where the files lie that are copied.
+    /// What was read, and where the files are that are copied.
     public struct Result: Sendable {
         /// The folder, as values.
         public let files: ImportedFiles
-        /// What could not be read: with an error in it, nothing is to be made.
+        /// What could not be read, and is missing from `files`.
         public let findings: Findings
         /// The real paths of the files that are not read, by their path in the folder.
         public let places: [String: String]
@@ -37,6 +37,9 @@ public enum ImportFolder {
         }
         var walk = Walk(reader: ProjectReader(root: root, output: nil))
         walk.run()
+        let texts = walk.reader.files.texts
+        let others = Set(walk.places.keys)
+        walk.runHidden(namedIn: texts)
         // Places are told as the user can find them.
         let findings = walk.reader.findings.compactMap { finding in
             var finding = finding
@@ -46,8 +49,10 @@ public enum ImportFolder {
         let files = ImportedFiles(
             name: name,
             title: root.name.text,
-            texts: walk.reader.files.texts,
-            others: Set(walk.places.keys),
+            texts: texts,
+            others: others,
+            hiddenTexts: walk.reader.files.texts.filter { texts[$0.key] == nil },
+            hidden: Set(walk.places.keys).subtracting(others),
             passedOver: walk.passedOver
         )
         return Result(files: files, findings: findings, places: walk.places)
@@ -58,9 +63,30 @@ public enum ImportFolder {
         var reader: ProjectReader
         var places: [String: String] = [:]
         var passedOver: [String] = []
+        /// Hidden folders, which are read if a text names them.
+        private var hidden: [(real: DiskPath, path: DiskPath)] = []
+        private var isInHidden = false
 
-        mutating func run() {
-            var pending = [(real: reader.root, path: DiskPath.empty)]
+        init(reader: ProjectReader) { self.reader = reader }
+
+        mutating func run() { run(from: [(real: reader.root, path: .empty)]) }
+
+        /// Reads the hidden folders that texts name in addresses, such as `.gitbook/assets`; the others are not looked into.
+        mutating func runHidden(namedIn texts: [String: [UInt8]]) {
+            guard !hidden.isEmpty else { return }
+            let names = texts.values.reduce(into: Set<String>()) { $0.formUnion(ImportedFiles.hiddenFolders(namedIn: $1)) }
+            func isWanted(_ path: DiskPath) -> Bool { names.contains(path.name.text) && !Self.closed.contains(path.name.text) }
+            let wanted = hidden.filter { isWanted($0.path) }
+            passedOver += hidden.filter { !isWanted($0.path) }.map { $0.path.text + "/" }
+            isInHidden = true
+            run(from: wanted)
+        }
+
+        /// What version control keeps is no content.
+        private static let closed: Set<String> = [".git", ".hg", ".svn"]
+
+        private mutating func run(from start: [(real: DiskPath, path: DiskPath)]) {
+            var pending = start
             while let folder = pending.popLast() {
                 let names: [DiskPath]
                 do throws(DiskError) { names = try Disk.names(in: folder.real) } catch {
@@ -76,8 +102,10 @@ public enum ImportFolder {
         }
 
         private mutating func look(at path: DiskPath, in folder: DiskPath, _ pending: inout [(real: DiskPath, path: DiskPath)]) {
-            if ImportedFiles.isPassedOver(path.name.text) {
-                let isFolder = (try? Disk.status(folder.appending(path.name)))?.kind == .folder
+            if ImportedFiles.isPassedOver(path.name.text), !isInHidden {
+                let real = folder.appending(path.name)
+                let isFolder = (try? Disk.status(real))?.kind == .folder
+                if isFolder, path.name.text.hasPrefix(".") { return hidden.append((real, path)) }
                 return passedOver.append(path.text + (isFolder ? "/" : ""))
             }
             switch reader.look(at: path, in: folder, isWanted: true) {

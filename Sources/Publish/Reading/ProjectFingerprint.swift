@@ -21,7 +21,10 @@ public struct ProjectFingerprint: Sendable, Equatable {
         self.output = try? Disk.resolve(DiskPath(output))
         guard let names = try? Disk.names(in: root) else { return }
         attend(root)
-        for name in names where name.text == Settings.file || name.text == "handbook.yaml" { add(name, followed: false) }
+        // A baseline is one of the files of JSON, and a build counts what it has.
+        for name in names where name.text == Settings.file || name.text == "handbook.yaml" || name.text.hasSuffix(".json") {
+            add(name, followed: false)
+        }
         let sources = SourceFolder.allCases.map { DiskPath($0.rawValue) }
         for source in sources where names.contains(source) { add(source, followed: true) }
         if !names.contains(DiskPath(SourceFolder.content.rawValue)) {

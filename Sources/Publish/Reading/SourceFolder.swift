@@ -1,4 +1,5 @@
 import Diagnostics
+import Handbook
 
 /// The folders of a project that a site is made from, and what is read of each.
 enum SourceFolder: String, CaseIterable {
@@ -31,7 +32,7 @@ enum SourceFolder: String, CaseIterable {
             if Self.markdown.contains(ending) { return .text }
             // What editors leave beside a file they change: `index.md~` and `#index.md#` of Emacs and its kin.
             if name.bytes.last == UInt8(ascii: "~") || name.bytes.first == UInt8(ascii: "#") { return .ignored }
-            return Self.shown.contains(ending) ? .asset : .unpublished
+            return ProjectFiles.isShown(name.text) ? .asset : .unpublished
         case .templates: return Self.theme.contains(ending) ? .text : .unused
         case .static: return .asset
         }
@@ -42,20 +43,11 @@ enum SourceFolder: String, CaseIterable {
     static func useInPlainFolder(of name: DiskPath) -> Use {
         let ending = ending(of: name)
         if markdown.contains(ending) { return .text }
-        return pictures.contains(ending) ? .asset : .ignored
+        return ProjectFiles.pictureEndings.contains(ending) ? .asset : .ignored
     }
 
     private static let markdown: Set<String> = ["md", "markdown"]
     private static let theme: Set<String> = ["mustache", "css", "js", "svg"]
-    private static let pictures: Set<String> = ["avif", "gif", "jpeg", "jpg", "pdf", "png", "svg", "webp"]
-
-    /// What a page can show or offer: pictures, PDF files, media and archives. Anything else beside the pages may be notes or
-    /// data that nobody meant to publish.
-    private static let shown = pictures.union([
-        "bmp", "ico", "tif", "tiff", "aac", "flac", "m4a", "m4v", "mov", "mp3", "mp4", "oga", "ogg", "ogv", "opus", "wav", "weba", "webm",
-        "srt", "vtt", "7z", "bz2", "gz", "tar", "tgz", "xz", "zip", "zst",
-    ])
-
     private static func ending(of name: DiskPath) -> String {
         guard let dot = name.bytes.lastIndex(of: UInt8(ascii: ".")) else { return "" }
         return DiskPath(bytes: name.bytes[(dot + 1)...]).text.lowercased()

@@ -9,6 +9,39 @@ public enum NewProject {
     /// What the folder's name begins with in which a project is written before it is put in place.
     private static let aside = ".handbook-new-"
 
+    /// A project that is written whole, beside its place or in it, and is not in place yet.
+    public struct Staged {
+        /// The folder that holds it, as the process sees it.
+        public let path: String
+        fileprivate let folder: String
+        fileprivate let isThere: Bool
+        /// What was made on the way and goes if the project does not come about.
+        fileprivate let made: String
+
+        /// Adds files, in the place of those of the same name.
+        ///
+        /// - Throws: a finding when that fails; then nothing is left.
+        public func add(_ files: [(path: String, text: String)]) throws(Diagnostic) {
+            try NewProject.orRemove(made, folder) {
+                for file in files { try Data(file.text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(file.path)")) }
+            }
+        }
+
+        /// Puts the project in place.
+        ///
+        /// - Throws: a finding when that fails; then nothing is left.
+        public func place() throws(Diagnostic) {
+            try NewProject.orRemove(made, folder) {
+                guard !isThere else { return try NewProject.unpack(path, into: folder) }
+                let new = DiskPath(bytes: folder.utf8.reversed().drop { $0 == DiskPath.separator }.reversed())
+                try FileManager.default.moveItem(atPath: path, toPath: new.text)
+            }
+        }
+
+        /// Removes it.
+        public func discard() { try? FileManager.default.removeItem(atPath: made) }
+    }
+
     /// Makes `folder` a project of the given files. Nothing that is there is changed.
     ///
     /// - Parameter copies: files of the project that are copied from somewhere else.
@@ -18,15 +51,28 @@ public enum NewProject {
         copies: [(path: String, from: String)] = [],
         to folder: String
     ) throws(Diagnostic) {
+        try stage(files, copies: copies, for: folder).place()
+    }
+
+    /// Writes the files of a project that is to be `folder`, without changing anything that is there.
+    ///
+    /// - Parameter copies: files of the project that are copied from somewhere else.
+    /// - Throws: a finding when the folder has files, is no folder, or cannot be written; then it is as it was.
+    public static func stage(
+        _ files: [(path: String, text: String)],
+        copies: [(path: String, from: String)] = [],
+        for folder: String
+    ) throws(Diagnostic) -> Staged {
         try check(folder)
         let manager = FileManager.default
         let isThere = manager.fileExists(atPath: folder)
-        // Beside a folder that is new, and then renamed; in one that is there, since it may be the one a shell stands in.
+        // Beside a folder that is new, and then renamed; in one that is there, since a shell may be in it.
         let new = DiskPath(bytes: folder.utf8.reversed().drop { $0 == DiskPath.separator }.reversed())
         let home = isThere ? folder : (new.parent.isEmpty ? "." : new.parent.text)
         let staging = "\(home)/\(aside)\(getpid())"
         let made = isThere ? nil : firstMissing(home)
-        do {
+        let staged = Staged(path: staging, folder: folder, isThere: isThere, made: made ?? staging)
+        try orRemove(staged.made, folder) {
             try manager.createDirectory(atPath: staging, withIntermediateDirectories: true)
             func place(_ file: String) throws -> String {
                 let path = staging + "/" + file
@@ -38,9 +84,15 @@ public enum NewProject {
                 try Data(file.text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
             }
             for file in copies { try manager.copyItem(atPath: file.from, toPath: try place(file.path)) }
-            if isThere { try unpack(staging, into: folder) } else { try manager.moveItem(atPath: staging, toPath: new.text) }
+        }
+        return staged
+    }
+
+    private static func orRemove(_ made: String, _ folder: String, _ work: () throws -> Void) throws(Diagnostic) {
+        do {
+            try work()
         } catch {
-            try? manager.removeItem(atPath: made ?? staging)
+            try? FileManager.default.removeItem(atPath: made)
             throw unwritable("'\(folder)' cannot be written: \(error.localizedDescription)", help: "choose a folder that you may write to")
         }
     }

@@ -25,7 +25,7 @@ struct RoleColumns {
         self.title = title
     }
 
-    private static func meaning(of heading: String) -> Meaning? {
+    static func meaning(of heading: String) -> Meaning? {
         let key = ImportedPage.key(heading).split { $0 == "_" || $0.isWhitespace }.joined(separator: " ")
         if let meaning = words[key] { return meaning }
         if SectionWords.isMeasures(heading) { return .key("kpis") }

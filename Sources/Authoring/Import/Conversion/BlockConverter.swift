@@ -1,0 +1,401 @@
+import Markdown
+
+/// What other tools write on lines of their own, as Markdown that means the same: call-outs, tabs, code, comments. What has no
+/// certain meaning stays, and is noted.
+struct BlockConverter {
+    /// Whether lines of JavaScript modules are no text: in MDX, and in a project of Docusaurus.
+    let isMDX: Bool
+    private(set) var notes = ConversionNotes()
+    private var out: [BodyLines.Line] = []
+
+    init(isMDX: Bool) { self.isMDX = isMDX }
+
+    /// Converts a body.
+    mutating func convert(_ body: inout BodyLines, text: String) {
+        guard isMDX || Self.mayHaveSyntax(text) else { return }
+        let before = body.lines
+        let after = converted(before)
+        let isSame = before.count == after.count && zip(before, after).allSatisfy { $0.text == $1.text }
+        if !isSame { body.set(after) }
+        for line in body.lines where !line.isCode { LeftSyntax.note(line, isMDX: isMDX, &notes) }
+    }
+
+    /// Whether a text has some of the signs without which there is nothing to convert.
+    private static func mayHaveSyntax(_ text: String) -> Bool {
+        var last: UInt8 = 0
+        var beforeLast: UInt8 = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "{"), UInt8(ascii: "<"): return true
+            case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "="):
+                if last == byte, beforeLast == byte { return true }
+                if byte == UInt8(ascii: "!"), last == UInt8(ascii: "[") { return true }
+            case UInt8(ascii: "^"): if last == 0x20 || last == 0x0A { return true }
+            case UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "_"): if last == UInt8(ascii: "[") { return true }
+            default: break
+            }
+            (beforeLast, last) = (last, byte)
+        }
+        return false
+    }
+
+    private mutating func converted(_ lines: [BodyLines.Line]) -> [BodyLines.Line] {
+        var inner = BlockConverter(isMDX: isMDX)
+        inner.notes = notes
+        inner.walk(BodyLines.flagged(lines))
+        notes = inner.notes
+        return inner.out
+    }
+
+    private mutating func walk(_ lines: [BodyLines.Line]) {
+        var index = 0
+        while index < lines.count {
+            let line = lines[index]
+            if line.isCode || line.isBlank {
+                out.append(line)
+                index += 1
+            } else if let end = block(lines, index) {
+                index = end
+            } else {
+                out.append(inline(line))
+                index += 1
+            }
+        }
+    }
+
+    private mutating func inline(_ line: BodyLines.Line) -> BodyLines.Line {
+        var line = line
+        line.text = InlineConverter.converted(line.text, line.number, &notes)
+        return line
+    }
+
+    /// Converts the block that begins on a line, and gives the index behind it; `nil` if none does.
+    private mutating func block(_ lines: [BodyLines.Line], _ index: Int) -> Int? {
+        let bare = lines[index].text[lines[index].indent.endIndex...]
+        switch bare.utf8.first {
+        case UInt8(ascii: "{"):
+            return comment(lines, index) ?? tag(lines, index) ?? contents(lines, index)
+        case UInt8(ascii: ":"): return container(lines, index, bare)
+        case UInt8(ascii: "!"), UInt8(ascii: "?"): return admonition(lines, index, bare)
+        case UInt8(ascii: "="): return tab(lines, index, bare)
+        case UInt8(ascii: ">"): return callout(lines, index, bare)
+        case UInt8(ascii: "<"): return aside(lines, index, bare) ?? html(lines, index)
+        case UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "1"): return contents(lines, index)
+        case UInt8(ascii: "i"), UInt8(ascii: "e"): return isMDX ? module(lines, index, bare) : nil
+        default: return nil
+        }
+    }
+
+    /// Adds an alert, with a blank line behind it if text follows: else the text would be part of it.
+    private mutating func add(_ alert: [BodyLines.Line], before next: BodyLines.Line?) {
+        out += alert
+        if let next, !next.isBlank, let last = alert.last { out.append(last.with("")) }
+    }
+
+    // MARK: - Comments
+
+    private static let comments = [
+        ("{% comment %}", "{% endcomment %}"), ("{{< comment >}}", "{{< /comment >}}"), ("{/*", "*/}"), ("{{/*", "*/}}"),
+    ]
+
+    /// Comments are notes to oneself: they are left out.
+    private mutating func comment(_ lines: [BodyLines.Line], _ index: Int) -> Int? {
+        guard let (_, close) = Self.comments.first(where: { Self.tidy(lines[index].text.trimmingWhitespace).hasPrefix($0.0) }),
+            let last = lines.indices.dropFirst(index).first(where: { Self.tidy(lines[$0].text).has(close) })
+        else { return nil }
+        notes.convert("a comment is left out", lines[index].number)
+        let tail = Self.tidy(lines[last].text)
+        if let end = tail.range(of: close, from: tail.startIndex) {
+            let rest = String(tail[end.upperBound...]).trimmingWhitespace
+            if !rest.isEmpty { out.append(inline(lines[last].with(rest))) }
+        }
+        return last + 1
+    }
+
+    /// `{%- x -%}` as `{% x %}`.
+    private static func tidy(_ text: String) -> String {
+        text.has("-%}") || text.has("{%-") ? text.replacing("{%-", with: "{%").replacing("-%}", with: "%}") : text
+    }
+
+    // MARK: - Tags of Liquid and of Hugo
+
+    private mutating func tag(_ lines: [BodyLines.Line], _ index: Int) -> Int? {
+        let line = lines[index]
+        if let tag = ForeignTag.alone(on: line.text, "{%", "%}"), !line.text.has("{{%") {
+            switch tag.name {
+            case "hint":
+                return paired(
+                    lines,
+                    index,
+                    "{%",
+                    "%}",
+                    "endhint",
+                    AlertKind(tag.attributes["style"] ?? "info"),
+                    "a hint of GitBook is an alert"
+                )
+            case "highlight": return code(lines, index, "{%", "%}", "endhighlight", tag.values.first)
+            case "tab":
+                out.append(line.with("**\(tag.attributes["title"] ?? "")**"))
+                notes.convert("tabs follow one another", line.number)
+                return index + 1
+            case "tabs", "endtabs", "endtab":
+                if tag.name != "tabs" { out.append(line.with("")) }
+                return index + 1
+            case "embed":
+                guard let url = tag.attributes["url"] else { return nil }
+                out.append(line.with("<\(url)>"))
+                notes.convert("an embedded page is a link", line.number)
+                // A caption may follow.
+                let isOpen = lines.indices.dropFirst(index + 1).prefix(5).contains {
+                    ForeignTag.alone(on: lines[$0].text, "{%", "%}")?.name == "endembed"
+                }
+                if isOpen { out.append(line.with("")) }
+                return index + 1
+            case "endembed": return index + 1
+            default: return nil
+            }
+        }
+        for (open, close) in [("{{<", ">}}"), ("{{%", "%}}")] {
+            guard let tag = ForeignTag.alone(on: line.text, open, close) else { continue }
+            if tag.name == "highlight" { return code(lines, index, open, close, "/highlight", tag.values.first) }
+        }
+        return nil
+    }
+
+    /// The line of a closing tag that belongs to the one on a line.
+    private func closing(_ lines: [BodyLines.Line], _ index: Int, _ open: String, _ close: String, _ name: String) -> Int? {
+        lines.indices.dropFirst(index + 1).first { ForeignTag.alone(on: lines[$0].text, open, close)?.name == name }
+    }
+
+    private mutating func paired(
+        _ lines: [BodyLines.Line],
+        _ index: Int,
+        _ open: String,
+        _ close: String,
+        _ name: String,
+        _ kind: AlertKind?,
+        _ what: String
+    ) -> Int? {
+        guard let kind, let last = closing(lines, index, open, close, name) else { return nil }
+        let inner = converted(Array(lines[(index + 1)..<last]))
+        guard let alert = AlertKind.lines(kind, title: nil, inner, opening: lines[index]) else { return nil }
+        notes.convert(what, lines[index].number)
+        add(alert, before: lines.dropFirst(last + 1).first)
+        return last + 1
+    }
+
+    private mutating func code(
+        _ lines: [BodyLines.Line],
+        _ index: Int,
+        _ open: String,
+        _ close: String,
+        _ name: String,
+        _ language: String?
+    ) -> Int? {
+        guard let last = closing(lines, index, open, close, name) else { return nil }
+        let inner = lines[(index + 1)..<last]
+        let fence = inner.contains { $0.text.has("```") } ? "~~~~" : "```"
+        out.append(lines[index].with(fence + (language ?? "")))
+        out += inner
+        out.append(lines[last].with(fence))
+        notes.convert("highlighted code is a fenced block", lines[index].number)
+        return last + 1
+    }
+
+    // MARK: - Call-outs
+
+    /// `:::note Title`, as Docusaurus and VuePress write it.
+    private mutating func container(_ lines: [BodyLines.Line], _ index: Int, _ bare: Substring) -> Int? {
+        let colons = bare.prefix { $0 == ":" }
+        guard colons.count >= 3 else { return nil }
+        let head = String(bare[colons.endIndex...]).trimmingWhitespace
+        let word = head.prefix { $0.isLetter || $0 == "-" || $0 == "_" }
+        guard let kind = AlertKind(String(word)) else { return nil }
+        var title = String(head[word.endIndex...]).trimmingWhitespace
+        if title.hasPrefix("["), let end = title.lastIndex(of: "]") { title = String(title[title.index(after: title.startIndex)..<end]) }
+        guard !title.hasPrefix("{"), let last = end(ofContainer: lines, index, colons.count) else { return nil }
+        let inner = converted(Array(lines[(index + 1)..<last]))
+        guard let alert = AlertKind.lines(kind, title: title, inner, opening: lines[index]) else { return nil }
+        notes.convert("a container ':::' is an alert", lines[index].number)
+        add(alert, before: lines.dropFirst(last + 1).first)
+        return last + 1
+    }
+
+    /// The line of the colons that close a container: those of one that is nested have fewer, or close it first.
+    private func end(ofContainer lines: [BodyLines.Line], _ index: Int, _ count: Int) -> Int? {
+        var depth = 0
+        for at in lines.indices.dropFirst(index + 1) where !lines[at].isCode {
+            let bare = lines[at].text.trimmingWhitespace
+            let colons = bare.prefix { $0 == ":" }
+            guard colons.count >= 3 else { continue }
+            if colons.count < bare.count {
+                if colons.count <= count { depth += 1 }
+            } else if depth == 0, colons.count >= count {
+                return at
+            } else if depth > 0 {
+                depth -= 1
+            }
+        }
+        return nil
+    }
+
+    /// `!!! note "Title"` with an indented text, as MkDocs writes it; `???` may be folded.
+    private mutating func admonition(_ lines: [BodyLines.Line], _ index: Int, _ bare: Substring) -> Int? {
+        guard bare.hasPrefix("!!! ") || bare.hasPrefix("??? ") || bare.hasPrefix("???+ ") else { return nil }
+        let isFolded = bare.hasPrefix("?")
+        let head = bare.drop { $0 != " " }.drop(while: \.isWhitespace)
+        let word = head.prefix { $0.isLetter || $0 == "-" || $0 == "_" }
+        guard !word.isEmpty else { return nil }
+        let open = head.firstIndex(of: "\"")
+        let title = open.map { head[head.index(after: $0)...].prefix { $0 != "\"" } }
+        let (inner, end) = indented(lines, index)
+        let kind = AlertKind(naming: String(word))
+        guard let alert = AlertKind.lines(kind, title: title.map(String.init), converted(inner), opening: lines[index]) else { return nil }
+        notes.convert("an admonition of MkDocs is an alert\(isFolded ? ", which is always open" : "")", lines[index].number)
+        add(alert, before: lines.dropFirst(end).first)
+        return end
+    }
+
+    /// `=== "Tab"` with an indented text: each tab becomes its name and its text.
+    private mutating func tab(_ lines: [BodyLines.Line], _ index: Int, _ bare: Substring) -> Int? {
+        let head = bare.drop { "=!+".contains($0) }.drop(while: \.isWhitespace)
+        guard bare.hasPrefix("==="), head.first == "\"", let close = head.dropFirst().firstIndex(of: "\"") else { return nil }
+        let (inner, end) = indented(lines, index)
+        guard !inner.isEmpty else { return nil }
+        let indent = String(lines[index].indent)
+        out.append(lines[index].with("\(indent)**\(head.dropFirst()[..<close])**"))
+        out.append(lines[index].with(""))
+        out += converted(inner).map { $0.isBlank ? $0 : $0.with(indent + $0.text) }
+        notes.convert("tabs follow one another", lines[index].number)
+        return end
+    }
+
+    /// The lines below one that are indented by four more than it, without that, and the index behind them.
+    private func indented(_ lines: [BodyLines.Line], _ index: Int) -> (lines: [BodyLines.Line], end: Int) {
+        let width = lines[index].indent.count
+        var end = index + 1
+        var last = end
+        while end < lines.count {
+            let line = lines[end]
+            if !line.isBlank {
+                guard line.text.hasPrefix("\t") || line.indent.count >= width + 4 else { break }
+                last = end + 1
+            }
+            end += 1
+        }
+        let inner = lines[(index + 1)..<last].map { line in
+            line.isBlank
+                ? line : line.with(line.text.hasPrefix("\t") ? String(line.text.dropFirst()) : String(line.text.dropFirst(width + 4)))
+        }
+        return (inner, last)
+    }
+
+    /// `> [!info]- Title`, as Obsidian writes it. What GitHub knows stays as it is.
+    private mutating func callout(_ lines: [BodyLines.Line], _ index: Int, _ bare: Substring) -> Int? {
+        let marks = bare.prefix { $0 == ">" || $0 == " " }
+        let head = bare[marks.endIndex...]
+        guard head.hasPrefix("[!"), let close = head.firstIndex(of: "]"),
+            index == 0 || !lines[index - 1].text.trimmingWhitespace.hasPrefix(">") || lines[index - 1].text.trimmingWhitespace == ">"
+                || marks.count(where: { $0 == ">" })
+                    > lines[index - 1].text.prefix(while: { $0 == ">" || $0 == " " }).count(where: { $0 == ">" })
+        else { return nil }
+        let word = head.dropFirst(2)[..<close].prefix { $0 != "|" }
+        guard !word.isEmpty, word.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" }) else { return nil }
+        let kind = AlertKind(naming: String(word))
+        var title = head[head.index(after: close)...]
+        let fold = title.first == "-" || title.first == "+" ? title.removeFirst() : nil
+        let words = String(title).trimmingWhitespace
+        let isKnown = ["note", "tip", "important", "warning", "caution"].contains(word.lowercased())
+        if isKnown, fold == nil, words.isEmpty { return nil }
+        let prefix = String(lines[index].indent) + String(marks)
+        let opening = lines[index]
+        let next = lines.dropFirst(index + 1).first?.text.trimmingWhitespace ?? ""
+        let hasMore = next.hasPrefix(">") && next.contains { $0 != ">" && $0 != " " }
+        let heading = words.isEmpty ? kind.title : words
+        if !hasMore, heading == nil { return nil }
+        out.append(opening.with("\(prefix)[!\(kind.mark)]"))
+        if let heading {
+            out.append(opening.with("\(prefix)**\(heading.replacing("**", with: ""))**"))
+            if hasMore { out.append(opening.with(prefix.trimmingWhitespaceAtEnd)) }
+        }
+        notes.convert("a call-out of Obsidian is an alert\(fold == nil ? "" : ", which is always open")", opening.number)
+        return index + 1
+    }
+
+    /// `<aside>`, as Notion writes a call-out: a quote.
+    private mutating func aside(_ lines: [BodyLines.Line], _ index: Int, _ bare: Substring) -> Int? {
+        guard bare.lowercased().hasPrefix("<aside"), let open = bare.firstIndex(of: ">") else { return nil }
+        guard let last = lines.indices.dropFirst(index).first(where: { lines[$0].text.lowercased().has("</aside>") }) else { return nil }
+        var inner = Array(lines[index...last])
+        let tail = inner[inner.count - 1].text
+        guard let close = tail.lowercased().range(of: "</aside>", from: tail.lowercased().startIndex) else { return nil }
+        let kept = tail.utf8.prefix(tail.lowercased().utf8.distance(from: tail.lowercased().startIndex, to: close.lowerBound))
+        inner[inner.count - 1].text = String(Substring(kept))
+        let head = inner[0].text
+        let start = head.index(head.startIndex, offsetBy: bare.distance(from: bare.startIndex, to: open) + lines[index].indent.count + 1)
+        inner[0].text = start <= head.endIndex ? String(head[start...]) : ""
+        guard let quote = AlertKind.lines(nil, title: nil, converted(inner), opening: lines[index]) else { return last + 1 }
+        notes.convert("an <aside> is a quote", lines[index].number)
+        add(quote, before: lines.dropFirst(last + 1).first)
+        return last + 1
+    }
+
+    // MARK: - The rest
+
+    /// A block of HTML: a table, or pictures.
+    private mutating func html(_ lines: [BodyLines.Line], _ index: Int) -> Int? {
+        if let (rows, end) = HTMLTable.lines(lines, index) {
+            out += rows
+            if let next = lines.dropFirst(end).first, !next.isBlank { out.append(next.with("")) }
+            notes.convert("a table in HTML is one of Markdown", lines[index].number)
+            return end
+        }
+        if let (pictures, end) = HTMLPictures.lines(lines, index) {
+            out += pictures
+            notes.convert("a picture in HTML is one of Markdown", lines[index].number)
+            return end
+        }
+        return nil
+    }
+
+    private static let contentsMarks: Set<String> = [
+        "{:toc}", "{: toc}", "{:toc .no_toc}", "[toc]", "[[_toc_]]", "[[toc]]", "{{toc}}", "{{< toc >}}",
+    ]
+
+    /// A mark for a table of contents, with the item before it that kramdown replaces: every page has contents of its own.
+    private mutating func contents(_ lines: [BodyLines.Line], _ index: Int) -> Int? {
+        let text = lines[index].text.trimmingWhitespace.lowercased()
+        if Self.contentsMarks.contains(text) {
+            notes.convert("a mark for a table of contents is left out: the page has one", lines[index].number)
+            return index + 1
+        }
+        guard let next = lines.dropFirst(index + 1).first?.text.trimmingWhitespace.lowercased(), next.hasPrefix("{:"), next.has("toc"),
+            !next.has("no_toc")
+        else { return nil }
+        notes.convert("a mark for a table of contents is left out: the page has one", lines[index].number)
+        return index + 2
+    }
+
+    /// `import … from "…"` and `export const …` of MDX, which nobody reads.
+    private mutating func module(_ lines: [BodyLines.Line], _ index: Int, _ bare: Substring) -> Int? {
+        let isOneLine = bare.has(" from ") || bare.has("import \"") || bare.has("import '")
+        let isImport = bare.hasPrefix("import ") && (isOneLine || bare.hasPrefix("import {"))
+        let isExport = ["export const ", "export default ", "export function ", "export let "].contains { bare.hasPrefix($0) }
+        guard isImport || isExport, lines[index].indent.isEmpty else { return nil }
+        // An import ends with the file that it names; anything else at the blank line, as MDX reads it.
+        var end = index + 1
+        if !(isImport && isOneLine) {
+            while end < lines.count, !lines[end].isBlank {
+                end += 1
+                if isImport, lines[end - 1].text.has(" from ") { break }
+            }
+        }
+        notes.convert("a line of JavaScript ('\(bare.prefix(40))') is left out", lines[index].number)
+        return end
+    }
+}
+
+extension Substring {
+    /// Whether some text is in it, by bytes.
+    func has(_ needle: String) -> Bool { String(self).has(needle) }
+}

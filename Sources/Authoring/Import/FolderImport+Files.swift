@@ -1,0 +1,207 @@
+import Diagnostics
+import Handbook
+import Markdown
+
+extension FolderImporter {
+    // MARK: - Reading
+
+    mutating func readPages() {
+        var databases: [(path: String, bytes: [UInt8])] = []
+        for (path, bytes) in files.texts.sorted(by: { $0.key < $1.key }) {
+            guard case .content(let inner) = layout.place(path) else {
+                pass(path)
+                continue
+            }
+            let name = inner.split(separator: "/").last.map(String.init) ?? ""
+            if FolderLabels.isLabel(name) {
+                labels.add(bytes, of: ImportedPlace.cleaned(String(inner.dropLast(name.count + 1))))
+                plan.report.passedOver.append("\(path), which names its folder")
+            } else if NotionDatabase.isOne(name) {
+                databases.append((inner, bytes))
+            } else {
+                add(ImportedPage(inner, bytes, named: "\(files.name)/\(path)", isMDX: layout.isMDX))
+            }
+        }
+        readDatabases(databases)
+        links = ImportedLinks(
+            root: layout.root,
+            paths: Set(files.texts.keys).union(files.others).union(files.hidden).union(files.hiddenTexts.keys).union(
+                pages.map { layout.root + $0.place.path }
+            )
+        )
+        for page in pages { links.add(page) }
+        findUsed()
+        findBundles()
+    }
+
+    private mutating func add(_ page: ImportedPage) {
+        plan.sources[page.source.path] = page.source
+        pages.append(page)
+    }
+
+    /// Adds what tables of Notion say to the pages of their rows, and pages for rows that have none.
+    private mutating func readDatabases(_ databases: [(path: String, bytes: [UInt8])]) {
+        let wholes = Set(databases.map(\.path).filter { $0.hasSuffix("_all.csv") })
+        for (path, bytes) in databases {
+            let whole = path.dropLast(4) + "_all.csv"
+            if wholes.contains(String(whole)) {
+                databasePages[layout.root + path] = NotionDatabase.indexPath(path)
+                plan.report.passedOver.append("\(layout.root)\(path): '\(whole)' has all of its rows")
+                continue
+            }
+            let database = NotionDatabase(path, bytes, named: "\(files.name)/\(layout.root)\(path)")
+            guard let table = database.table else {
+                plan.report.untold += database.faults
+                plan.report.passedOver.append(layout.root + path)
+                continue
+            }
+            databasePages[layout.root + path] = NotionDatabase.indexPath(path)
+            for page in database.add(table, to: &pages, named: "\(files.name)/\(layout.root)") { add(page) }
+            plan.report.converted.append(
+                (
+                    Location("\(files.name)/\(layout.root)\(path)"),
+                    "the table of \(table.rows.count) rows is read into its pages, and is on the page of its folder"
+                )
+            )
+        }
+    }
+
+    /// Finds the files that links of pages name, and reads the pages among them that are in hidden folders.
+    private mutating func findUsed() {
+        var next = 0
+        while next < pages.count {
+            let page = pages[next]
+            next += 1
+            for reference in page.document.references {
+                let found: String?
+                switch reference.target {
+                case .link(let url), .image(let url): found = links.file(url, in: page)?.path
+                case .wikiLink(let link): found = links.file(named: link.target)
+                case .citation, .html: found = nil
+                }
+                guard let path = found, used.insert(path).inserted, let bytes = files.hiddenTexts[path], path.hasPrefix(layout.root) else {
+                    continue
+                }
+                let inner = String(path.dropFirst(layout.root.count))
+                let page = ImportedPage(inner, bytes, named: "\(files.name)/\(path)", isMDX: layout.isMDX)
+                links.add(page)
+                add(page)
+            }
+        }
+    }
+
+    /// The index of a group of roles opens the group; one with no other page in or below its folder is a page with its pictures.
+    private mutating func findBundles() {
+        let inFolders = pages.filter { !$0.place.folders.isEmpty }
+        let byFolder = Dictionary(grouping: inFolders, by: \.place.folder)
+        var parents: Set<String> = []
+        for page in inFolders {
+            for count in 1..<max(1, page.place.folders.count) { parents.insert(page.place.folders[..<count].joined(separator: "/")) }
+        }
+        for (folder, inside) in byFolder where inside.count == 1 && inside[0].place.name.lowercased() == "index" {
+            if !parents.contains(folder), let told = inside[0].place.told, told.folder < inside[0].place.folders.count - 1 {
+                bundles.insert(inside[0].place.path)
+            }
+        }
+    }
+
+    /// Lists what is not taken, by its topmost folder.
+    private mutating func pass(_ path: String) {
+        let top = path.firstIndex(of: "/").map { String(path[...$0]) } ?? path
+        if passed.insert(top).inserted { plan.report.passedOver.append(top) }
+    }
+
+    // MARK: - Places
+
+    /// Gives pages and files their paths: the ones that they have, except names that handbook reads in another way.
+    mutating func placeFiles() {
+        var taken: Set<String> = []
+        let folders = Dictionary(grouping: pages.indices) { pages[$0].place.folder.lowercased() }
+        let indexed = Set(folders.filter { $0.value.contains { pages[$0].place.name.lowercased() == "index" } }.keys)
+        let wanted = pages.map { Self.wanted($0.place, hasIndex: indexed.contains($0.place.folder.lowercased())) }
+        // Pages that keep their path have the first claim to it.
+        let order = pages.indices.sorted {
+            (wanted[$0] == pages[$0].place.path ? 0 : 1, $0) < (wanted[$1] == pages[$1].place.path ? 0 : 1, $1)
+        }
+        for index in order {
+            let target = Self.free(wanted[index], &taken)
+            pages[index].target = target
+            targets[layout.root + pages[index].place.path] = "content/" + target
+            if target != wanted[index] {
+                pages[index].cannotTell("'\(wanted[index])' is there already: this page is '\(target)'")
+            }
+            if pages[index].place.folders.first == Privacy.folder {
+                pages[index].cannotTell("the folder '\(Privacy.folder)' is private: the page is not published")
+            }
+        }
+        for (table, page) in databasePages { targets[table] = targets[layout.root + page] }
+        for path in (files.others.union(files.hidden.intersection(used))).sorted() { place(path, &taken) }
+        let unused = files.hidden.union(files.hiddenTexts.keys).subtracting(used)
+        for path in unused.sorted() { pass(path) }
+        plan.report.passedOver += files.passedOver
+    }
+
+    private mutating func place(_ path: String, _ taken: inout Set<String>) {
+        let isShown = ProjectFiles.isShown(path)
+        let isUsed = used.contains(path)
+        var inner = ImportedPlace.cleaned(path)
+        switch layout.place(path) {
+        case .rooted(let rooted):
+            plan.copies.append(("static/" + rooted, path))
+            targets[path] = "static/" + rooted
+            return
+        case .content(let below):
+            inner = ImportedPlace.cleaned(below)
+            guard isUsed || (isShown && !ImportLayout.isMachinery(below)) else { return tellUnshown(path, below) }
+        case .passedOver: guard isUsed else { return pass(path) }
+        }
+        // What no page can show is copied as it is, from a folder of its own.
+        let target = isShown ? "content/" + Self.free(inner, &taken) : "static/" + Self.free(inner, &taken)
+        plan.copies.append((target, path))
+        targets[path] = target
+    }
+
+    /// Lists a file that no page can show, and no page links to.
+    private mutating func tellUnshown(_ path: String, _ inner: String) {
+        guard layout.root.isEmpty else { return pass(path) }
+        let name = inner.split(separator: "/").last.map(String.init) ?? inner
+        let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
+        let folder = String(inner.dropLast(name.count))
+        unshown[folder + "*" + ending, default: []].append(path)
+    }
+
+    /// The path that a page should have in the project.
+    private static func wanted(_ place: ImportedPlace, hasIndex: Bool) -> String {
+        let folder = place.folder.isEmpty ? "" : place.folder + "/"
+        // `README.md` opens the topmost folder here too, and `index.md` any.
+        let isKnown = place.name.lowercased() == "index" || (place.folders.isEmpty && place.name.lowercased() == "readme")
+        if place.opensFolder, !isKnown, !hasIndex { return folder + "index.md" }
+        return folder + place.name + ".md"
+    }
+
+    /// A path that no other file has, also where case does not count.
+    private static func free(_ path: String, _ taken: inout Set<String>) -> String {
+        if taken.insert(path.lowercased()).inserted { return path }
+        let dot = path.lastIndex(of: ".") ?? path.endIndex
+        var number = 2
+        while true {
+            let other = "\(path[..<dot])-\(number)\(path[dot...])"
+            if taken.insert(other.lowercased()).inserted { return other }
+            number += 1
+        }
+    }
+
+    // MARK: - Links
+
+    /// Makes links lead to the new places.
+    mutating func rewriteLinks() {
+        let sources = Set(pages.filter { $0.kind == .source }.map(\.slug))
+        var names: Set<String> = []
+        for (page, title) in zip(pages, titles) {
+            let slug = page.slug.isEmpty ? PageAddress.slug(page.place.stem) : page.slug
+            names.formUnion(([title.text, slug] + (page.value("aliases")?.value.texts ?? [])).map(NameIndex.key))
+        }
+        let rewriter = LinkRewriter(links: links, targets: targets, places: Set(targets.values), names: names, sources: sources)
+        for index in pages.indices { rewriter.rewrite(&pages[index]) }
+    }
+}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Publish
 
 /// `handbook` and its subcommands. A new one is one file and one line here.
 struct HandbookCommand: AsyncParsableCommand {
@@ -33,7 +34,8 @@ enum Version {
 
 /// Options of every command that reads a project.
 struct ProjectOptions: ParsableArguments {
-    @OptionGroup private var project: SourceOption
+    @Option(name: .shortAndLong, help: SourceOption.help, completion: .directory)
+    var source = "."
 
     @Option(
         name: .shortAndLong,
@@ -50,11 +52,7 @@ struct ProjectOptions: ParsableArguments {
 
     @OptionGroup var verbosity: Verbosity
 
-    /// The project's folder, as the process sees it.
-    var source: String {
-        get { project.source }
-        set { project = SourceOption(folder: newValue) }
-    }
+    mutating func validate() throws { source = ProjectPlace.found(from: source) }
 
     /// The site's folder, as the process sees it.
     var outputFolder: String {

@@ -28,7 +28,9 @@ import Testing
         Set(text.lowercased().split { !$0.isLetter }.filter { $0.count >= 4 }.map { String($0.prefix(5)) })
     }
 
-    private static func key(_ name: String) -> String { name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    private static func key(_ name: String) -> String {
+        name.uppercased().lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 
     private static func likeness(_ a: String, _ b: String, synonyms: Set<String>) -> Likeness? {
         if key(a) == key(b) { return .same }

@@ -26,14 +26,18 @@ struct MatrixGrid {
     /// - Parameter isTold: whether something else says that it is a matrix, so that it is enough if most of its cells fit.
     init?(header: [String], rows: [[String]], words: MatrixWords = .standard, isTold: Bool = false) {
         let task = header.count > 2 && words.isNumbers(header[0]) ? 1 : 0
-        let columns = Array(header.indices.dropFirst(task + 1)).filter { words.totals(header[$0], in: .raci) == nil }
+        // `C#` over letters is a role, over numbers a count of C.
+        func holdsLetters(_ column: Int) -> Bool {
+            rows.contains { $0.indices.contains(column) && $0[column].count == 1 && $0[column].first?.isLetter == true }
+        }
+        let columns = Array(header.indices.dropFirst(task + 1)).filter { words.totals(header[$0], in: .raci) == nil || holdsLetters($0) }
         guard !columns.isEmpty else { return nil }
         let rows = rows.filter { row in row.indices.contains(task) && words.totals(row[task], in: .raci) == nil }
         func cells(_ columns: [Int]) -> [String] {
             rows.flatMap { row in columns.map { row.indices.contains($0) ? row[$0] : "" } }.filter { !CellReader.isBlank($0) }
         }
         if let (scheme, letters) = Self.letters(columns.map { ($0, header[$0]) }, words) {
-            // What roles are responsible for, told in prose, is no matrix.
+            // A table that describes in prose what roles are responsible for is not a matrix.
             guard !words.isRoles(header[task]), !Self.isProse(cells(letters)) else { return nil }
             let others = columns.filter { !letters.contains($0) && !words.isNotes(header[$0]) }
             (self.scheme, self.task, roleColumns, letterColumns, cellColumns) = (scheme, task, [], letters, letters)
@@ -60,7 +64,7 @@ struct MatrixGrid {
             return nil
         }
         let hasRolesDown = words.isRoles(header[task])
-        // `Name | Grade` is no matrix.
+        // `Name | Grade` is not a matrix.
         guard !hasRolesDown || isTold || parts.count > 1 else { return nil }
         (self.task, roleColumns, letterColumns, cellColumns) = (task, hasRolesDown ? [] : parts, [], parts)
         labels = hasRolesDown ? [] : others.filter { $0 < parts[0] }

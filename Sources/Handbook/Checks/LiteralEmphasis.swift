@@ -83,7 +83,11 @@ private struct LiteralMark {
     /// it counts beside letters that ASCII does not have.
     private static func isKept(_ text: [Character], _ run: Range<Int>, inside: Int, outside: Int, isSingle: Bool) -> Bool {
         guard text.indices.contains(inside), text.indices.contains(outside) else { return false }
-        let isSign = text[inside].isPunctuation || text[inside].isSymbol
+        // `f(**kwargs)` has a bracket on the side where one opens.
+        let bracket: Unicode.GeneralCategory = inside < run.lowerBound ? .openPunctuation : .closePunctuation
+        let isSign =
+            (text[inside].isPunctuation || text[inside].isSymbol)
+            && text[inside].unicodeScalars.first?.properties.generalCategory != bracket
         return isSign && (text[outside].isLetter || text[outside].isNumber) && (!isSingle || !text[outside].isASCII)
     }
 

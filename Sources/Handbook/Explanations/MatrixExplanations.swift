@@ -35,7 +35,7 @@ extension RuleGroup {
             ),
             Explanation(
                 .proseColumn,
-                "A column of notes, tools or dates often stands beside the roles. It is known by its heading. Where the heading is another word and no cell holds a letter, the column is shown as prose too, but it may be a role whose name is wrong.",
+                "A matrix often has a column of notes, tools or dates beside the roles. It is known by its heading. Where the heading is another word and no cell holds a letter, the column is shown as prose too, but it may be a role whose name is wrong.",
                 "Add the heading to `matrices: {notes: […]}` in `handbook.yml`, or correct the role's name and write letters below it.",
                 wrong: matrix("| Deploy | A | R | on Fridays |", header: "| Task | Data Eng | ML Eng | Stage gate |"),
                 right: matrix("| Deploy | A | R | on Fridays |", header: "| Task | Data Eng | ML Eng | Notes |")

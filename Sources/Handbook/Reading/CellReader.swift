@@ -172,7 +172,7 @@ package struct CellReader {
         var units: [Unit] = []
         for part in CellScanner.entries(text) {
             guard let (name, inner) = CellScanner.nameAndRest(part), let letters = letters(in: inner),
-                !inner.contains(where: \.isLowercase), cluster(name) == nil
+                !inner.contains(where: \.isLowercase), self.letters(in: name) == nil
             else { return nil }
             units.append((letters, String(name)))
         }

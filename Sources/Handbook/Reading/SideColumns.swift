@@ -48,10 +48,10 @@ struct SideColumns {
 
     private static func labels(upTo leading: Int, _ shape: TableShape, _ rows: [TableShape.Row], _ words: MatrixWords) -> Int {
         guard leading > 0 else { return 0 }
-        if !words.isTasks(shape.taskHeading), let task = (0..<leading).last(where: { words.isTasks(shape.headers[$0].value) }) {
-            return task + 1
-        }
         var count = 0
+        if !words.isTasks(shape.taskHeading), let task = (0..<leading).last(where: { words.isTasks(shape.headers[$0].value) }) {
+            count = task + 1
+        }
         while count < leading, !areDistinct(rows, labels: count) { count += 1 }
         return count
     }

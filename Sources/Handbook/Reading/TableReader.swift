@@ -157,14 +157,14 @@ struct TableReader {
 
     private func unknownLetter(_ shown: String, _ text: String, at location: Location) -> Diagnostic {
         let letters = "write \(scheme.letters.map(String.init).joined(separator: ", "))"
+        if cells.hasSeveralLetters(text) {
+            return Rule.unknownLetter(
+                "'\(shown)' can be read in several ways",
+                at: location,
+                help: "write the letters with / between them, and all else in brackets: A/R (drafts)"
+            )
+        }
         guard let other = Scheme.allCases.first(where: { $0 != scheme && CellReader(scheme: $0).read(text) != nil }) else {
-            if cells.hasSeveralLetters(text) {
-                return Rule.unknownLetter(
-                    "'\(shown)' can be read in several ways",
-                    at: location,
-                    help: "write the letters with / between them, and all else in brackets: A/R (drafts)"
-                )
-            }
             return unknown(shown, at: location, help: "\(letters), a letter with a note like 'R (drafts)', or nothing")
         }
         return unknown(shown, at: location, help: "\(letters) or nothing, or set 'scheme: \(other.rawValue)' in the front matter")

@@ -38,7 +38,7 @@ extension Shapes {
             .optional("heading", .text, "The heading above it.") { table, _ in table.heading.map(JSONValue.string) },
             .init("taskHeading", .text, "The heading of its column of tasks.") { table, _ in .string(table.taskHeading) },
             .init("columns", .list(of: "column"), "Its columns of roles, in order.") { table, facts in column.list(table.columns, facts) },
-            .optional("notes", .list(.text), "The headings of its columns of prose, which stand beside the roles.") { table, _ in
+            .optional("notes", .list(.text), "The headings of its columns of prose, beside the roles.") { table, _ in
                 table.asides.isEmpty ? nil : .strings(table.asides.map(\.heading))
             },
             .init("rows", .list(of: "row"), "Its rows, in order.") { table, facts in

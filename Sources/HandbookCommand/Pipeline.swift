@@ -57,6 +57,7 @@ struct Pipeline {
             guard let plan = run.plan, let settings = run.project?.handbook.settings else { return run }
             do throws(Diagnostic) { try Publisher.check(plan) } catch { run.fail(error) }
             run.findIndexer(for: settings)
+            run.subtractOwnBaseline(in: options.source, warns: false)
             if run.findings.hasErrors { return run }
             run.take(prepare(plan, hasFullText: run.indexer != nil))
             return run

@@ -69,7 +69,7 @@ import Testing
         for folder in 0..<21 {
             let url = scratch.url.appending(path: "\(folder)")
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-            for file in 0..<1_000 { FileManager.default.createFile(atPath: url.path + "/\(file).md", contents: nil) }
+            for file in 0..<1_000 { _ = FileManager.default.createFile(atPath: url.path + "/\(file).md", contents: nil) }
         }
         let outcome = try Command.run(["build"], in: scratch.url)
         #expect(outcome.status == 2 && outcome.stderr.contains("more than 20000 files and folders"), "\(outcome.stderr)")

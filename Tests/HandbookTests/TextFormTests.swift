@@ -28,6 +28,15 @@ import Testing
     func oldAddresses(text: String) { #expect(TextForm.oldAddress.fits(text) == ((try? OldAddress(text)) != nil)) }
 
     @Test(
+        "A path in the project stays in its folder",
+        arguments: [
+            ("known.json", true), ("a/b.json", true), (".a/..b", true), ("../a", false), ("a/../b", false), ("a/..", false), ("./a", false),
+            ("/a", false), ("c:/a", false), ("a\\b", false), ("", false),
+        ]
+    )
+    func projectFiles(text: String, isOne: Bool) { #expect(TextForm.projectFile.fits(text) == isOne) }
+
+    @Test(
         "A web address has a scheme and a host",
         arguments: [
             ("https://a.org", true, true), ("http://a.org/b", true, true), ("HTTPS://A.org", true, true), ("https://a.org?b", true, false),

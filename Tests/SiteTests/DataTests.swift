@@ -79,7 +79,7 @@ import Testing
         #expect(text["relations"] == #"[{"basis":"inferred","relation":"maker-keeper","role":"keeper"}]"#)
         #expect(
             text["rows"] == """
-                [{"activity":"make-it","isWeak":false,"letters":["R","A"],"matrix":"work","row":"matrix:work/make-it","task":"Make it"}]
+                [{"activity":"make-it","isWeak":false,"letters":["A","R"],"matrix":"work","row":"matrix:work/make-it","task":"Make it"}]
                 """
         )
         #expect(

@@ -1,4 +1,5 @@
 import Formats
+import Foundation
 import Handbook
 import TestSupport
 import Testing
@@ -99,11 +100,14 @@ import Testing
 
     // MARK: - Many edits
 
+    /// How many edits follow one another: 100 in all, or 500 with `HANDBOOK_EDITS=100`, which takes minutes.
+    private static let edits = ProcessInfo.processInfo.environment["HANDBOOK_EDITS"].flatMap(Int.init) ?? 20
+
     /// Seeded edits, one after another: after each of them the site that takes over what is the same is a cold build's.
     @Test(arguments: 1...5) func randomEditsGiveTheSitesOfColdBuilds(seed: UInt64) async {
         var edits = RandomEdits(seed: seed, Self.project)
         var last: State?
-        for step in 1...100 {
+        for step in 1...Self.edits {
             let made = edits.next()
             let warm = await Self.prepared(edits.files, after: last)
             last = warm
@@ -116,7 +120,7 @@ import Testing
                 let (one, other) = (await site.file(at: path), await cold.file(at: path))
                 #expect(one == other, "seed \(seed), edit \(step): \(made), \(path)")
             }
-            guard step.isMultiple(of: 20) else { continue }
+            guard step.isMultiple(of: 10) else { continue }
             let (all, others) = (await site.files().files, await cold.files().files)
             #expect(all == others, "seed \(seed), edit \(step): \(made)")
         }

@@ -102,7 +102,7 @@ package struct CellReader {
             if CellScanner.opensWithWord(note) {
                 // `AI team` is a name, `AR Reviewer` letters with a note.
                 guard letters.count == 1 || scheme.meant(letters).count == letters.count else { return nil }
-                mayBeProse = mayBeProse || (units.isEmpty && Self.words.contains(word))
+                mayBeProse = mayBeProse || (units.isEmpty && Self.words.contains(Substring(word.uppercased())))
             }
             units.append((letters, String(note)))
             rest = next

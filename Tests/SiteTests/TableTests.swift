@@ -125,7 +125,7 @@ import Testing
         #expect(site.text("raci/one/index.md")?.contains("| A/R | C | a [tray]") == true)
         let page = site.page("raci/one/")
         #expect(page.contains(#"<th scope="col" class="prose-cell">Tool</th>"#) && page.contains("<em>Daily</em>,</td>"))
-        #expect(page.contains(#"<td class="prose-cell">a <a href="../../roles/cook/">tray</a></td>"#))
+        #expect(page.contains(#"<td class="prose-cell">a <a href="../../roles/cook/index.html">tray</a></td>"#))
         let json = site.text("handbook.json")?.filter { !$0.isWhitespace } ?? ""
         #expect(json.contains(#""notes":["Tool","Notes"]"#))
         #expect(json.contains(#""notes":[{"heading":"Tool","text":"atray"},{"heading":"Notes","text":"Daily,"}]"#))

@@ -52,8 +52,9 @@ struct Pipeline {
         do {
             async let head = ProjectHistory.head(options.source)
             let (files, found) = try read()
-            let isSameHead = await head == earlier?.history?.head
-            var run = await planned(files, found, after: isSameHead ? earlier : earlier?.forgettingHistory)
+            let newest = await head
+            let known = newest == earlier?.history?.head ? earlier : earlier?.forgettingHistory
+            var run = await planned(files, found, after: known, head: newest)
             guard let plan = run.plan, let settings = run.project?.handbook.settings else { return run }
             do throws(Diagnostic) { try Publisher.check(plan) } catch { run.fail(error) }
             run.findIndexer(for: settings)
@@ -86,13 +87,14 @@ struct Pipeline {
         _ files: ProjectFiles,
         _ found: Findings,
         after earlier: ProjectRun? = nil,
-        mostRevisions: Int? = nil
+        mostRevisions: Int? = nil,
+        head: String? = nil
     ) async -> ProjectRun {
         var run = ProjectRun(found)
         let read = await pages(of: files, reusing: earlier?.project?.read)
         let project = check(analyse(resolve(read, reusing: earlier?.project)))
         run.take(project)
-        let history = await history(of: project, reusing: earlier, mostRevisions)
+        let history = await history(of: project, reusing: earlier, mostRevisions, head)
         run.take(history)
         let upkeep = upkeep(of: project, history, &run)
         if let today { run.add(project.reviews.due(on: today, lastChanges: upkeep.lastChanges)) }
@@ -135,7 +137,12 @@ struct Pipeline {
 
     /// What git knows of the project. Of an earlier state of it git knows the same, unless settings have changed or pages
     /// have become private.
-    private func history(of project: CheckedProject, reusing earlier: ProjectRun?, _ mostRevisions: Int?) async -> ProjectHistory {
+    private func history(
+        of project: CheckedProject,
+        reusing earlier: ProjectRun?,
+        _ mostRevisions: Int?,
+        _ head: String?
+    ) async -> ProjectHistory {
         progress.begin("asking git")
         if let earlier, let known = earlier.history, earlier.project?.isForGit(sameAs: project) == true { return known }
         return await ProjectHistory.read(
@@ -143,7 +150,8 @@ struct Pipeline {
             output: options.outputFolder,
             files: project.read.files,
             of: project.handbook,
-            mostRevisions: mostRevisions
+            mostRevisions: mostRevisions,
+            head: head
         )
     }
 

@@ -8,7 +8,7 @@ public struct ProjectHistory: Sendable {
     public private(set) var changes = History.none
     /// The texts as git has them, each with the date of the newest revision that touched it, by their path in the project.
     private var committed: [String: (bytes: [UInt8], date: Moment)] = [:]
-    /// The newest revision; `nil` where there is none.
+    /// The newest revision; `nil` where there is none, or nobody asked.
     public private(set) var head: String?
     /// Why git has no answer where there is a repository.
     public private(set) var findings = Findings()
@@ -30,8 +30,8 @@ public struct ProjectHistory: Sendable {
 
     /// At most so many revisions are read for each that is listed: some change nothing that the handbook says.
     static let readPerEntry = 4
-    /// At least so many revisions are read at a time: each time starts a process.
-    private static let fewest = 8
+    /// So many revisions are read at a time where more and more are needed: each time starts processes.
+    private static let batch = 8
 
     private init() {}
 
@@ -46,15 +46,17 @@ public struct ProjectHistory: Sendable {
     ///   - files: the project as it is on the disk.
     ///   - handbook: the handbook in it.
     ///   - mostRevisions: how many revisions are listed at most; `nil` for as many as the settings say.
+    ///   - head: the newest revision, where it is known.
     public static func read(
         _ source: String,
         output: String,
         files: ProjectFiles,
         of handbook: Handbook,
-        mostRevisions: Int? = nil
+        mostRevisions: Int? = nil,
+        head: String? = nil
     ) async -> ProjectHistory {
         var result = ProjectHistory()
-        result.head = GitHistory.head(source)
+        result.head = head
         guard handbook.settings.changes.isShown else { return result }
         do throws(Diagnostic) {
             guard var repository = try GitHistory(source, output: output) else { return result }
@@ -63,7 +65,6 @@ public struct ProjectHistory: Sendable {
             result.changes = try await history(&repository, log, of: handbook, limit)
             result.committed = try repository.committed(log, in: files)
         } catch {
-            let head = result.head
             result = ProjectHistory()
             result.head = head
             result.findings.add(error)
@@ -83,8 +84,11 @@ public struct ProjectHistory: Sendable {
         let entries = handbook.settings.changes.entries
         var builder = HistoryBuilder(limit: limit, privacy: handbook.privacy)
         var rest = log.prefix(entries > log.count ? log.count : entries * readPerEntry)
+        // One is mostly enough for who wants one.
+        var count = min(limit, batch)
         while !rest.isEmpty, !builder.isFull {
-            let some = rest.prefix(max(limit, fewest))
+            let some = rest.prefix(max(limit, count))
+            count = min(2 * count, batch)
             let commits = some.flatMap { [$0.commit.id, $0.parent].compactMap(\.self) }
             let states = try repository.states(of: commits, contentRoot: handbook.contentRoot)
             for revision in some {

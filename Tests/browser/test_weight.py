@@ -80,14 +80,14 @@ def test_the_dialog_of_the_search_loads_its_style_when_it_first_opens(open_page,
     assert not any("handbook-search" in address for address in page.asked)
     page.keyboard.press("/")
     page.keyboard.type("data")
-    dialog = page.locator("#search")
+    dialog = page.locator("#_search")
     expect(dialog).to_have_css("display", "flex")
     expect(dialog).to_have_css("opacity", "1")
     expect(dialog.get_by_role("combobox")).to_have_value("data")
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     assert sum("handbook-search" in address for address in page.asked) == 1
-    until(page, "document.querySelector('#search').open")
+    until(page, "document.querySelector('#_search').open")
     assert page.said == []
 
 
@@ -95,6 +95,6 @@ def test_the_dialog_of_the_search_is_seen_without_its_style(open_page, addresses
     page = open_page(addresses["disk"] + "index.html")
     page.route("**/handbook-search-*.css", lambda route: route.abort())
     page.keyboard.press("/")
-    dialog = page.locator("#search")
+    dialog = page.locator("#_search")
     expect(dialog).to_be_visible()
     expect(dialog).to_have_css("opacity", "1")

@@ -85,6 +85,7 @@ def test_the_dialog_of_the_search_loads_its_style_when_it_first_opens(open_page,
     expect(dialog).to_have_css("opacity", "1")
     expect(dialog.get_by_role("combobox")).to_have_value("data")
     page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
     page.keyboard.press("/")
     assert sum("handbook-search" in address for address in page.asked) == 1
     until(page, "document.querySelector('#_search').open")

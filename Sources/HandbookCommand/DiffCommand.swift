@@ -87,7 +87,7 @@ struct DiffCommand: AsyncParsableCommand {
     }
 
     /// The site's folder, as the process sees it.
-    private var site: String { output ?? (source.hasSuffix("/") ? source + "public" : source + "/public") }
+    private var site: String { output ?? ProjectPlace.siteFolder(of: source) }
 
     /// A state of the project, read as far as it can be.
     private struct State {

@@ -54,7 +54,7 @@ struct ExportCommand: AsyncParsableCommand {
     func run() async throws {
         let text: String
         do {
-            let site = source.hasSuffix("/") ? source + "public" : source + "/public"
+            let site = ProjectPlace.siteFolder(of: source)
             let (files, found) = try ProjectFolder.read(source, output: site)
             let read = await Progress.showing("reading the handbook") { await HandbookReader.read(files) }
             var findings = found

@@ -56,7 +56,7 @@ struct ProjectOptions: ParsableArguments {
 
     /// The site's folder, as the process sees it.
     var outputFolder: String {
-        output ?? (source == "." ? "public" : (source.hasSuffix("/") ? source : source + "/") + "public")
+        output ?? ProjectPlace.siteFolder(of: source)
     }
 
     /// The way from the process's folder to the project's, for formats that are read there: empty, or ended by `/`. Empty as

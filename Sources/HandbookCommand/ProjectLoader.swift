@@ -4,13 +4,22 @@ import Foundation
 import Handbook
 import Publish
 
-/// Reads the handbook of a project for commands that ask it something, errors or not.
+/// Reads a project for commands that ask it something, errors or not, and for those that change it.
 enum ProjectLoader {
+    /// The files of a project that a command changes.
+    ///
+    /// - Throws: a finding where there is no project to read, or not all of its files can be read.
+    static func files(_ source: String) throws -> ProjectFiles {
+        let (files, found) = try ProjectFolder.read(source, output: ProjectPlace.siteFolder(of: source))
+        if let error = found.all.first(where: { $0.severity == .error }) { throw error }
+        return files
+    }
+
     /// A project's handbook, as far as it can be read, and a warning if that is not all of it.
     ///
     /// - Throws: a finding where there is no project to read.
     static func handbook(_ source: String) async throws -> (Handbook, warning: Diagnostic?) {
-        let (files, found) = try ProjectFolder.read(source, output: source.hasSuffix("/") ? source + "public" : source + "/public")
+        let (files, found) = try ProjectFolder.read(source, output: ProjectPlace.siteFolder(of: source))
         let result = await HandbookReader.read(files)
         var findings = found
         findings.add(contentsOf: result.findings)

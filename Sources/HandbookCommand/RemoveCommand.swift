@@ -38,8 +38,7 @@ struct RemoveCommand: AsyncParsableCommand {
     func run() async throws {
         let source = project.source
         do {
-            let (files, found) = try ProjectFolder.read(source, output: source.hasSuffix("/") ? source + "public" : source + "/public")
-            if let error = found.all.first(where: { $0.severity == .error }) { throw error }
+            let files = try ProjectLoader.files(source)
             let (plan, after) = try await Progress.showing("checking the handbook without the role") {
                 let plan = try await RemovePlan(role: name, in: files)
                 return (plan, await HandbookReader.read(plan.applied(to: files)).findings)

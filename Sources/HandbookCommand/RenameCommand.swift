@@ -49,9 +49,7 @@ struct RenameCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let output = source.hasSuffix("/") ? source + "public" : source + "/public"
-            let (files, found) = try ProjectFolder.read(source, output: output)
-            if let error = found.all.first(where: { $0.severity == .error }) { throw error }
+            let files = try ProjectLoader.files(source)
             let plan = try await Progress.showing("checking the handbook under the new name") {
                 let plan = try await RenamePlan(kind.kind, old, to: new, slug: slug, keepsAlias: keepAlias, in: files)
                 try await prove(plan, files)

@@ -4,10 +4,10 @@ import Handbook
 import Synchronization
 import Templates
 
-/// A site that is ready to be rendered: what its pages share is there, and each file is made when it is asked for.
+/// A site that is ready to be rendered: what its pages share has been made, and each file is made when it is asked for.
 ///
-/// `handbook build` asks for all files, `handbook serve` for those that a browser requests. Both get the same bytes, since every
-/// file is made by the same function of the same plan: there is no record of what depends on what that could be wrong.
+/// `handbook build` asks for all files, `handbook serve` for those that a browser requests. Both get the same bytes, since the same
+/// function makes a file of the same plan. Nothing records which file depends on which input, so no record can be out of date.
 public final class PreparedSite: Sendable {
     /// How many pages the site has.
     public var pageCount: Int { plan.pages.count }
@@ -21,7 +21,7 @@ public final class PreparedSite: Sendable {
     private let pictures: SharePictures
     private let twins: Twins?
     private let icon: OutputFile?
-    /// Files whose bytes are known, or are made of one template.
+    /// Made when the first file is asked for, which a build of all files never does.
     private let places: OnDemand<Places>
     private let state = Mutex(State())
 
@@ -32,7 +32,7 @@ public final class PreparedSite: Sendable {
         var parts: [Part: Task<[String: OutputFile], Never>] = [:]
     }
 
-    /// Files that are made together.
+    /// Files that are made together, because most of the work is in what they share.
     fileprivate enum Part: Hashable {
         case texts, packs, data, feeds, maps
     }
@@ -60,7 +60,7 @@ public final class PreparedSite: Sendable {
         twins = Twins(plan.pages.map(\.entry), site)
         let uses =
             plan.pages.map { PageTemplates.Use($0.template, at: $0.address) }
-            // Which of them it is is known when the page is made.
+            // Which of the two is used is known when the page is rendered.
             + PrintPage.templates.map { PageTemplates.Use($0, at: Area.print.address) }
             + plan.redirects.map { PageTemplates.Use(Redirects.template, at: $0.from.path) }
             + [PageTemplates.Use(NotFound.template, at: NotFound.path)]
@@ -132,13 +132,12 @@ public final class PreparedSite: Sendable {
         let pictures = await pictures.files()
         let rendered = await inParallel(plan.pages) { self.render($0, book) }
         state.withLock { $0.renderedCount += rendered.count }
-        let known = Self.known(plan, icon, presentation, search)
         var files = rendered.flatMap(\.files)
         files.append(notFound)
-        files += pictures + maps + Feeds.files(plan.site)
-        files += await DataFiles.files(plan.site)
-        if let twins { files += await twins.packs() + texts(rendered.map { $0.twin ?? "" }) }
-        files += plan.redirects.map(file(of:)) + known
+        files += pictures
+        for part in [Part.maps, .feeds, .data, .packs] { files += await make(part) }
+        files += texts(rendered.map { $0.twin ?? "" }) + plan.redirects.map(file(of:))
+        files += Self.known(plan, icon, presentation, search)
         return SiteBuilder.Result(files: Self.unique(files).sorted { $0.path < $1.path }, pageCount: plan.pages.count)
     }
 

@@ -61,7 +61,7 @@ import Testing
     @Test func aTitleThatIsAHeadingHasItsID() async {
         let (site, text) = await Self.page("Back to [the top](#page).")
         #expect(text.contains(#"<h1 id="page">Page</h1>"#))
-        // In front matter it is no heading, and has no anchor to link to.
+        // A title in front matter is not a heading, and has no anchor to link to.
         #expect(site.text("roles/cook/index.html")?.contains("<h1>Cook</h1>") == true)
         #expect(site.text("index.html")?.contains(#"<h1 id="kitchen">Kitchen</h1>"#) == true)
         #expect(site.text("print/index.html")?.contains(##"<a href="#guides/page:page">the top</a>"##) == true)

@@ -82,7 +82,7 @@ struct LinkRewriter {
         return candidates.first(where: places.contains) == target
     }
 
-    /// Replaces an address on a line, where it is one and is no code.
+    /// Replaces an address on a line, except in code.
     private func replace(_ url: String, with new: String, line: Int, _ page: inout ImportedPage) -> Bool {
         let text = page.lines.lines[line].text
         guard !page.lines.lines[line].isCode, let changed = Self.replaced(text, url, new) else { return false }
@@ -127,7 +127,7 @@ struct LinkRewriter {
         return definitions
     }
 
-    /// Links in a line that is no part of the document yet.
+    /// Links in a line that has not been read as part of the document.
     private func rewritten(_ text: String, in page: ImportedPage) -> String {
         var result = ""
         var at = text.startIndex

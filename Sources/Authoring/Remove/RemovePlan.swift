@@ -32,14 +32,8 @@ public struct RemovePlan: Sendable {
     /// - Parameter name: a name that leads to the role.
     /// - Throws: a finding when no role or several have the name, or some of the project cannot be read.
     public init(role name: String, in files: ProjectFiles) async throws {
-        let (handbook, settings, findings) = await HandbookReader.readWhole(files)
-        if let hindrance = HandbookDiff.hindrances(findings).first {
-            throw Rule.cannotRemove(
-                "some of the project cannot be read, so a name in it may be missed",
-                help: "fix what 'handbook check' finds",
-                related: hindrance.location.map { [Related(hindrance.message, at: $0)] } ?? []
-            )
-        }
+        let project = try await HandbookToChange(files, orReport: Rule.cannotRemove)
+        let (handbook, settings) = (project.handbook, project.settings)
         let role = try handbook.role(named: name)
         title = role.title
         let gone = Set([role.page.path] + handbook.relations(of: role.slug).map(\.page.path))

@@ -41,14 +41,8 @@ public struct RenamePlan: Sendable {
         keepsAlias: Bool = false,
         in files: ProjectFiles
     ) async throws {
-        let (handbook, settings, findings) = await HandbookReader.readWhole(files)
-        if let hindrance = HandbookDiff.hindrances(findings).first {
-            throw Rule.cannotRename(
-                "some of the project cannot be read, so a name in it may be missed",
-                help: "mend what 'handbook check' finds",
-                related: hindrance.location.map { [Related(hindrance.message, at: $0)] } ?? []
-            )
-        }
+        let project = try await HandbookToChange(files, orReport: Rule.cannotRename)
+        let (handbook, settings) = (project.handbook, project.settings)
         let renaming = try Renaming(kind, old, to: new, slug: slug, in: handbook)
         let moves = try renaming.moves(in: handbook)
         let titles = TitleInText(renaming, in: handbook)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The part of a fragment from `:~:` on, which tells a browser what text to look for: `guide.md#:~:text=word`.
+/// The part of a fragment from `:~:` on, which names the text that a browser looks for: `guide.md#:~:text=word`.
 package enum TextDirective {
     /// Splits a fragment into the anchor and the directive; both may be empty.
     package static func split(_ fragment: some StringProtocol) -> (anchor: String, directive: String) {

@@ -97,7 +97,7 @@ package enum CellScanner {
         return kept
     }
 
-    /// What stands in each pair of brackets.
+    /// The text in each pair of brackets.
     static func bracketed(_ text: String) -> [String] {
         text.split(omittingEmptySubsequences: false, whereSeparator: opening.contains).dropFirst().map { part in
             String(part.prefix { !closing.contains($0) }).trimmingWhitespace

@@ -5,7 +5,7 @@ import Markdown
 /// To mark them is most of the work of resolving a handbook, so the next state of it takes over the pages that are the same, as
 /// long as roles have the same names.
 struct MarkedPages: Sendable {
-    /// A name by which running text speaks of a role.
+    /// A name that running text uses for a role.
     private struct Name: Equatable {
         let name: String
         let slug: String
@@ -40,7 +40,7 @@ struct MarkedPages: Sendable {
         (self.names, self.known) = (names, known)
     }
 
-    /// The names by which running text speaks of a role: its title and its aliases. Short forms are too short to be told
+    /// The names that running text uses for a role: its title and its aliases. Short forms are too short to be distinguished
     /// from other words.
     private static func names(of role: Page) -> [Name] {
         ([role.title] + role.record.texts("aliases")).map { Name(name: $0.value, slug: role.slug) }

@@ -2,15 +2,15 @@ import Markdown
 
 /// Which columns of a matrix's table hold no letters and no roles: more labels of the rows, and prose.
 ///
-/// A column of prose is known by its heading (see `MatrixWords.isNotes`), or because it is headed by no role and no cell of it is
-/// a letter. Columns right behind the first one label the rows with it where the first one by itself does not tell the rows apart,
+/// A column of prose is known by its heading (see `MatrixWords.isNotes`), or because its heading is not a role and no cell of it is
+/// a letter. Columns right behind the first one label the rows with it where the first one by itself does not distinguish the rows,
 /// or where one of them is headed by a word for tasks and the first one is not.
 struct SideColumns {
     /// How many columns right behind the first one also label the rows.
     private(set) var labels = 0
     /// Columns of prose, by their places in `TableShape.headers`.
     private(set) var prose: [Int] = []
-    /// Those of them whose headings are no words for prose.
+    /// Those of them whose headings are not words for prose.
     private(set) var unsure: [Int] = []
 
     private enum Column { case part, notes, other }

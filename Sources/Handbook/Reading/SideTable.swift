@@ -82,7 +82,7 @@ struct SideTable {
         )
     }
 
-    /// Totals with rows and columns exchanged. Labels over roles are no columns, so a figure counts all roles or one.
+    /// Totals with rows and columns exchanged. Labels over roles are not columns, so a figure counts all roles or one.
     private func turned(_ totals: Matrix.Totals) -> Matrix.Totals {
         let tasks = shape.headers.count
         var places: [Int: Int] = [:]

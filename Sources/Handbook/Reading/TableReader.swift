@@ -117,7 +117,7 @@ struct TableReader {
         return resolver.names.resolve(String(text[..<open]).trimmingWhitespace, among: [.role]) != .unknown
     }
 
-    /// Whether a cell holds letters, and is no sentence that begins like one.
+    /// Whether a cell holds letters, and is not a sentence that begins like one.
     func isLetter(_ cell: Block) -> Bool {
         guard let reading = cells.read(CellText(cell).text) else { return false }
         return !reading.letters.isEmpty && !reading.mayBeProse

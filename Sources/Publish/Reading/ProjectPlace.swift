@@ -2,6 +2,13 @@ import Foundation
 
 /// Finds the project that a command is for.
 public enum ProjectPlace {
+    /// The folder that the site of a project is in where no option names another; it is not read.
+    ///
+    /// - Parameter source: the project's folder.
+    public static func siteFolder(of source: String) -> String {
+        source == "." ? "public" : (source.hasSuffix("/") ? source : source + "/") + "public"
+    }
+
     /// The folder of the project: the one that is given, or, for the current one, the nearest above it that has a
     /// `handbook.yml`. The search does not leave the repository or the home folder.
     ///

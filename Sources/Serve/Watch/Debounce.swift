@@ -2,8 +2,8 @@
 ///
 /// Times count from any fixed moment; the clock is the caller's.
 public struct Debounce: Sendable {
-    /// A burst that begins so soon after the last one, counted in its waits, is one of many saves.
-    private static let soon = 8
+    /// A burst that begins within this many quiet times after the last one is taken for one of many saves.
+    private static let quietTimes = 8
 
     private let quick: Duration
     private let quiet: Duration
@@ -25,7 +25,7 @@ public struct Debounce: Sendable {
     /// When to act; `nil` when nothing has changed.
     public var due: Duration? {
         guard let first, let last else { return nil }
-        let follows = taken.map { first < $0 + quiet * Self.soon } ?? false
+        let follows = taken.map { first < $0 + quiet * Self.quietTimes } ?? false
         return min(last + (follows ? quiet : min(quick, quiet)), first + longest)
     }
 

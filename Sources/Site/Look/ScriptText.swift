@@ -14,7 +14,7 @@ struct ScriptText {
     private var heads: [Bool] = []
     /// Whether the last `)` closed the head of a statement.
     private var endsHead = false
-    /// The last byte of code that is no white space; the word that it ends, if it ends one.
+    /// The last byte of code that is not white space; the word that it ends, if it ends one.
     private var last: UInt8?
     private var word: [UInt8] = []
 

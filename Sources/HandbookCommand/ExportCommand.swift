@@ -60,7 +60,7 @@ struct ExportCommand: AsyncParsableCommand {
             var findings = found
             findings.add(contentsOf: read.findings)
             guard !findings.hasErrors else { return try tell(findings, read.sources) }
-            let history = await ProjectHistory.read(source, output: site, files: files, of: read.handbook, mostRevisions: 0)
+            let history = await ProjectHistory.read(source, output: site, of: read.read, mostRevisions: 0)
             let owners = read.handbook.settings.readsCodeOwners ? CodeOwnersFile.read(source).owners : nil
             let upkeep = Upkeep(codeOwners: owners, lastChanges: history.lastChanges(in: files))
             let subject = try subject(in: read.handbook)

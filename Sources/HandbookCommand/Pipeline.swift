@@ -92,9 +92,12 @@ struct Pipeline {
     ) async -> ProjectRun {
         var run = ProjectRun(found)
         let read = await pages(of: files, reusing: earlier?.project?.read)
+        // Programs of git's work on it while the handbook is checked.
+        async let asked = history(of: read, reusing: earlier, mostRevisions, head)
         let project = check(analyse(resolve(read, reusing: earlier?.project)))
         run.take(project)
-        let history = await history(of: project, reusing: earlier, mostRevisions, head)
+        progress.begin("asking git")
+        let history = await asked
         run.take(history)
         let upkeep = upkeep(of: project, history, &run)
         if let today { run.add(project.reviews.due(on: today, lastChanges: upkeep.lastChanges)) }
@@ -112,6 +115,24 @@ struct Pipeline {
     private func pages(of files: ProjectFiles, reusing earlier: ReadProject?) async -> ReadProject {
         progress.begin("reading the pages")
         return await HandbookReader.pages(of: files, denying: denied, publishesDrafts: options.drafts, reusing: earlier)
+    }
+
+    /// What git knows of the project. Of an earlier state of it git knows the same, unless settings have changed or pages
+    /// have become private.
+    private func history(
+        of project: ReadProject,
+        reusing earlier: ProjectRun?,
+        _ mostRevisions: Int?,
+        _ head: String?
+    ) async -> ProjectHistory {
+        if let earlier, let known = earlier.history, earlier.project?.read.isForGit(sameAs: project) == true { return known }
+        return await ProjectHistory.read(
+            options.source,
+            output: options.outputFolder,
+            of: project,
+            mostRevisions: mostRevisions,
+            head: head
+        )
     }
 
     // MARK: - Resolve
@@ -133,26 +154,6 @@ struct Pipeline {
     private func check(_ project: AnalysedProject) -> CheckedProject {
         progress.begin("checking")
         return HandbookReader.check(project)
-    }
-
-    /// What git knows of the project. Of an earlier state of it git knows the same, unless settings have changed or pages
-    /// have become private.
-    private func history(
-        of project: CheckedProject,
-        reusing earlier: ProjectRun?,
-        _ mostRevisions: Int?,
-        _ head: String?
-    ) async -> ProjectHistory {
-        progress.begin("asking git")
-        if let earlier, let known = earlier.history, earlier.project?.isForGit(sameAs: project) == true { return known }
-        return await ProjectHistory.read(
-            options.source,
-            output: options.outputFolder,
-            files: project.read.files,
-            of: project.handbook,
-            mostRevisions: mostRevisions,
-            head: head
-        )
     }
 
     private func upkeep(of project: CheckedProject, _ history: ProjectHistory, _ run: inout ProjectRun) -> Upkeep {
@@ -215,10 +216,10 @@ extension ProjectFiles {
     }
 }
 
-extension CheckedProject {
+extension ReadProject {
     /// Whether git is asked the same of another state of the project.
-    fileprivate func isForGit(sameAs other: CheckedProject) -> Bool {
-        read.files.texts[Settings.file] == other.read.files.texts[Settings.file] && handbook.contentRoot == other.handbook.contentRoot
-            && handbook.privacy.pages == other.handbook.privacy.pages && handbook.privacy.keys == other.handbook.privacy.keys
+    fileprivate func isForGit(sameAs other: ReadProject) -> Bool {
+        files.texts[Settings.file] == other.files.texts[Settings.file] && files.contentRoot == other.files.contentRoot
+            && privacy.pages == other.privacy.pages && privacy.keys == other.privacy.keys
     }
 }

@@ -9,6 +9,8 @@ public struct ReadProject: Sendable {
     public let settings: Settings
     /// Its texts by path, for excerpts.
     public let sources: [String: SourceText]
+    /// What of it is not published.
+    public let privacy: Privacy
     /// How many pages were read, and not taken over from an earlier state of the project.
     public let readCount: Int
     /// What was found in the settings and in pages, except in what is private.
@@ -30,6 +32,7 @@ public struct ReadProject: Sendable {
         let byPath = known.merging(zip(missing, new)) { known, _ in known }
         pages = paths.compactMap { byPath[$0] }
         for page in pages { findings.add(contentsOf: page.findings) }
+        privacy = Privacy(pages.map(\.page))
         var sources = byPath.mapValues(\.page.source)
         sources[Settings.file] = Self.settingsText(files)
         (self.files, self.settings, self.sources, self.findings) = (files, settings, sources, findings)
@@ -65,7 +68,7 @@ public struct ResolvedProject: Sendable {
 
     init(_ project: ReadProject, reusing earlier: CheckedProject?) {
         var findings = project.findings
-        let privacy = Privacy(project.pages.map(\.page))
+        let privacy = project.privacy
         let open = project.pages.map(\.page).filter { !$0.privacy.isWhole }
         let files = project.files.withoutPrivate
         handbook = HandbookReader.resolve(

@@ -43,27 +43,25 @@ public struct ProjectHistory: Sendable {
     /// - Parameters:
     ///   - source: the project's folder.
     ///   - output: the site's folder, which is not read.
-    ///   - files: the project as it is on the disk.
-    ///   - handbook: the handbook in it.
+    ///   - project: the project as it is on the disk.
     ///   - mostRevisions: how many revisions are listed at most; `nil` for as many as the settings say.
     ///   - head: the newest revision, where it is known.
     public static func read(
         _ source: String,
         output: String,
-        files: ProjectFiles,
-        of handbook: Handbook,
+        of project: ReadProject,
         mostRevisions: Int? = nil,
         head: String? = nil
     ) async -> ProjectHistory {
         var result = ProjectHistory()
         result.head = head
-        guard handbook.settings.changes.isShown else { return result }
+        guard project.settings.changes.isShown else { return result }
         do throws(Diagnostic) {
             guard var repository = try GitHistory(source, output: output) else { return result }
-            let log = try repository.log(contentRoot: handbook.contentRoot)
-            let limit = min(mostRevisions ?? .max, handbook.settings.changes.entries)
-            result.changes = try await history(&repository, log, of: handbook, limit)
-            result.committed = try repository.committed(log, in: files)
+            let log = try repository.log(contentRoot: project.files.contentRoot)
+            let limit = min(mostRevisions ?? .max, project.settings.changes.entries)
+            result.changes = try await history(&repository, log, of: project, limit)
+            result.committed = try repository.committed(log, in: project.files)
         } catch {
             result = ProjectHistory()
             result.head = head
@@ -78,11 +76,11 @@ public struct ProjectHistory: Sendable {
     private static func history(
         _ repository: inout GitHistory,
         _ log: [GitRevision],
-        of handbook: Handbook,
+        of project: ReadProject,
         _ limit: Int
     ) async throws(Diagnostic) -> History {
-        let entries = handbook.settings.changes.entries
-        var builder = HistoryBuilder(limit: limit, privacy: handbook.privacy)
+        let entries = project.settings.changes.entries
+        var builder = HistoryBuilder(limit: limit, privacy: project.privacy)
         var rest = log.prefix(entries > log.count ? log.count : entries * readPerEntry)
         // One is mostly enough for who wants one.
         var count = min(limit, batch)
@@ -90,7 +88,7 @@ public struct ProjectHistory: Sendable {
             let some = rest.prefix(max(limit, count))
             count = min(2 * count, batch)
             let commits = some.flatMap { [$0.commit.id, $0.parent].compactMap(\.self) }
-            let states = try repository.states(of: commits, contentRoot: handbook.contentRoot)
+            let states = try repository.states(of: commits, contentRoot: project.files.contentRoot)
             for revision in some {
                 await builder.add(
                     revision.commit,

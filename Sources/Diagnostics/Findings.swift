@@ -20,8 +20,9 @@ public struct Findings: Sendable {
     /// Whether a finding stands in the way of publishing.
     public var hasErrors: Bool { collected.contains { $0.severity == .error } }
 
-    /// Every finding once, by path, line, column, then weight and text. The same finding on several lines of
-    /// one file is told at its first line, with the others as related places.
+    /// Every finding once, by path, line, column, then severity and text; first those about texts that cannot be read, from
+    /// which others may follow. The same finding on several lines of one file is reported at its first line, with the others
+    /// as related places.
     public var sorted: [Diagnostic] {
         let groups = collected.sorted(by: Self.comesBefore).grouped { [$0.rule.id, $0.message, $0.location?.path] }
         return groups.map { _, group in
@@ -48,6 +49,7 @@ public struct Findings: Sendable {
     }
 
     private static func comesBefore(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+        if a.rule.preventsReading != b.rule.preventsReading { return a.rule.preventsReading }
         switch (a.location, b.location) {
         case (nil, .some): return true
         case (.some, nil): return false

@@ -29,12 +29,15 @@ public struct Rule: Sendable, Hashable {
     public let severity: Severity
     /// The rule as a statement: "a task has exactly one accountable role". No full stop.
     public let statement: String
+    /// Whether texts that break it cannot be read as what they are, so that other findings may follow. Reported first.
+    public let preventsReading: Bool
 
     /// Declares a rule.
-    public init(_ id: String, _ severity: Severity, _ statement: String) {
+    public init(_ id: String, _ severity: Severity, _ statement: String, preventsReading: Bool = false) {
         self.id = id
         self.severity = severity
         self.statement = statement
+        self.preventsReading = preventsReading
     }
 
     /// A finding against this rule.

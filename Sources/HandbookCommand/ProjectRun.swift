@@ -57,9 +57,6 @@ struct ProjectRun {
     mutating func take(_ project: CheckedProject) {
         self.project = project
         findings.add(contentsOf: project.findings)
-        for (path, text) in project.read.files.overrides {
-            add(SourceText(path: "templates/\(path)", text: text.replacing("\r\n", with: "\n")))
-        }
     }
 
     mutating func take(_ history: ProjectHistory) {
@@ -146,8 +143,14 @@ struct ProjectRun {
     }
 
     private var sources: HumanReport.Sources {
-        let (texts, others) = (project?.sources ?? [:], otherSources)
-        return { texts[$0] ?? others[$0] }
+        let (texts, others, overrides) = (project?.sources ?? [:], otherSources, project?.read.files.overrides ?? [:])
+        return { path in texts[path] ?? others[path] ?? Self.template(path, overrides) }
+    }
+
+    /// A file of the project's theme, for excerpts.
+    private static func template(_ path: String, _ overrides: [String: String]) -> SourceText? {
+        guard path.hasPrefix("templates/"), let text = overrides[String(path.dropFirst("templates/".count))] else { return nil }
+        return SourceText(path: path, text: text.replacing("\r\n", with: "\n"))
     }
 
     /// What was found, as the terminal shows it; empty when it is nothing.

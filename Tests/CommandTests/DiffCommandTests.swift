@@ -24,6 +24,29 @@ import Testing
         #expect(try repository.run("diff", "main", in: "docs/team").stdout == "Feasibility: C of Data Analyst became I\n")
     }
 
+    /// Links to roles by their slugs read as the titles they show.
+    @Test func linksToRolesAreReportedByTheirTitles() throws {
+        let repository = try GitScratch.ofSmallHandbook()
+        try repository.write("---\ntitle: Product Owner\n---\n", to: "content/roles/product-owner.md")
+        try repository.write(
+            "# Daily\n\n| Task | [[editor]] | [[product-owner]] |\n|---|---|---|\n| Ask [[product-owner]] | A | C |\n",
+            to: "content/raci/daily.md"
+        )
+        try repository.commit()
+        try repository.edit("content/raci/daily.md", "| A | C |", "| A | I |")
+        try repository.edit("content/roles/editor.md", "kpis: [Readers]\n---\n", "kpis: [Readers]\n---\n## Skills\n- Hears [[product-owner]].\n")
+        for words in [[], ["--format", "markdown"], ["--format", "json"]] {
+            let outcome = try Command.run(["diff", "HEAD"] + words, in: repository.url)
+            #expect(outcome.status == 0 && outcome.stdout.contains("Ask Product Owner"), "\(outcome.stdout)\(outcome.stderr)")
+            #expect(!outcome.stdout.contains("[["), "\(outcome.stdout)")
+        }
+        for words in [["markdown", "--role", "editor"], ["markdown", "--matrix", "daily"], ["csv", "--matrix", "daily"]] {
+            let outcome = try Command.run(["export", "--format"] + words, in: repository.url)
+            #expect(outcome.status == 0 && outcome.stdout.contains("Product Owner"), "\(outcome.stderr)")
+            #expect(!outcome.stdout.contains("[[") && !outcome.stdout.contains("product-owner |"), "\(outcome.stdout)")
+        }
+    }
+
     @Test func aRenamedRoleIsOneChange() throws {
         let repository = try GitScratch.ofSmallHandbook()
         try repository.git("mv", "content/roles/editor.md", "content/roles/chief.md")

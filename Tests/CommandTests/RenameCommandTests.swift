@@ -177,6 +177,21 @@ import Testing
         #expect(try scratch.read("content/raci/night.md").contains("| Clean up | LC | Station Chef, Baker |"))
     }
 
+    @Test(arguments: [
+        ("| Person | Hiring | Payroll |\n|---|---|---|\n| Line Cook | A | R |\n| **Baker** | R | A |\n", "| Chef | A | R |"),
+        ("| Who | Hiring |\n|---|---|\n| [[line-cook]] | A |\n| [[baker]] | R |\n", "| [[chef]] | A |"),
+    ])
+    func aRoleDownTheSideOfAMatrixIsRenamed(table: String, row: String) throws {
+        let scratch = try Self.kitchen()
+        try scratch.write("# Office\n\n\(table)", to: "content/raci/office.md")
+        let outcome = try Command.run(["rename", "role", "lc", "Chef"], in: scratch.url)
+        #expect(outcome.status == 0, "\(outcome.stderr)")
+        let renamed = try scratch.read("content/raci/office.md")
+        #expect(renamed.contains(row), "\(renamed)")
+        let after = try Command.run(["check"], in: scratch.url)
+        #expect(after.status == 0 && !after.stderr.contains("error["), "\(after.stderr)")
+    }
+
     @Test func thereAndBackIsWhatItWas() throws {
         let scratch = try Self.copy()
         let before = try scratch.files("content")

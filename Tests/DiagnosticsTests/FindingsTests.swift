@@ -21,6 +21,18 @@ struct FindingsTests {
         }
     }
 
+    @Test func ofTextsThatCannotBeReadComeFirst() {
+        let syntax = Rule("syntax", .error, "texts can be read", preventsReading: true)
+        let all = findings(
+            noKPI("project", at: nil),
+            missingTitle("n", at: Location("a.md", line: 1)),
+            syntax("m", at: Location("b.md", line: 3)),
+            syntax("m", at: Location("b.md", line: 2))
+        )
+        #expect(all.sorted.map(\.rule.id) == ["syntax", "no-kpi", "missing-title"])
+        #expect(all.sorted.first?.location == Location("b.md", line: 2))
+    }
+
     @Test func areToldTheSameHoweverTheyCameIn() {
         let place = Location("a.md", line: 1, columns: [1..<2])
         let wide = Location("a.md", line: 1, columns: [1..<9])

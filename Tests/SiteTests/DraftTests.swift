@@ -103,7 +103,7 @@ import Testing
         let open = Self.project.replacing("draft: true\n", with: "").replacing("draft: yes\n", with: "")
         let history = await TestHistory.of(
             [.init("Begin", open, at: 1), .init("Hide", Self.project, at: 2)],
-            privacy: read.handbook.privacy
+            current: read.read
         )
         let site = await BuiltSite(Self.project, history: history)
         #expect(!site.findings.hasErrors, "\(site.report)")

@@ -134,7 +134,7 @@ import Testing
         let read = await HandbookReader.read(ProjectText(Self.project).files)
         let history = await TestHistory.of(
             [.init("Begin", open, at: 1), .init("Hide", before, at: 2), .init("Change", Self.project, at: 3)],
-            privacy: read.handbook.privacy
+            current: read.read
         )
         let site = await BuiltSite(Self.project, history: history)
         #expect(!site.findings.hasErrors, "\(site.report)")

@@ -23,13 +23,16 @@ public enum TestHistory {
     }
 
     /// The history of states, the oldest first.
-    public static func of(_ states: [State], limit: Int = 30, privacy: Privacy = Privacy()) async -> History {
+    ///
+    /// - Parameter current: the project as it is now; without it nothing is private.
+    public static func of(_ states: [State], limit: Int = 30, current: ReadProject? = nil) async -> History {
         var contents: [String: [UInt8]] = [:]
         let snapshots = states.map { state in state.text.map { snapshot($0, &contents) } }
         let commits = states.enumerated().map { place, state in
             History.Commit(id: id(place + 1), date: Moment(seconds: state.date), subject: state.subject)
         }
-        var builder = HistoryBuilder(limit: limit, privacy: privacy)
+        let none = await HandbookReader.pages(of: ProjectFiles())
+        var builder = HistoryBuilder(limit: limit, current: current ?? none)
         for place in states.indices.reversed() where !builder.isFull {
             let before = place == 0 ? nil : snapshots[place - 1]
             await builder.add(commits[place], before: before, after: snapshots[place], contents: contents)

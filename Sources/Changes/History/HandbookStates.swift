@@ -19,11 +19,11 @@ struct HandbookStates {
 
     private typealias Read = PageReader.Read
 
-    /// What is private today, and was perhaps not at the time.
-    let privacy: Privacy
+    /// The project as it is today: what is private in it was perhaps not at the time, and most pages are the same.
+    private let current: ReadProject
 
-    /// - Parameter privacy: what is private today.
-    init(privacy: Privacy) { self.privacy = privacy }
+    /// - Parameter current: the project as it is today.
+    init(_ current: ReadProject) { self.current = current }
 
     private var pages: [PageReader.Context: [Key: Read]] = [:]
     /// The states that were read last: what was before one revision is mostly what was after another.
@@ -42,8 +42,8 @@ struct HandbookStates {
             return (id, contents[id] ?? [])
         }
         for page in read where !page.findings.isEmpty { findings.add(contentsOf: page.findings) }
-        let open = read.map(\.page).filter { !$0.privacy.isWhole && !privacy.pages.contains($0.id) }
-        let handbook = HandbookReader.resolve(open, of: files.withoutPrivate, settings, into: &findings)
+        let open = read.map(\.page).filter { !$0.privacy.isWhole && !current.privacy.pages.contains($0.id) }
+        let handbook = HandbookReader.resolve(open, of: files.withoutPrivate, settings, marksMentions: false, into: &findings)
         let state = State(snapshot: snapshot, handbook: handbook, isPartlyRead: !HandbookDiff.hindrances(findings).isEmpty)
         recent.append(state)
         if recent.count > Self.kept { recent.removeFirst() }
@@ -59,9 +59,9 @@ struct HandbookStates {
         var known = pages.removeValue(forKey: reader.context) ?? [:]
         let wanted = files.pagePaths.map { path in (key: Key(path: path, id: file(path).id), path: path) }
         let missing = wanted.filter { known[$0.key] == nil }.map { (key: $0.key, bytes: file($0.path).bytes) }
-        let keys = privacy.keys
+        let (current, keys) = (current, current.privacy.keys)
         let read = await inParallel(missing) { page in
-            let read = reader.read(page.key.path, page.bytes)
+            let read = current.page(at: page.key.path, of: page.bytes, readBy: reader) ?? reader.read(page.key.path, page.bytes)
             return keys[read.page.id].map { reader.read(page.key.path, page.bytes, hiding: $0) } ?? read
         }
         for (page, result) in zip(missing, read) { known[page.key] = result }

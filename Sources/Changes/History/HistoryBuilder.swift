@@ -9,10 +9,13 @@ public struct HistoryBuilder {
     private var states: HandbookStates
     private var names = PageNames()
 
-    /// A builder that lists at most `limit` revisions, and tells nothing in them that is `privacy` today.
-    public init(limit: Int, privacy: Privacy = Privacy()) {
+    /// A builder that lists at most `limit` revisions.
+    ///
+    /// - Parameter current: the project as it is now: what is private in it is not told of the past either, and a page that is
+    ///   still the same is not read again.
+    public init(limit: Int, current: ReadProject) {
         self.limit = limit
-        states = HandbookStates(privacy: privacy)
+        states = HandbookStates(current)
     }
 
     /// Whether older revisions make no difference any more.

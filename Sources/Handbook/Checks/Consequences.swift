@@ -4,10 +4,6 @@ import Markdown
 /// Leaves out findings that follow from a file that could not be read: once it can, they are gone or worth reading. How many
 /// there are is said with the finding that they follow from.
 struct Consequences {
-    /// Rules broken by a text that therefore has no keys.
-    private static let unreadable: Set<String> = Set(
-        [Rule.yamlSyntax, .yamlLimit, .duplicateKey, .unclosedFrontMatter, .misplacedFrontMatter, .conflictMarker].map(\.id)
-    )
     private static let ofNames: Set<String> = Set(
         [Rule.unknownRole, .unknownName, .unknownCategory].map(\.id)
     )
@@ -22,7 +18,7 @@ struct Consequences {
     /// - Parameter findings: what was found in the whole project.
     init(_ findings: Findings, _ project: ReadProject) {
         sources = project.sources
-        let unread = Set(findings.all.filter { Self.unreadable.contains($0.rule.id) }.compactMap { $0.location?.path })
+        let unread = Set(findings.all.filter { $0.rule.preventsReading }.compactMap { $0.location?.path })
         areSettingsUnread = unread.contains(Settings.file) && project.settings.record == nil
         let pages = project.pages.map(\.whole)
         let folders = Set(findings.all.filter { $0.rule == .misnamedFolder }.compactMap { $0.location?.path })
@@ -50,7 +46,7 @@ struct Consequences {
         var reported: Set<String> = []
         return kept.compactMap { finding in
             guard let path = finding.location?.path, let count = counts[path],
-                Self.unreadable.contains(finding.rule.id) || finding.rule == .misnamedFolder, reported.insert(path).inserted
+                finding.rule.preventsReading, reported.insert(path).inserted
             else { return finding }
             var finding = finding
             let others = count == 1 ? "1 finding that follows from this is" : "\(count) findings that follow from this are"
@@ -60,7 +56,7 @@ struct Consequences {
     }
 
     private func cause(of finding: Diagnostic) -> String? {
-        if Self.unreadable.contains(finding.rule.id) || finding.rule == .misnamedFolder { return nil }
+        if finding.rule.preventsReading { return nil }
         if areSettingsUnread { return finding.location?.path == Settings.file ? nil : Settings.file }
         guard let place = finding.location else { return nil }
         if Self.ofKeys.contains(finding.rule.id), let folder = folders[place.path] { return folder }

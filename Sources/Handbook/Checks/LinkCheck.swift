@@ -232,6 +232,8 @@ private struct FileNames {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         func first(_ name: String) -> String? { paths[name]?.first { $0 != page } }
         if let found = first(name) ?? first(name + ".md") { return "there is \(found)" }
+        // One edit makes any name of two letters another.
+        guard let stem = name.split(separator: ".").first, stem.count > 2 else { return nil }
         return names.best(for: name).flatMap(first).map { "did you mean \($0)?" }
     }
 }

@@ -2,7 +2,12 @@ import Diagnostics
 
 extension Rule {
     /// A folder that is named almost as that of a kind.
-    public static let misnamedFolder = Rule("misnamed-folder", .warning, "the folder of a kind has the name that handbook knows")
+    public static let misnamedFolder = Rule(
+        "misnamed-folder",
+        .warning,
+        "the folder of a kind has the name that handbook knows",
+        preventsReading: true
+    )
 }
 
 extension Check {

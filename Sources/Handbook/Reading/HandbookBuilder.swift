@@ -21,12 +21,13 @@ struct HandbookBuilder {
         files: ProjectFiles,
         settings: Settings,
         privacy: Privacy,
+        marksMentions: Bool = true,
         reusing earlier: Handbook? = nil
     ) {
         let names = NameIndex(pages.flatMap(Self.names), language: settings.language)
         let wikiNames = WikiNames(names: names, pages: pages, assets: files.assets, contentPrefix: files.contentPrefix)
         let titles = WikiTitles(wikiNames, pages)
-        marked = MarkedPages(pages.map(titles.filled), settings, reusing: earlier?.marked)
+        marked = MarkedPages(pages.map(titles.filled), isMarking: marksMentions && settings.linksMentions, reusing: earlier?.marked)
         let pages = marked.pages
         // By order, then title, then slug.
         let byKind = Dictionary(grouping: pages, by: \.id.kind).mapValues { pages in

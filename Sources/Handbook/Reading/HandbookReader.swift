@@ -56,11 +56,14 @@ public enum HandbookReader {
     }
 
     /// Makes a handbook of pages that have been read, in the order of their paths; checks nothing.
+    ///
+    /// - Parameter marksMentions: whether running text is searched for names of roles.
     package static func resolve(
         _ pages: [Page],
         of files: ProjectFiles,
         _ settings: Settings,
         privacy: Privacy = Privacy(),
+        marksMentions: Bool = true,
         reusing earlier: Handbook? = nil,
         into findings: inout Findings
     ) -> Handbook {
@@ -72,6 +75,7 @@ public enum HandbookReader {
             files: files,
             settings: settings,
             privacy: privacy,
+            marksMentions: marksMentions,
             reusing: earlier
         )
         return builder.build(into: &findings)

@@ -17,8 +17,8 @@ struct MarkedPages: Sendable {
     /// The pages, in the order in which they were given.
     let pages: [Page]
 
-    init(_ pages: [Page], _ settings: Settings, reusing earlier: MarkedPages? = nil) {
-        guard settings.linksMentions else {
+    init(_ pages: [Page], isMarking: Bool, reusing earlier: MarkedPages? = nil) {
+        guard isMarking else {
             (names, known, self.pages) = ([], [:], pages)
             return
         }

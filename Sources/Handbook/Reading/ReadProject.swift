@@ -17,6 +17,8 @@ public struct ReadProject: Sendable {
     let findings: Findings
     /// Every page, in the order of their paths.
     let pages: [PageReader.Read]
+    /// Where in `pages` a page is, by its path.
+    private let places: [String: Int]
 
     private let reader: PageReader
 
@@ -31,6 +33,7 @@ public struct ReadProject: Sendable {
         let new = await inParallel(missing) { path in reader.read(path, files.texts[path] ?? []) }
         let byPath = known.merging(zip(missing, new)) { known, _ in known }
         pages = paths.compactMap { byPath[$0] }
+        places = Dictionary(pages.enumerated().map { ($1.page.path, $0) }) { first, _ in first }
         for page in pages { findings.add(contentsOf: page.findings) }
         privacy = Privacy(pages.map(\.page))
         var sources = byPath.mapValues(\.page.source)
@@ -44,6 +47,12 @@ public struct ReadProject: Sendable {
         guard reader.isEquivalent(to: other) else { return [:] }
         let same = pages.filter { files.texts[$0.page.path] == others.texts[$0.page.path] }
         return Dictionary(same.map { ($0.page.path, $0) }) { first, _ in first }
+    }
+
+    /// A page of this project, if a reader would read it from these bytes in the same way.
+    package func page(at path: String, of bytes: [UInt8], readBy other: PageReader) -> PageReader.Read? {
+        guard reader.isEquivalent(to: other), files.texts[path] == bytes, let place = places[path] else { return nil }
+        return pages[place]
     }
 
     /// The settings' text, for what is Markdown in it and for excerpts. Its faults are found when the settings are read.

@@ -2,7 +2,12 @@ import Diagnostics
 
 extension Rule {
     /// What a merge left in a file.
-    public static let conflictMarker = Rule("conflict-marker", .error, "both sides of a merge are joined before a file is read")
+    public static let conflictMarker = Rule(
+        "conflict-marker",
+        .error,
+        "both sides of a merge are joined before a file is read",
+        preventsReading: true
+    )
 }
 
 /// Lines that git writes into a file where two changes of it contradict each other.

@@ -5,13 +5,15 @@ extension Rule {
     public static let unclosedFrontMatter = Rule(
         "unclosed-front-matter",
         .error,
-        "front matter that opens with --- on the first line ends with a line ---"
+        "front matter that opens with --- on the first line ends with a line ---",
+        preventsReading: true
     )
     /// What looks like front matter, behind something else.
     public static let misplacedFrontMatter = Rule(
         "misplaced-front-matter",
         .error,
-        "front matter begins a page: nothing but blank lines stands before it"
+        "front matter begins a page: nothing but blank lines stands before it",
+        preventsReading: true
     )
 }
 

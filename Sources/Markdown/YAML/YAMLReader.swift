@@ -3,11 +3,16 @@ import Yams
 
 extension Rule {
     /// YAML that cannot be parsed.
-    public static let yamlSyntax = Rule("yaml-syntax", .error, "front matter and settings are valid YAML")
+    public static let yamlSyntax = Rule("yaml-syntax", .error, "front matter and settings are valid YAML", preventsReading: true)
     /// A key given twice.
-    public static let duplicateKey = Rule("duplicate-key", .error, "a key is given once")
+    public static let duplicateKey = Rule("duplicate-key", .error, "a key is given once", preventsReading: true)
     /// YAML larger or more deeply nested than a page or a settings file ever is.
-    public static let yamlLimit = Rule("yaml-limit", .error, "YAML stays within its limits of size, depth and aliases")
+    public static let yamlLimit = Rule(
+        "yaml-limit",
+        .error,
+        "YAML stays within its limits of size, depth and aliases",
+        preventsReading: true
+    )
 }
 
 /// Reads YAML into values that know their place in the file.

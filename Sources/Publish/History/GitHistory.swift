@@ -4,9 +4,14 @@ import Handbook
 
 /// A repository that knows a project's whole history.
 struct GitHistory {
+    /// What git calls the newest revision.
+    static let head = "HEAD"
+
     private let repository: GitRepository
     private let folder: String
     private var snapshots: GitSnapshots
+    /// The project in revisions that were asked for; `nil` in one that does not have it.
+    private var known: [String: Snapshot?] = [:]
     /// What the files of the snapshots held, by their ids.
     private(set) var contents: [String: [UInt8]] = [:]
 
@@ -15,7 +20,14 @@ struct GitHistory {
     /// - Throws: a note where git has something to tell that cannot be told.
     init?(_ source: String, output: String) throws(Diagnostic) {
         let folder = source.isEmpty ? "." : source
-        do throws(Diagnostic) { repository = try GitRepository(around: folder, for: "HEAD") } catch {
+        let head: GitCommand.Outcome
+        do throws(Diagnostic) {
+            (repository, head) = try GitRepository.open(
+                folder,
+                for: "HEAD",
+                asking: ["--is-shallow-repository", "--show-prefix", "--quiet", "--verify", "HEAD^{commit}"]
+            )
+        } catch {
             switch error.rule {
             case GitRules.noRepository: return nil
             case GitRules.noGit where !Self.isInRepository(folder): return nil
@@ -23,8 +35,8 @@ struct GitHistory {
             default: throw Self.note(error.message, help: error.help)
             }
         }
-        let place = try Self.noting { [repository] () throws(Diagnostic) in try repository.placeOfHead() }
-        guard let place else { return nil }
+        guard head.status == 0 else { return nil }
+        let place = try Self.noting { [repository] () throws(Diagnostic) in try repository.place(head) }
         snapshots = GitSnapshots(repository, at: place, output: ProjectVersion.inside(folder, output))
         self.folder = folder
     }
@@ -49,7 +61,10 @@ struct GitHistory {
     /// Markdown lay about was not yet this handbook.
     mutating func states(of commits: [String], contentRoot: String) throws(Diagnostic) -> [String: Snapshot] {
         try Self.noting { () throws(Diagnostic) in
-            let states = try snapshots.snapshots(of: commits).filter { $0.value.contentRoot == contentRoot }
+            let new = commits.filter { known[$0] == nil }
+            let found = try snapshots.snapshots(of: new)
+            for commit in new { known[commit] = .some(found[commit].flatMap { $0.contentRoot == contentRoot ? $0 : nil }) }
+            let states = Dictionary(commits.compactMap { commit in known[commit]?.map { (commit, $0) } }) { first, _ in first }
             let missing = Set(states.values.flatMap(\.texts.values)).filter { contents[$0] == nil }
             contents.merge(try repository.contents(Array(missing))) { first, _ in first }
             return states
@@ -75,21 +90,20 @@ struct GitHistory {
 }
 
 extension GitRepository {
-    /// Where the project lies in the repository; `nil` when nothing has been committed.
+    /// Where the project lies in the repository.
     ///
+    /// - Parameter head: lines that say whether the repository is shallow, where the project is in it, and what HEAD is.
     /// - Throws: a note when the repository lacks some of the history.
-    func placeOfHead() throws(Diagnostic) -> DiskPath? {
-        guard try git.run(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]).status == 0 else { return nil }
-        let state = try git.run(["rev-parse", "--is-shallow-repository", "--show-prefix"])
-        guard state.status == 0 else { throw failure(state) }
-        if state.line == "true" {
+    func place(_ head: GitCommand.Outcome) throws(Diagnostic) -> DiskPath {
+        if head.line == "true" {
             throw GitHistory.note("the clone is shallow", help: "fetch all revisions with 'git fetch --unshallow'")
         }
         let partial = try git.run(["config", "--get-regexp", #"^(extensions\.partialclone|remote\..*\.promisor)$"#])
         if partial.status == 0 {
             throw GitHistory.note("the clone is a partial one", help: "clone without '--filter'")
         }
-        let place = state.output.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
-        return DiskPath(bytes: place.dropLast(place.last == UInt8(ascii: "\n") ? 1 : 0))
+        // A folder's name may hold line ends.
+        let lines = head.output.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return DiskPath(bytes: Array(lines.dropFirst().dropLast(2).joined(separator: [UInt8(ascii: "\n")])))
     }
 }

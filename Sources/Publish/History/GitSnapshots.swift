@@ -22,7 +22,7 @@ struct GitSnapshots {
 
     /// The project in each of the revisions that have it, by their ids.
     mutating func snapshots(of commits: [String]) throws(Diagnostic) -> [String: Snapshot] {
-        var folders = try repository.trees(ofCommits: commits)
+        var folders = try roots(of: commits)
         for name in place.components {
             try read(folders.values)
             folders = folders.compactMapValues { trees[$0]?.entry(name) }.filter { $0.value.kind == .folder }.mapValues(\.id)
@@ -39,9 +39,25 @@ struct GitSnapshots {
 
     // MARK: - Folders
 
+    /// The whole tree of each revision that is there, by the revision's id.
+    private mutating func roots(of commits: [String]) throws(Diagnostic) -> [String: String] {
+        let asked = Set(commits).sorted()
+        var roots: [String: String] = [:]
+        for (commit, object) in zip(asked, try repository.objects(asked.map { $0 + "^{tree}" })) {
+            guard let object else { continue }
+            roots[commit] = object.id
+            add(object)
+        }
+        return roots
+    }
+
     private mutating func read(_ ids: some Sequence<String>) throws(Diagnostic) {
         let missing = Set(ids).filter { trees[$0] == nil }
-        for (id, bytes) in try repository.contents(Array(missing)) { trees[id] = GitTree(bytes, idLength: id.utf8.count / 2) }
+        for object in try repository.contents(Array(missing)) { add((object.key, object.value)) }
+    }
+
+    private mutating func add(_ object: (id: String, bytes: [UInt8])) {
+        if trees[object.id] == nil { trees[object.id] = GitTree(object.bytes, idLength: object.id.utf8.count / 2) }
     }
 
     /// Reads all folders in which pages may be.
@@ -125,19 +141,5 @@ struct GitSnapshots {
                 }
             }
         }
-    }
-}
-
-extension GitRepository {
-    /// The whole tree of each revision, by the revision's id.
-    func trees(ofCommits ids: [String]) throws(Diagnostic) -> [String: String] {
-        let asked = Set(ids).sorted()
-        guard !asked.isEmpty else { return [:] }
-        let input = Array(asked.map { $0 + "^{tree}\n" }.joined().utf8)
-        let outcome = try git.run(["cat-file", "--batch-check=%(objectname)"], input: input)
-        let lines = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map(String.init)
-        guard outcome.status == 0, lines.count == asked.count else { throw failure(outcome) }
-        // What is not there is answered by `<name> missing`.
-        return Dictionary(uniqueKeysWithValues: zip(asked, lines)).filter { !$0.value.contains(" ") }
     }
 }

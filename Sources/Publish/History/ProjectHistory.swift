@@ -80,14 +80,15 @@ public struct ProjectHistory: Sendable {
         _ limit: Int
     ) async throws(Diagnostic) -> History {
         let entries = project.settings.changes.entries
-        var builder = HistoryBuilder(limit: limit, privacy: project.privacy)
+        var builder = HistoryBuilder(limit: limit, current: project)
         var rest = log.prefix(entries > log.count ? log.count : entries * readPerEntry)
         // One is mostly enough for who wants one.
         var count = min(limit, batch)
         while !rest.isEmpty, !builder.isFull {
             let some = rest.prefix(max(limit, count))
             count = min(2 * count, batch)
-            let commits = some.flatMap { [$0.commit.id, $0.parent].compactMap(\.self) }
+            // What was committed last is needed too, and read along with the first.
+            let commits = some.flatMap { [$0.commit.id, $0.parent].compactMap(\.self) } + [GitHistory.head]
             let states = try repository.states(of: commits, contentRoot: project.files.contentRoot)
             for revision in some {
                 await builder.add(
@@ -109,7 +110,7 @@ extension GitHistory {
         _ log: [GitRevision],
         in files: ProjectFiles
     ) throws(Diagnostic) -> [String: (bytes: [UInt8], date: Moment)] {
-        guard let now = try states(of: ["HEAD"], contentRoot: files.contentRoot)["HEAD"] else { return [:] }
+        guard let now = try states(of: [Self.head], contentRoot: files.contentRoot)[Self.head] else { return [:] }
         var touched: [DiskPath: Moment] = [:]
         for revision in log {
             // The newest revisions come first.

@@ -7,11 +7,21 @@ struct GitRepository {
 
     /// - Throws: a finding when there is no git, or no repository around the folder. `word` is what was to be read.
     init(around folder: String, for word: String) throws(Diagnostic) {
+        self = try Self.open(folder, for: word, asking: ["--git-dir"]).repository
+    }
+
+    /// The repository around a folder, and what `git rev-parse` answers to some words there.
+    static func open(
+        _ folder: String,
+        for word: String,
+        asking words: [String]
+    ) throws(Diagnostic) -> (repository: GitRepository, answer: GitCommand.Outcome) {
         guard let git = GitCommand(in: folder) else {
             throw GitRules.noGit("'git' is not found, which '\(word)' is read with", help: "install git, or compare two folders")
         }
-        let outcome = try git.run(["rev-parse", "--git-dir"])
-        if outcome.status != 0 {
+        let outcome = try git.run(["rev-parse"] + words)
+        // With --quiet, a revision that is not there is no fault.
+        if outcome.status > 1 {
             // With a colon it is a link to a repository that is not there.
             guard outcome.complaint.contains("not a git repository (") else {
                 throw GitRules.failed("'\(folder)' cannot be read by git: \(outcome.reason)", help: "mend what git complains of")
@@ -21,9 +31,10 @@ struct GitRepository {
                 help: "name a project in a repository with --source, or compare two folders"
             )
         }
-        self.git = git
-        self.folder = folder
+        return (GitRepository(git: git, folder: folder), outcome)
     }
+
+    private init(git: GitCommand, folder: String) { (self.git, self.folder) = (git, folder) }
 
     /// The object that a revision names; `nil` when it names none.
     ///
@@ -63,24 +74,37 @@ struct GitRepository {
     func contents(_ ids: [String]) throws(Diagnostic) -> [String: [UInt8]] {
         guard !ids.isEmpty else { return [:] }
         let asked = Set(ids).sorted()
-        let outcome = try git.run(["cat-file", "--batch"], input: Array(asked.map { $0 + "\n" }.joined().utf8))
-        guard outcome.status == 0 else { throw failure(outcome) }
-        var contents: [String: [UInt8]] = [:]
-        var rest = outcome.output[...]
-        // `<id> blob <size>`, the bytes, a line end.
-        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-            let head = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
-            guard head.count == 3, let size = Int(head[2]), rest.endIndex - end - 1 > size else { break }
-            contents[String(head[0])] = Array(rest[(end + 1)..<(end + 1 + size)])
-            rest = rest[(end + size + 2)...]
-        }
-        guard contents.count == asked.count else {
+        let objects = try objects(asked)
+        guard objects.allSatisfy({ $0 != nil }) else {
             throw GitRules.failed(
                 "'\(folder)' lacks contents of a revision",
                 help: "run 'git fsck', or fetch what a partial clone has left out"
             )
         }
-        return contents
+        return Dictionary(uniqueKeysWithValues: zip(asked, objects).map { ($0, $1?.bytes ?? []) })
+    }
+
+    /// Objects by what names them, from one run of git: for each name the object's id and its bytes; `nil` where there is no
+    /// such object.
+    func objects(_ names: [String]) throws(Diagnostic) -> [(id: String, bytes: [UInt8])?] {
+        guard !names.isEmpty else { return [] }
+        let outcome = try git.run(["cat-file", "--batch"], input: Array(names.map { $0 + "\n" }.joined().utf8))
+        guard outcome.status == 0 else { throw failure(outcome) }
+        var objects: [(id: String, bytes: [UInt8])?] = []
+        var rest = outcome.output[...]
+        // `<id> blob <size>`, the bytes, a line end; or `<name> missing`.
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+            let head = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
+            if head.count == 3, let size = Int(head[2]), rest.endIndex - end - 1 > size {
+                objects.append((String(head[0]), Array(rest[(end + 1)..<(end + 1 + size)])))
+                rest = rest[(end + size + 2)...]
+            } else {
+                objects.append(nil)
+                rest = rest[(end + 1)...]
+            }
+        }
+        guard objects.count == names.count else { throw failure(outcome) }
+        return objects
     }
 
     /// The names of branches and tags, for near misses, and whether older revisions are elsewhere.

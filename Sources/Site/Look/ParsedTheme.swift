@@ -12,9 +12,9 @@ struct ParsedTheme: Sendable {
     }
 
     let theme: ThemeFiles
-    let templates: TemplateSet
     let findings: Findings
     private let inputs: Inputs
+    private let parsed: OnDemand<TemplateSet>
 
     /// The theme of a project, taken over from an earlier state of it if nothing that it depends on has changed.
     static func of(_ project: CheckedProject, _ overrides: [String: String], reusing earlier: ParsedTheme?) -> ParsedTheme {
@@ -37,8 +37,21 @@ struct ParsedTheme: Sendable {
             roles: inputs.roles,
             accent: inputs.accent.map(Accent.init)
         )
-        templates = TemplateSet(theme.templates, into: &findings)
-        TemplateCheck.run(templates, theme, into: &findings)
+        let files = theme.templates
+        if files.contains(where: \.isOwn) {
+            let templates = TemplateSet(files, into: &findings)
+            TemplateCheck.run(templates, theme, into: &findings)
+            parsed = OnDemand { templates }
+        } else {
+            // The theme's own have no faults, so nothing has to be parsed to find them.
+            parsed = OnDemand {
+                var none = Findings()
+                return TemplateSet(files, into: &none)
+            }
+        }
         (self.findings, self.inputs) = (findings, inputs)
     }
+
+    /// The templates, parsed.
+    var templates: TemplateSet { parsed.value }
 }

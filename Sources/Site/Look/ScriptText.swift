@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A script without comments and without white space that has no meaning. A line end stays where a statement may end with it.
 ///
 /// Strings, template literals and regular expressions stay as they are, and so do comments that begin with `/*!`, such as
@@ -195,9 +197,13 @@ extension UInt8 {
     }
 
     /// Whether spaces around it have no meaning. `+`, `-`, `/` and `!` are none of these: two of them can be one token.
-    fileprivate var closesScript: Bool { "{}()[];,=:?&|".utf8.contains(self) }
+    fileprivate var closesScript: Bool { Self.closing.contains(self) }
     /// Whether no statement ends with a line end after it.
-    fileprivate var opensLine: Bool { "{([;,".utf8.contains(self) }
+    fileprivate var opensLine: Bool { Self.opening.contains(self) }
     /// Whether no statement needs the line end before it.
-    fileprivate var closesBracket: Bool { "})]".utf8.contains(self) }
+    fileprivate var closesBracket: Bool { Self.brackets.contains(self) }
+
+    private static let closing = ByteSet("{}()[];,=:?&|")
+    private static let opening = ByteSet("{([;,")
+    private static let brackets = ByteSet("})]")
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A style sheet without comments and without white space that has no meaning.
 ///
 /// Strings, addresses in `url(…)` and escapes stay as they are. Comments that begin with `/*!`, such as licences, stay too.
@@ -112,9 +114,12 @@ extension UInt8 {
             || (97...122).contains(self)
     }
     /// Whether white space after it has no meaning.
-    fileprivate var opensStyle: Bool { "{};,:>(".utf8.contains(self) }
+    fileprivate var opensStyle: Bool { Self.opening.contains(self) }
     /// Whether white space before it has no meaning.
-    fileprivate var closesStyle: Bool { "{};,>)".utf8.contains(self) }
+    fileprivate var closesStyle: Bool { Self.closing.contains(self) }
+
+    private static let opening = ByteSet("{};,:>(")
+    private static let closing = ByteSet("{};,>)")
 }
 
 extension [UInt8] {

@@ -86,10 +86,8 @@ extension SiteConstants {
 
 /// What is wrong with a project's templates, found without making any page.
 enum TemplateCheck {
-    /// Compiles the templates of all types of pages. The theme's own have no faults, so there is nothing to do without any of
-    /// the project's.
+    /// Compiles the templates of all types of pages.
     static func run(_ templates: TemplateSet, _ theme: ThemeFiles, into findings: inout Findings) {
-        guard theme.templates.contains(where: \.isOwn) else { return }
         let assets = theme.assetPaths.keys
         let constants: [String: View] = [
             "t": .record(View.Record(Strings.keys.map { ($0, .none) })),

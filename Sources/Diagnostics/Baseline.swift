@@ -29,9 +29,9 @@ public struct Baseline: Sendable, Equatable {
     /// How many places each finding has.
     private let places: [Key: Int]
 
-    /// The baseline for which a project has nothing new.
+    /// The baseline for which a project has nothing new, but for what no baseline covers.
     public init(_ findings: Findings) {
-        places = Dictionary(findings.sorted.map { (Key($0), Self.count($0)) }) { first, _ in first }
+        places = Dictionary(findings.sorted.filter { !$0.guardsPrivacy }.map { (Key($0), Self.count($0)) }) { first, _ in first }
     }
 
     /// How many findings it holds.
@@ -54,7 +54,7 @@ public struct Baseline: Sendable, Equatable {
         let sorted = findings.sorted
         for finding in sorted {
             gone.remove(Key(finding))
-            if Self.count(finding) > places[Key(finding)] ?? 0 { new.add(finding) }
+            if finding.guardsPrivacy || Self.count(finding) > places[Key(finding)] ?? 0 { new.add(finding) }
         }
         return Comparison(new: new, known: sorted.count - new.all.count, gone: gone.sorted(by: Self.comesBefore))
     }

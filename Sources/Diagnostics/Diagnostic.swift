@@ -14,6 +14,8 @@ public struct Diagnostic: Sendable, Hashable {
     public var related: [Related]
     /// What fixes it, where that is certain.
     public var fix: Fix?
+    /// Whether publishing in spite of it might publish what is private: no baseline covers it.
+    public private(set) var guardsPrivacy: Bool
 
     /// A finding; most code calls the rule instead.
     public init(rule: Rule, message: String, location: Location?, help: String?, related: [Related] = []) {
@@ -23,6 +25,14 @@ public struct Diagnostic: Sendable, Hashable {
         self.location = location
         self.help = help
         self.related = related
+        guardsPrivacy = rule.guardsPrivacy
+    }
+
+    /// The same finding; if it is about what might be private, no baseline covers it.
+    public func guardingPrivacy(if isPrivate: Bool = true) -> Diagnostic {
+        var finding = self
+        finding.guardsPrivacy = guardsPrivacy || isPrivate
+        return finding
     }
 }
 

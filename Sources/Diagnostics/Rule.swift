@@ -32,12 +32,22 @@ public struct Rule: Sendable, Hashable {
     /// Whether texts that break it cannot be read as what they are, so that other findings may follow. Reported first.
     public let preventsReading: Bool
 
+    /// Whether publishing in spite of its findings might publish what is private: no baseline covers them.
+    public let guardsPrivacy: Bool
+
     /// Declares a rule.
-    public init(_ id: String, _ severity: Severity, _ statement: String, preventsReading: Bool = false) {
+    public init(
+        _ id: String,
+        _ severity: Severity,
+        _ statement: String,
+        preventsReading: Bool = false,
+        guardsPrivacy: Bool = false
+    ) {
         self.id = id
         self.severity = severity
         self.statement = statement
         self.preventsReading = preventsReading
+        self.guardsPrivacy = guardsPrivacy
     }
 
     /// A finding against this rule.

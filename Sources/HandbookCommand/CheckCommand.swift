@@ -118,7 +118,11 @@ struct CheckCommand: AsyncParsableCommand {
             guard let path = baseline ?? run.ownBaseline.map({ BaselineFile.path($0.value, in: options.source) }) else {
                 throw ValidationError("--write-baseline needs the file to write: --baseline FILE, or 'baseline' in handbook.yml.")
             }
-            return try write(Baseline(run.findings), to: path)
+            let baseline = Baseline(run.findings)
+            try write(baseline, to: path)
+            run.subtract(baseline, at: path)
+            if run.findings.hasErrors { try run.report(to: FindingsOutput(options, notes: notes, all: all)) }
+            return
         }
         if let fixes { try take(fixes, &run) }
         try run.report(to: FindingsOutput(options, notes: notes, all: all))

@@ -73,6 +73,7 @@ enum InitQuestions {
             let numbered = names.enumerated().map { "\($1) (\($0 + 1))" }.joined(separator: " or ")
             guard let answer = answer("Start from \(numbered)", names[0]) else { throw ExitCode(Status.usage) }
             chosen = Starter(answer: answer)
+            if chosen == nil { print("'\(answer)' is not a starter: answer with a name or a number") }
         }
         let starter = chosen ?? .minimal
         let title = title ?? answer("Title", starter.setting("title"))

@@ -4,13 +4,15 @@ import Handbook
 import Markdown
 import Templates
 
-/// Links by address, `/compare/`, lead to pages that the site has; pages of different kinds do not share an address.
+/// Links by address, `/compare/`, lead to pages and files that the site has; pages of different kinds do not share an address.
 enum AddressCheck {
+    /// - Parameter files: the paths of the site's files, as far as they are known.
     static func check(
         _ site: SiteContent,
         _ presentation: Presentation,
         _ pages: [any SitePage],
         _ redirects: Redirects,
+        files: Set<String>,
         into findings: inout Findings
     ) {
         let addresses = Set(pages.map(\.address))
@@ -33,6 +35,7 @@ enum AddressCheck {
         for page in site.handbook.everyText {
             for (url, place) in page.writtenLinks(allowsHTML: site.handbook.settings.allowsHTML) {
                 switch site.links.resolve(url, in: page) {
+                case .address(let address, _) where files.contains(address): continue
                 case .address(let address, let fragment):
                     let whole = address.isEmpty || address.hasSuffix("/") ? address : address + "/"
                     let bare = whole.hasSuffix("index.html/") ? String(whole.dropLast(11)) : whole
@@ -65,13 +68,21 @@ enum AddressCheck {
                 help: page.origin.map { "link to its page: \($0.path)" } ?? "link to '/\(page.address)'"
             )
         }
-        return site.handbook.privacy.drafts.fault(ofLink: url, toAddress: address, at: place)
-            ?? Rule.deadLink(
-                "'\(url)' is no address of the site",
+        if let draft = site.handbook.privacy.drafts.fault(ofLink: url, toAddress: address, at: place) { return draft }
+        let name = url.split(separator: "/").last.map(String.init) ?? url
+        if name.contains("."), !name.hasSuffix(".html") {
+            return Rule.deadLink(
+                "'\(url)' is no file of the site",
                 at: place,
-                help: NearMiss.best(for: "/" + address, among: addresses.map { "/" + $0 }).map { "did you mean '\($0)'?" }
-                    ?? "link to the page's file"
+                help: "put '\(name)' into the folder 'static', under this path, or beside the page"
             )
+        }
+        return Rule.deadLink(
+            "'\(url)' is no address of the site",
+            at: place,
+            help: NearMiss.best(for: "/" + address, among: addresses.map { "/" + $0 }).map { "did you mean '\($0)'?" }
+                ?? "link to the page's file"
+        )
     }
 }
 

@@ -64,8 +64,8 @@ public struct SitePlan: Sendable {
         let pages = SitePages.all(site, presentation)
         navigation = Navigation(pages, site)
         let redirects = Redirects(pages, site, into: &findings)
-        AddressCheck.check(site, presentation, pages, redirects, into: &findings)
         let files = Self.files(pages, site, theme)
+        AddressCheck.check(site, presentation, pages, redirects, files: Set(files.keys), into: &findings)
         let byAddress: [String: any SitePage] = Dictionary(pages.map { ($0.address.lowercased(), $0) }) { first, _ in first }
         self.redirects = redirects.free(among: files.keys, into: &findings) { address, path in
             byAddress[address.lowercased()].map { page in

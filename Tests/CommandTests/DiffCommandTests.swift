@@ -34,7 +34,11 @@ import Testing
         )
         try repository.commit()
         try repository.edit("content/raci/daily.md", "| A | C |", "| A | I |")
-        try repository.edit("content/roles/editor.md", "kpis: [Readers]\n---\n", "kpis: [Readers]\n---\n## Skills\n- Hears [[product-owner]].\n")
+        try repository.edit(
+            "content/roles/editor.md",
+            "kpis: [Readers]\n---\n",
+            "kpis: [Readers]\n---\n## Skills\n- Hears [[product-owner]].\n"
+        )
         for words in [[], ["--format", "markdown"], ["--format", "json"]] {
             let outcome = try Command.run(["diff", "HEAD"] + words, in: repository.url)
             #expect(outcome.status == 0 && outcome.stdout.contains("Ask Product Owner"), "\(outcome.stdout)\(outcome.stderr)")

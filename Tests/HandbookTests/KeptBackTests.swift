@@ -24,6 +24,29 @@ import Testing
         #expect(Self.errors(project).isEmpty, "\(project.findings.all)")
     }
 
+    /// What guards private text is reported in spite of a baseline that has it.
+    @Test(
+        arguments: [
+            "---\ntitle: A: b\ndraft: true\n---\nSecret", "---\npublish: false\n---\nSecret", "---\nDraft: true\n---\nSecret",
+            "---\ndraft: maybe\n---\nSecret", "---\ndraft: true\ndraft: false\n---\nSecret", "---\ndraft:\n---\nSecret",
+            "<!-- x -->\n---\ndraft: true\n---\nSecret", "---\ntitle: Pay\n---\n%% Secret\n", "---\ntitle: Pay\n---\nText %% Secret\n",
+            "---\nprivate: kpi\n---\nSecret", "---\ntitle: Pay\nprivate: [kpi]\n---\nSecret",
+        ]
+    )
+    func noBaselineCoversIt(page: String) async {
+        let findings = (await Self.read(page)).findings
+        #expect(findings.hasErrors)
+        #expect(Baseline(findings).compare(findings).new.hasErrors)
+        #expect(Baseline(text: Baseline(findings).text) == Baseline(findings))
+    }
+
+    @Test func aDateThatHidesElsewhereSaysDraft() async {
+        let project = await ProjectText("-- content/sources/book.md --\n---\ntitle: Book\npublished: false\n---\n").read().result
+        let errors = Self.errors(project)
+        #expect(errors.map(\.rule.id) == ["wrong-type"] && errors[0].help?.contains("'draft: true'") == true, "\(errors)")
+        #expect(Baseline(project.findings).compare(project.findings).new.hasErrors)
+    }
+
     @Test(arguments: ["no", "\"no\"", "'false'", "Off", "n"])
     func whatIsNoDraftIsPublished(value: String) async {
         let project = await Self.read("---\ntitle: Pay\ndraft: \(value)\n---\nOpen")
@@ -55,7 +78,18 @@ import Testing
         arguments: [
             ("<!-- checked -->\n---\ntitle: Pay\ndraft: true\n---\nSecret", 2),
             ("# Pay\n\n---\ndraft: true\n---\nSecret", 3), ("Some text.\n\n---\ntags: [a]\ndraft: true\n---\nSecret", 3),
-            ("<!--\nchecked\n-->\n\n---\ntitle: Pay\n---\nSecret", 5),
+            ("<!--\nchecked\n-->\n\n---\ntitle: Pay\n---\nSecret", 5), ("%% note %%\n---\ntitle: Pay\ndraft: true\n---\nSecret", 2),
+            ("# note\n---\ntitle: Pay\ndraft: true\n---\nSecret", 2), ("  ---\ntitle: Pay\ndraft: true\n---\nSecret", 1),
+            ("\u{200B}---\ntitle: Pay\ndraft: true\n---\nSecret", 1), ("\u{FEFF}\u{FEFF}---\ntitle: Pay\n---\nSecret", 1),
+            ("----\ntitle: Pay\ndraft: true\n----\nSecret", 1), ("---yaml\ntitle: Pay\n---\nSecret", 1),
+            ("—\ntitle: Pay\ndraft: true\n—\nSecret", 1), ("———\ntitle: Pay\n———\nSecret", 1),
+            ("title: Pay\ndraft: true\n---\nSecret", 1), ("draft: true\n---\nSecret", 1), ("title: Pay\ndraft: true\n\nSecret", 1),
+            ("Title: Pay\nDraft: true\n\nSecret", 1), ("{\n  \"title\": \"Pay\",\n  \"draft\": true\n}\nSecret", 1),
+            ("+++\ntitle = \"Pay\"\ndraft = true\n+++\nSecret", 1), ("---\n---\n---\ntitle: Pay\ndraft: true\n---\nSecret", 3),
+            ("---\ntitle: Pay\n---\n\n---\ndraft: true\n---\nSecret", 5),
+            ("<!-- x -->\n---\n\ntitle: Pay\n\ndraft: true\n---\nSecret", 2), ("<!-- x -->\n---\ndraft : true\n---\nSecret", 2),
+            ("<!-- x -->\n---\n\"draft\": true\n---\nSecret", 2), ("<!-- x -->\n---\ntitle: Pay\ndraft: true\n\nSecret", 2),
+            ("<!--\n---\ntitle: Pay\ndraft: true\n---\n-->\nSecret", 2),
         ]
     )
     func frontMatterElsewhereIsAnError(page: String, line: Int) async {
@@ -66,7 +100,11 @@ import Testing
     @Test(
         arguments: [
             "# Pay\n\n---\n\nText: more.\n\n---\n", "# Pay\n\n---\nNote this: it is text.\n\n---\n", "Pay\n---\ntitle: x\n---\n",
-            "# Pay\n\n---\n\n| a | b |\n|---|---|\n",
+            "# Pay\n\n---\n\n| a | b |\n|---|---|\n", "```yaml\n---\ntitle: x\ndraft: true\n---\n```\n",
+            "# Pay\n\nWrite:\n\n    ---\n    title: x\n    ---\n", "# Pay\n\nNote: this.\n\n---\n\nWarning: that.\n",
+            "Note: text.\n---\n\nMore.\n",
+            "---\ntitle: Pay\n---\n\n---\n\nText: more.\n", "---\ntitle: Pay\n---\n---\nText.\n", "# Pay\n\n—\n\nText: more.\n",
+            "{Pay} is not JSON.\n", "See http://example.org\n---\n",
         ]
     )
     func rulesAndHeadingsAreNoFrontMatter(page: String) async {

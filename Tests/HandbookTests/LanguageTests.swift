@@ -54,6 +54,10 @@ import Testing
             ("**품질(QA)**을 본다", "3:9 '**품질(QA)**' is shown with its asterisks"),
             ("*质量：*检查", "3:5 '*质量：*' is shown with its asterisks"), ("> **注意！**请看", "3:8 '**注意！**' is shown with its asterisks"),
             ("**Quality:**check", "3:11 '**Quality:**' is shown with its asterisks"),
+            ("**`x.md`**文件", "3:9 '**…**' is shown with its asterisks"), ("[**质量：**检查](a.md)", "3:7 '**质量：**' is shown with its asterisks"),
+            ("**Note: **text", "3:9 '**Note: **' is shown with its asterisks"),
+            ("__质量：__检查", "3:6 '__质量：__' is shown with its underscores"),
+            ("~~删除：~~检查", "3:6 '~~删除：~~' is shown with its tildes"),
         ]
     )
     func asterisksThatAreShownAreReported(text: String, found: String) async { #expect(await Self.literal(text) == [found]) }
@@ -62,7 +66,9 @@ import Testing
         arguments: [
             "**质量**：检查", "**质量：** 检查", "\\*\\*质量：\\*\\*检查", "`**质量：**检查`", "2**3 and 4**5", "src/**/*.md and test/**/*.md", "5*(3+2)*4",
             "a * b * c",
-            "f(**kwargs) and g(**kwargs)", "**Quality:** check", "```\n**质量：**检查\n```", "***",
+            "f(**kwargs) and g(**kwargs)", "Pass **kwargs and **args.", "snake__case:__x", "__init__.py and __main__", "~~删除~~检查",
+            "~/a and ~/b:~x",
+            "**[words](a.md)** text", "**Quality:** check", "```\n**质量：**检查\n```", "***",
         ]
     )
     func otherAsterisksAreNot(text: String) async { #expect(await Self.literal(text) == []) }

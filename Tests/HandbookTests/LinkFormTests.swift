@@ -99,6 +99,12 @@ import Testing
             ("![[gone.png]]", "2:1 dead-link: 'gone.png' is no file"), ("[[gone.pdf]]", "2:1 dead-link: 'gone.pdf' is no file"),
             ("![[Cook]]", "2:1 dead-link: '![[Cook]]' is a page, which cannot be shown inside another -> link to it: [[Cook]]"),
             ("![[plan.pdf]]", "2:1 dead-link: '![[plan.pdf]]' is no image -> link to it: [[plan.pdf]]"),
+            ("[x]()", "2:2 dead-link: a link has no address -> write it between ( and )"),
+            ("[x](<>)", "2:2 dead-link: a link has no address"),
+            ("[x](/guides/b/index.md)", "2:5 dead-link: '/guides/b/index.md' leads to no file -> there is content/guides/b.md"),
+            ("[x](/guides/z.md)", "2:5 dead-link: '/guides/z.md' leads to no file -> write the page, or fix the link"),
+            ("<video src=\"gone.mp4\"></video>", "2:13 dead-link: 'gone.mp4' leads to no file -> put the file at content/guides/gone.mp4"),
+            ("[[#My part]]", "2:1 unknown-name: '#My part' alone is the name of no page -> write it as a link: [words](#my-part)"),
             ("[[Roles/Baker]]", "2:1 unknown-name: 'Roles/Baker' is the name of no page"),
             ("[[FAQ]]", "2:1 ambiguous-name: 'FAQ' may mean content/faq.md or content/guides/faq.md"),
             ("[[Overview#x]]", "2:1 ambiguous-name: 'Overview#x' may mean content/guides/overview.md or content/team/overview.md"),
@@ -122,7 +128,17 @@ import Testing
             ),
             (#"[p](..\roles\cook.md)"#, #"'..\roles\cook.md' has backslashes -> write '../roles/cook.md', with slashes between folders"#),
             (#"![p](img\p.png)"#, #"'img\p.png' has backslashes -> write 'img/p.png', with slashes between folders"#),
-            ("[p](file:///c:/x.pdf)", "'file:' is no scheme for a link -> copy the file into the folder 'static' and link to '/x.pdf'"),
+            (
+                "[p](file:///c:/x.pdf)",
+                "'file:///c:/x.pdf' is a path on one computer -> copy the file into the folder 'static' and link to '/x.pdf'"
+            ),
+            ("[p](c:x.docx)", "'c:x.docx' is a path on one computer -> copy the file into the folder 'static' and link to '/x.docx'"),
+            (#"[p](\guides\b.md)"#, #"'\guides\b.md' has backslashes -> write '/guides/b.md', with slashes between folders"#),
+            (
+                "[p](..%5Croles%5Ccook.md)",
+                "'..%5Croles%5Ccook.md' has backslashes -> write '../roles/cook.md', with slashes between folders"
+            ),
+            (#"[[..\roles\cook]]"#, #"'..\roles\cook' has backslashes -> write '../roles/cook', with slashes between folders"#),
             (
                 "<a href=\"c:\\x.pdf\">x</a>",
                 #"'c:\x.pdf' is a path on one computer -> copy the file into the folder 'static' and link to '/x.pdf'"#
@@ -142,7 +158,8 @@ import Testing
             ("[**a**](my page.md)", 7, "put an address with spaces"), ("![a](my picture.png)", 1, "put an address with spaces"),
             ("See [a] (b.md).", 5, "remove the space between ] and ("), ("See (the guide)[b.md].", 5, "write the words between [ and ]"),
             ("It is so.[^note]", 10, "add a line '[^note]: ' with the text of the footnote"),
-            ("See [a](b.md and more", 5, "put an address"), ("[[Cook]", 1, "close it with ]]"),
+            ("See [a](b.md and more", 5, "close it with )"), ("[a](b.md \"title)", 1, "close the title with \""),
+            ("![x](/p.png =100x50)", 1, "leave the size out"), ("[[Cook]", 1, "close it with ]]"),
         ]
     )
     func whatReadsLikeALinkAndIsNoneIsReported(markdown: String, column: Int, help: String) async {

@@ -31,7 +31,10 @@ struct ObsidianCommentTests {
         #expect(page.findings.isEmpty)
     }
 
-    @Test(arguments: [("a\n\n%% b\nc", "unclosed-comment 3"), ("  %%\nb", "unclosed-comment 1"), ("%%a%%\n%%b", "unclosed-comment 2")])
+    @Test(arguments: [
+        ("a\n\n%% b\nc", "unclosed-comment 3"), ("  %%\nb", "unclosed-comment 1"), ("%%a%%\n%%b", "unclosed-comment 2"),
+        ("a %% b\nc", "unclosed-comment 1"),
+    ])
     func withoutAnEndIsAnError(text: String, told: String) { #expect(ReadPage(text).told == [told]) }
 
     @Test func linesStayWhereTheyAre() {

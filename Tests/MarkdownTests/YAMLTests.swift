@@ -21,7 +21,7 @@ struct YAMLTests {
             ("title: **bold**", "2:9", "put text that starts with * or & in quotes"),
             ("title: &", "2:9", "put text that starts with * or & in quotes"),
             ("title: a\n b: c", "3:3", "put text that holds ': ' in quotes"),
-            ("title: x\norder", "4:1", "check the indentation and the quotes of the line before"),
+            ("title: x\norder", "3:1", "write 'order: …'"),
             ("title: x\n--- y", "3:1", "delete the line ---"),
             ("title: %x", "2:8", "put text that starts with @, `, % or another sign in quotes"),
             ("title: \"\\q\"", "2:9", "check the quotes, brackets and indentation here"),

@@ -62,7 +62,7 @@ import Testing
             let (files, findings) = try ProjectFolder.read(folder.path, output: folder["content/out"])
             #expect(files.texts.keys.sorted() == ["content/index.md"])
             #expect(files.assets.isEmpty)
-            #expect(findings.isEmpty)
+            #expect(findings.all.map(\.message) == ["'content/.draft.md' is not read"])
         }
     }
 
@@ -98,6 +98,46 @@ import Testing
             let (files, findings) = try ProjectFolder.read(folder.path, output: folder.output)
             #expect(files.texts.count == 1 && files.assets.isEmpty && findings.isEmpty)
             #expect(files.contentRoot == "")
+        }
+    }
+
+    @Test(arguments: [
+        ("Handbook.yml", "rename it to 'handbook.yml'"), ("handbook.yml.txt", "rename it to 'handbook.yml'"),
+        ("handbook.toml", "write the settings as YAML into 'handbook.yml'"), ("content/handbook.yml", "move it to 'handbook.yml'"),
+    ])
+    func `settings under another name are pointed out`(name: String, help: String) throws {
+        try TestFolder.with([name: "title: T", "content/a.md": ""]) { folder in
+            let findings = try ProjectFolder.read(folder.path, output: folder.output).findings
+            #expect(findings.all.map(\.rule.id) == ["handbook-yaml"])
+            #expect(findings.all.first?.location?.path == name && findings.all.first?.help == help)
+        }
+    }
+
+    @Test func `folders of kinds beside content are pointed out`() throws {
+        try TestFolder.with(["handbook.yml": "title: T", "content/a.md": "", "roles/b.md": "", "Teams/c.md": "", "src/roles/d.md": ""]) {
+            folder in
+            let findings = try ProjectFolder.read(folder.path, output: folder.output).findings.sorted
+            #expect(findings.map(\.rule.id) == ["beside-content", "beside-content"])
+            #expect(findings.map { $0.help ?? "" } == ["move it to 'content/teams'", "move it to 'content/roles'"])
+        }
+    }
+
+    @Test func `pages whose names begin with a dot are pointed out`() throws {
+        try TestFolder.with([
+            "handbook.yml": "title: T", "content/a.md": "", "content/roles/.net.md": "", "content/._a.md": "", "content/.b/c.md": "",
+        ]) {
+            folder in
+            let findings = try ProjectFolder.read(folder.path, output: folder.output).findings.all
+            #expect(findings.map(\.message) == ["'content/roles/.net.md' is not read"])
+            #expect(findings.first?.help == "rename it to 'net.md'")
+        }
+    }
+
+    @Test(arguments: ["x/proj", "x/y/proj", "x/y/z/proj"])
+    func `a folder above projects is none itself`(place: String) throws {
+        try TestFolder.with(["\(place)/handbook.yml": "title: T", "\(place)/content/a.md": "# A"]) { folder in
+            let error = #expect(throws: Diagnostic.self) { _ = try ProjectFolder.read(folder.path, output: folder.output) }
+            #expect(error?.message.hasSuffix("has no handbook.yml, but has projects in it: \(place)") == true)
         }
     }
 

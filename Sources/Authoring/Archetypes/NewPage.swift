@@ -56,7 +56,11 @@ public struct NewPage: Sendable {
         let folders = [handbook.contentRoot, kind.folder ?? ""].filter { !$0.isEmpty }
         path = (folders + [made + ".md"]).joined(separator: "/")
         if let other = handbook.page(at: path) ?? (kind == .page ? nil : handbook.page(PageID(kind, made))) {
-            throw Self.taken("'\(made)'", kind.rawValue, by: other)
+            throw Rule.cannotMake(
+                "'\(made)' is the file name of '\(other.title.value)' already",
+                help: "give this \(kind.rawValue) another one with --slug",
+                related: [Related("it is here", at: other.place)]
+            )
         }
         var values = Self.values(kind, handbook)
         (values["title"], values["slug"]) = (title, made)

@@ -37,6 +37,9 @@ public struct Tally: Sendable {
     /// The roles that somebody gives a part, each once, in the order of the positions.
     public subscript(part: Part) -> [Holder] { holders[part] ?? [] }
 
+    /// Whether a source takes any of the positions: a matrix may stand for none.
+    public var hasSource: Bool { positions.contains { $0.source != nil } }
+
     /// Whether anybody gives a role one of some parts.
     public func gives(_ role: String, anyOf parts: [Part]) -> Bool { parts.contains { self[$0].contains { $0.role == role } } }
 

@@ -7,7 +7,10 @@ struct Consequences {
     private static let ofNames: Set<String> = Set(
         [Rule.unknownRole, .unknownName, .unknownCategory].map(\.id)
     )
-    private static let ofKeys: Set<String> = Set([Rule.unknownKey, .missingKey].map(\.id))
+    private static let ofKeys: Set<String> = Set([Rule.unknownKey, .missingKey, .missingTitle].map(\.id))
+
+    /// How many lines of a page without front matter may have its names.
+    private static let searched = 40
 
     private let sources: [String: SourceText]
     private let areSettingsUnread: Bool
@@ -19,7 +22,8 @@ struct Consequences {
     init(_ findings: Findings, _ project: ReadProject) {
         sources = project.sources
         let unread = Set(findings.all.filter { $0.rule.preventsReading }.compactMap { $0.location?.path })
-        areSettingsUnread = unread.contains(Settings.file) && project.settings.record == nil
+        areSettingsUnread =
+            project.settings.record == nil && findings.all.contains { $0.location?.path == Settings.file && $0.severity == .error }
         let pages = project.pages.map(\.whole)
         let folders = Set(findings.all.filter { $0.rule == .misnamedFolder }.compactMap { $0.location?.path })
         var byPage: [String: String] = [:]
@@ -27,8 +31,9 @@ struct Consequences {
             if let folder = folders.first(where: { page.path.hasPrefix($0 + "/") }) {
                 byPage[page.path] = folder
                 hidden.append((folder, page, NameIndex.key(page.source.text) + " " + NameIndex.key(page.slug)))
-            } else if unread.contains(page.path), !page.isFrontMatterRead {
-                hidden.append((page.path, page, NameIndex.key(page.split.frontMatter ?? "")))
+            } else if unread.contains(page.path) {
+                let names = page.split.frontMatter ?? page.source.lines.prefix(Self.searched).joined(separator: "\n")
+                hidden.append((page.path, page, NameIndex.key(names) + " " + NameIndex.key(page.slug)))
             }
         }
         self.folders = byPage
@@ -46,7 +51,7 @@ struct Consequences {
         var reported: Set<String> = []
         return kept.compactMap { finding in
             guard let path = finding.location?.path, let count = counts[path],
-                finding.rule.preventsReading, reported.insert(path).inserted
+                finding.rule.preventsReading || path == Settings.file, reported.insert(path).inserted
             else { return finding }
             var finding = finding
             let others = count == 1 ? "1 finding that follows from this is" : "\(count) findings that follow from this are"
@@ -60,9 +65,13 @@ struct Consequences {
         if areSettingsUnread { return finding.location?.path == Settings.file ? nil : Settings.file }
         guard let place = finding.location else { return nil }
         if Self.ofKeys.contains(finding.rule.id), let folder = folders[place.path] { return folder }
+        if isUnread(place.path) { return place.path }
         guard Self.ofNames.contains(finding.rule.id), let name = words(at: place) else { return nil }
         return hidden.first { $0.page.path != place.path && $0.words.contains(name) }?.cause
     }
+
+    /// Whether a page's own text could not be read.
+    private func isUnread(_ path: String) -> Bool { hidden.contains { $0.cause == path && $0.page.path == path } }
 
     /// The name that a finding is about.
     private func words(at place: Location) -> String? {

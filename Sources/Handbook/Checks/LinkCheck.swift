@@ -50,10 +50,14 @@ private struct LinkReader {
     }
 
     private func link(_ url: String, _ reference: Reference, _ page: Page) -> Diagnostic? {
+        if url.allSatisfy(\.isWhitespace) {
+            return Rule.deadLink("a link has no address", at: reference.location, help: "write it between ( and )")
+        }
         switch resolver.resolve(url, in: page) {
         case .forbidden(let scheme): return unsafe(scheme, url, reference)
+        case .local where isRooted(url, page): return withBackslashes(url, reference, page)
         case .local: return onComputer(url, reference)
-        case .missing where url.contains("\\"): return withBackslashes(url, reference, page)
+        case .missing(let path) where path.contains("\\"): return withBackslashes(url, reference, page)
         case .missing(let path) where drafts.fault(ofLink: url, to: path, at: reference.location) != nil:
             return drafts.fault(ofLink: url, to: path, at: reference.location)
         // Why the file was left out is a finding already.
@@ -64,10 +68,20 @@ private struct LinkReader {
             return Rule.deadLink(
                 "'\(url)' leads to no file",
                 at: reference.location,
-                help: files.help(for: path, from: page.path) ?? "write the page, or mend the link"
+                help: files.help(for: path, from: page.path)
+                    ?? (FileNames.isFile(path) ? "put the file at \(path), or fix the link" : "write the page, or fix the link")
             )
         case .page(let id, let fragment): return fault(ofFragment: fragment, of: id, reference)
         case .asset, .external, .address: return nil
+        }
+    }
+
+    /// Whether an address with backslashes leads to something if they are slashes.
+    private func isRooted(_ url: String, _ page: Page) -> Bool {
+        guard url.hasPrefix("\\"), !url.hasPrefix("\\\\") else { return false }
+        return switch resolver.resolve(url.replacing("\\", with: "/"), in: page) {
+        case .page, .asset: true
+        default: false
         }
     }
 
@@ -81,7 +95,7 @@ private struct LinkReader {
     }
 
     private func withBackslashes(_ url: String, _ reference: Reference, _ page: Page) -> Diagnostic {
-        let slashed = url.replacing("\\", with: "/")
+        let slashed = url.replacing("%5C", with: "/").replacing("%5c", with: "/").replacing("\\", with: "/")
         return Rule.deadLink("'\(url)' has backslashes", at: reference.location, help: "write '\(slashed)', with slashes between folders")
     }
 
@@ -98,8 +112,9 @@ private struct LinkReader {
         switch resolver.resolve(url, in: page) {
         case .forbidden("data") where url.lowercased().hasPrefix("data:image/"): return nil
         case .forbidden(let scheme): return unsafe(scheme, url, reference)
+        case .local where isRooted(url, page): return withBackslashes(url, reference, page)
         case .local: return onComputer(url, reference)
-        case .missing where url.contains("\\"): return withBackslashes(url, reference, page)
+        case .missing(let path) where path.contains("\\"): return withBackslashes(url, reference, page)
         case .missing(let path) where handbook.isPrivate(path) && !page.privacy.isWhole: return leadsToPrivate(url, reference)
         case .missing(let path) where handbook.unpublished.contains(path): return leadsToUnpublished(url, reference)
         case .missing(let path): return noPicture(url, path, reference, page)
@@ -114,7 +129,7 @@ private struct LinkReader {
         Rule.deadLink(
             "'\(url)' is no file",
             at: reference.location,
-            help: files.help(for: path, from: page.path) ?? "put the image at \(path), or mend the link"
+            help: files.help(for: path, from: page.path) ?? "put the image at \(path), or fix the link"
         )
     }
 
@@ -149,7 +164,14 @@ private struct LinkReader {
             return Rule.unknownName(
                 "'#\(fragment)' alone is the name of no page",
                 at: reference.location,
-                help: "write it as a link: [words](#\(fragment))"
+                help: "write it as a link: [words](#\(anchor(fragment, in: page)))"
+            )
+        case .unknown where link.target.contains("\\"):
+            let slashed = link.target.replacing("\\", with: "/")
+            return Rule.unknownName(
+                "'\(link.target)' has backslashes",
+                at: reference.location,
+                help: "write '\(slashed)', with slashes between folders"
             )
         case .unknown:
             if let draft = drafts.fault(ofName: link.name, at: reference.location)
@@ -161,7 +183,7 @@ private struct LinkReader {
                 return Rule.deadLink(
                     "'\(link.name)' is no file",
                     at: reference.location,
-                    help: files.help(for: link.target, from: page.path) ?? "put the file beside the page, or mend the link"
+                    help: files.help(for: link.target, from: page.path) ?? "put the file beside the page, or fix the link"
                 )
             }
             let near = names.nearest(to: link.target)
@@ -172,6 +194,12 @@ private struct LinkReader {
             )
             .fixed(by: meant(by: link.target, among: near).flatMap { page.fix(link, at: reference.location, to: $0) })
         }
+    }
+
+    /// The anchor of the page that a heading's text means.
+    private func anchor(_ fragment: String, in page: Page) -> String {
+        let key = NameIndex.key(fragment)
+        return page.document.headings.first { $0.anchor == fragment || NameIndex.key($0.text) == key }?.anchor ?? Anchors.slug(fragment)
     }
 
     private func meant(by name: String, among near: [String]) -> String? {
@@ -198,7 +226,7 @@ private struct LinkReader {
     private func unsafe(_ scheme: String, _ url: String, _ reference: Reference) -> Diagnostic {
         let name = url.split { "/\\:".contains($0) }.last.map(String.init) ?? "file"
         return Rule.unsafeLink(
-            "'\(scheme):' is no scheme for a link",
+            scheme == "file" ? "'\(url)' is a path on one computer" : "'\(scheme):' is no scheme for a link",
             at: reference.location,
             help: scheme == "file"
                 ? "copy the file into the folder 'static' and link to '/\(name)'" : "link to a page, a file or a web address"
@@ -230,6 +258,11 @@ private struct FileNames {
     /// "there is …", or "did you mean …?".
     func help(for path: String, from page: String) -> String? {
         let name = path.split(separator: "/").last.map(String.init) ?? path
+        // Every folder may have one of these: the page itself may be meant.
+        if ["index.md", "readme.md"].contains(name.lowercased()) {
+            let folder = path.dropLast(name.count + 1)
+            return paths.values.joined().contains(folder + ".md") ? "there is \(folder).md" : nil
+        }
         func first(_ name: String) -> String? { paths[name]?.first { $0 != page } }
         if let found = first(name) ?? first(name + ".md") { return "there is \(found)" }
         // One edit makes any name of two letters another.

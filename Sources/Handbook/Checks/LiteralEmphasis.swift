@@ -18,16 +18,20 @@ extension Check {
 
     private static func report(_ block: Block, _ page: Page, into findings: inout Findings) {
         for child in block.children { report(child, page, into: &findings) }
-        guard !block.inlines.isEmpty, let mark = LiteralMark.first(in: block.inlines) else { return }
+        report(block.inlines, in: block, page, into: &findings)
+    }
+
+    /// Text, and text inside of links, images and emphasis.
+    private static func report(_ inlines: [Inline], in block: Block, _ page: Page, into findings: inout Findings) {
+        for inline in inlines where !inline.children.isEmpty { report(inline.children, in: block, page, into: &findings) }
         // A mark with a backslash before it, or in code, is meant to be seen.
-        guard let place = place(of: mark, in: block, page) else { return }
+        guard !inlines.isEmpty, let mark = LiteralMark.first(in: inlines), let place = place(of: mark, in: block, page) else { return }
+        let signs = mark.run.first == "*" ? "asterisks" : mark.run.first == "_" ? "underscores" : "tildes"
         findings.add(
             Rule.literalEmphasis(
-                "'\(mark.shown)' is shown with its asterisks",
+                "'\(mark.shown)' is shown with its \(signs)",
                 at: place,
-                help: mark.closes
-                    ? "put the punctuation behind the closing \(mark.run), or a space"
-                    : "put the punctuation before the opening \(mark.run), or a space"
+                help: mark.remedy
             )
         )
     }
@@ -35,21 +39,37 @@ extension Check {
     private static func place(of mark: LiteralMark, in block: Block, _ page: Page) -> Location? {
         for number in block.lines {
             guard let line = page.source.line(number), let range = line.firstRange(of: mark.context) else { continue }
-            let start = line[..<range.lowerBound].unicodeScalars.count + 2
+            let start = line[..<range.lowerBound].unicodeScalars.count + mark.offset + 1
             return page.source.location(line: number, columns: [start..<start + mark.run.count])
         }
         return nil
     }
 }
 
-/// A run of asterisks in text that was to begin or end emphasis.
+extension Inline {
+    /// The text inside of it.
+    fileprivate var children: [Inline] {
+        switch self {
+        case .emphasis(let inner), .strong(let inner), .strikethrough(let inner), .link(_, let inner), .image(_, let inner): inner
+        default: []
+        }
+    }
+}
+
+/// A run of asterisks, underscores or tildes in text that was to begin or end emphasis.
 private struct LiteralMark {
     let run: String
-    /// The run with the character before it and the one behind it.
+    /// The run with its neighbours, as far as they are written as they read.
     let context: String
-    let closes: Bool
+    /// Where in the context the run is.
+    let offset: Int
     /// The words between the two runs, with these.
     let shown: String
+    let remedy: String
+
+    /// Stands for an element between words: code, a link, strong words.
+    private static let element: Character = "\u{FFFC}"
+    private static let signs: Set<Character> = ["*", "_", "~"]
 
     /// The first run that its neighbours keep from being one end of a pair, where the other end is there too.
     static func first(in inlines: [Inline]) -> LiteralMark? {
@@ -57,24 +77,61 @@ private struct LiteralMark {
         var runs: [Range<Int>] = []
         var index = 0
         while index < text.count {
-            let end = text[index...].prefix { $0 == "*" }.endIndex
-            if end > index { runs.append(index..<end) }
-            index = max(end, index + 1)
+            guard signs.contains(text[index]) else {
+                index += 1
+                continue
+            }
+            let end = text[index...].prefix { $0 == text[index] }.endIndex
+            runs.append(index..<end)
+            index = end
         }
-        for (open, close) in zip(runs, runs.dropFirst()) where open.count == close.count && open.count < 4 {
-            guard let before = open.upperBound < close.lowerBound ? text[open.upperBound] : nil, !before.isWhitespace,
-                !text[close.lowerBound - 1].isWhitespace
-            else { continue }
-            let closes = isKept(text, close, inside: close.lowerBound - 1, outside: close.upperBound, isSingle: open.count == 1)
-            let opens = isKept(text, open, inside: open.upperBound, outside: open.lowerBound - 1, isSingle: open.count == 1)
-            guard closes || opens else { continue }
-            let run = closes ? close : open
+        for (open, close) in zip(runs, runs.dropFirst()) where isPair(text, open, close) {
+            guard let remedy = remedy(text, open, close) else { continue }
+            let run = remedy.closes ? close : open
+            let from =
+                text.indices.contains(run.lowerBound - 1) && text[run.lowerBound - 1] != element ? run.lowerBound - 1 : run.lowerBound
+            let to = text.indices.contains(run.upperBound) && text[run.upperBound] != element ? run.upperBound : run.upperBound - 1
             return LiteralMark(
                 run: String(text[run]),
-                context: String(text[run.lowerBound - 1...run.upperBound]),
-                closes: closes,
-                shown: String(text[open.lowerBound..<close.upperBound])
+                context: String(text[from...to]),
+                offset: run.lowerBound - from,
+                shown: String(text[open.lowerBound..<close.upperBound]).replacing(String(element), with: "…"),
+                remedy: remedy.help
             )
+        }
+        return nil
+    }
+
+    private static func isPair(_ text: [Character], _ open: Range<Int>, _ close: Range<Int>) -> Bool {
+        guard open.count == close.count, text[open.lowerBound] == text[close.lowerBound], open.upperBound < close.lowerBound,
+            !text[open.upperBound].isWhitespace
+        else { return false }
+        switch text[open.lowerBound] {
+        case "*": return open.count < 4
+        // One of them is part of many names, and so are two that begin in a word.
+        case "_":
+            let before = open.lowerBound > 0 ? text[open.lowerBound - 1] : " "
+            return open.count == 2 && !before.isLetter && !before.isNumber
+        default: return open.count == 2
+        }
+    }
+
+    private static func remedy(_ text: [Character], _ open: Range<Int>, _ close: Range<Int>) -> (closes: Bool, help: String)? {
+        let run = String(text[close])
+        let isSingle = open.count == 1
+        if text[close.lowerBound - 1].isWhitespace {
+            // `**Note: **text`, where the space was to stand behind.
+            let end = text[..<close.lowerBound].lastIndex { !$0.isWhitespace }
+            guard !isSingle, let end, end > open.upperBound, ":：,，;；.。!！?？".contains(text[end]), text.indices.contains(close.upperBound),
+                text[close.upperBound].isLetter
+            else { return nil }
+            return (true, "put the space behind the closing \(run)")
+        }
+        if isKept(text, close, inside: close.lowerBound - 1, outside: close.upperBound, isSingle: isSingle) {
+            return (true, "put the punctuation behind the closing \(run), or a space")
+        }
+        if isKept(text, open, inside: open.upperBound, outside: open.lowerBound - 1, isSingle: isSingle) {
+            return (false, "put the punctuation before the opening \(run), or a space")
         }
         return nil
     }
@@ -96,7 +153,7 @@ private struct LiteralMark {
         switch inline {
         case .text(let text): [text]
         case .softBreak, .lineBreak: ["\n"]
-        default: ["\u{FFFC}"]
+        default: [String(element)]
         }
     }
 }

@@ -37,15 +37,26 @@ extension Check {
     /// The kind whose folder a name is meant to be: its name in another number or case, alone or with a word that adds nothing.
     /// `team` may as well be a folder of plain pages, about one team.
     private static func kind(meantBy folder: String) -> (kind: Kind, isCertain: Bool)? {
-        let words = folder.lowercased().split { !$0.isLetter }
-        let rest = words.filter { !["page", "pages", "doc", "docs", "file", "files", "card", "cards"].contains($0) }
-        guard rest.count == 1, let word = rest.first.map(String.init) else { return nil }
-        for kind in Kind.allCases where kind.folder != nil {
-            if word == kind.plural || word == kind.folder || word == "role" && kind == .role { return (kind, true) }
-            if word == kind.rawValue { return (kind, false) }
+        let words = folder.lowercased().split { !$0.isLetter }.map(String.init)
+        let rest = words.filter { !fillers.contains($0) }
+        if !rest.isEmpty, rest.allSatisfy(matrixWords.contains) { return (.matrix, true) }
+        let whole = rest.joined()
+        // Words that say whose they are may as well make it a folder about the kind.
+        let isQualified = words.contains(where: qualifiers.contains)
+        for kind in Kind.allCases {
+            guard let name = kind.folder, rest.count == 1 || whole == name else { continue }
+            if whole == kind.rawValue, kind != .role { return (kind, false) }
+            let isSlip = whole.count > 5 && [name, kind.plural].contains { NearMiss.isSlip(whole, of: $0) }
+            if whole == kind.plural || whole == name || isSlip || (whole == "role" && kind == .role) { return (kind, !isQualified) }
         }
         return nil
     }
+
+    /// Words that add nothing to the name of a kind.
+    private static let fillers: Set<String> =
+        qualifiers.union(["page", "pages", "doc", "docs", "file", "files", "card", "cards", "list", "lists"])
+    private static let qualifiers: Set<String> = ["our", "the", "all", "job", "team"]
+    private static let matrixWords: Set<String> = ["raci", "racis", "rasci", "daci", "matrix", "matrices", "matrixes", "chart", "charts"]
 }
 
 extension Page {

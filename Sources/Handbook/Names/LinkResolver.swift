@@ -104,9 +104,10 @@ public struct LinkResolver: Sendable {
 
     /// Whether it is a path on a computer: one with a drive's letter, or to another computer in the network.
     package static func isLocal(_ url: String) -> Bool {
-        let bytes = url.utf8.prefix(3).map(\.self)
+        let bytes = url.utf8.prefix(2).map(\.self)
         if bytes.starts(with: [0x5C]) { return true }
-        guard bytes.count > 2, bytes[1] == UInt8(ascii: ":"), bytes[2] == 0x5C || bytes[2] == UInt8(ascii: "/") else { return false }
+        // No scheme has one letter.
+        guard bytes.count > 1, bytes[1] == UInt8(ascii: ":") else { return false }
         return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[0] | 0x20)
     }
 

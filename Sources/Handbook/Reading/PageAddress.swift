@@ -66,6 +66,8 @@ package struct PageAddress {
             character.isLetter || character.isNumber || "-_.".contains(character) ? character : "-"
         }
         let slug = String(kept).split(separator: "-").joined(separator: "-")
-        return slug.isEmpty || slug.allSatisfy({ $0 == "." }) ? "page" : slug
+        // A file whose name begins with a dot is hidden.
+        let visible = String(slug.drop { $0 == "." || $0 == "-" })
+        return visible.isEmpty ? "page" : visible
     }
 }

@@ -17,7 +17,7 @@ extension TextForm {
     )
 
     /// Subtags of one to eight letters and digits, the first of letters alone (RFC 5646, section 2.1).
-    static let language = TextForm("a tag like en, de or pt-BR", "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+    static let language = TextForm("a tag like en, de or pt-BR", "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
     /// A hue, `#rgb` or `#rrggbb`.
     static let accent = TextForm(
@@ -30,7 +30,7 @@ extension TextForm {
     /// What `PageAddress.slug` leaves as it is, as far as ASCII goes: of other alphabets it knows more.
     static let slug = TextForm(
         "a slug like data-engineer",
-        "(?!-)(?!\\.+$)(?!.*--)(?!.*-$)[^\\sA-Z!-,/:-@\\[-^`{-~]+",
+        "(?![-.])(?!.*--)(?!.*-$)[^\\sA-Z!-,/:-@\\[-^`{-~]+",
         numbers: 0...Double.infinity
     )
 

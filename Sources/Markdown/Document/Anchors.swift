@@ -34,7 +34,8 @@ public struct Anchors: Sendable {
     }
 
     /// The id without regard to other headings, after the rule of GitHub's html-pipeline: what is neither a word character
-    /// (Alphabetic, Mark, Decimal_Number, Connector_Punctuation) nor a hyphen or a space is dropped.
+    /// (Alphabetic, Mark, Decimal_Number, Connector_Punctuation, Join_Control) nor a hyphen or a space is dropped. Ids that begin
+    /// with `_` are the theme's own, so it is dropped there too.
     public static func slug(_ text: String) -> String {
         var slug = ""
         for scalar in text.lowercased().unicodeScalars {
@@ -44,12 +45,12 @@ public struct Anchors: Sendable {
             default:
                 if scalar == "-" || scalar == " " {
                     slug += "-"
-                } else if scalar.properties.isAlphabetic {
+                } else if scalar.properties.isAlphabetic || scalar == "\u{200C}" || scalar == "\u{200D}" {
                     slug.unicodeScalars.append(scalar)
                 }
             }
         }
-        return slug
+        return String(slug.drop { $0 == "_" })
     }
 
     /// Splits `Title {#id}` into the title, without white space at its end, and the id.

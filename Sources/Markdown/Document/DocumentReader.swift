@@ -82,11 +82,26 @@ public struct DocumentReader {
             }
             return Block(id: id, kind: .alert(kind: alert.kind), lines: lines, children: children(of: alert))
         case .html:
+            reportUnclosedComment(node.literal, lines)
             references.append(Reference(target: .html(node.literal), location: source.location(line: lines.lowerBound)))
             return Block(id: id, kind: .html(node.literal), lines: lines)
         default:
             return Block(id: id, kind: kind(of: node), lines: lines, children: node.children.map { block($0) })
         }
+    }
+
+    /// A comment without an end goes on to the end of the page, and takes all of it with it.
+    private mutating func reportUnclosedComment(_ html: String, _ lines: ClosedRange<Int>) {
+        guard let open = html.firstRange(of: "<!--"), !html[open.upperBound...].contains("-->"),
+            html[..<open.lowerBound].allSatisfy(\.isWhitespace)
+        else { return }
+        findings.add(
+            Rule.unclosedComment(
+                "a comment has no end, so nothing below it is shown",
+                at: source.location(line: lines.lowerBound),
+                help: "put --> where the comment ends"
+            )
+        )
     }
 
     /// The number of the next block.

@@ -32,7 +32,7 @@ struct Lookalikes {
             switch bytes[at] {
             case Self.close where next == UInt8(ascii: "("):
                 if let range = address(behind: at, bytes) {
-                    add(range) { _ in "put an address with spaces in it between < and >: [words](<my page.md>)" }
+                    add(range) { Self.remedy(forAddress: $0) }
                     at = range.upperBound
                     continue
                 }
@@ -76,6 +76,14 @@ struct Lookalikes {
             at += 1
         }
         return findings
+    }
+
+    /// What keeps `[words](address)` from being a link.
+    private static func remedy(forAddress words: String) -> String {
+        if !words.hasSuffix(")") { return "close it with )" }
+        if !words.count(where: { $0 == "\"" }).isMultiple(of: 2) { return "close the title with \"" }
+        if words.contains(" =") { return "leave the size out: Markdown has none" }
+        return "put an address with spaces in it between < and >: [words](<my page.md>)"
     }
 
     private static let open = UInt8(ascii: "[")
@@ -150,21 +158,36 @@ struct Lookalikes {
 
     /// Lines of a paragraph that begin with the signs of a heading and no space.
     ///
-    /// - Parameter isFirst: whether the paragraph opens the page, where one sign begins the title. Elsewhere `#word` is a tag.
+    /// - Parameter isFirst: whether the paragraph opens the page, where one sign begins the title. Elsewhere one sign begins a
+    ///   heading if a word in a capital letter stands alone: else `#word` is a tag.
     func headings(in lines: ClosedRange<Int>, isFirst: Bool) -> [Diagnostic] {
         lines.compactMap { line in
-            guard let text = source.line(line)?.drop(while: { " >\t".contains($0) }), text.utf8.first == UInt8(ascii: "#") else {
-                return nil
-            }
+            guard let text = source.line(line).map(Self.withoutMarkers), text.utf8.first == UInt8(ascii: "#") else { return nil }
             let signs = text.prefix { $0 == "#" }
-            guard let first = text.dropFirst(signs.count).first, !first.isWhitespace, first.isLetter || first.isNumber else { return nil }
+            let words = text.dropFirst(signs.count)
+            guard let first = words.first, first.isLetter || first.isNumber else { return nil }
             let isTitle = isFirst && line == lines.lowerBound && first.isUppercase
-            guard (2...6).contains(signs.count) || (signs.count == 1 && isTitle) else { return nil }
+            let isAlone = lines.count == 1 && first.isUppercase && words.dropFirst().contains { $0.isLowercase } && !words.contains("#")
+            guard (2...6).contains(signs.count) || (signs.count == 1 && (isTitle || isAlone)) else { return nil }
+            // Signs at the end belong to the heading as well.
+            let title = String(words).trimmingWhitespace
+            let end = title.reversed().prefix { $0 == "#" }.count
+            let shown = String(title.dropLast(end)).trimmingWhitespace
             return Rule.notAHeading(
                 "'\(Self.shortened(String(text)))' is text, not a heading",
                 at: source.locate(String(text), in: line...line),
-                help: "write '\(signs) \(Self.shortened(String(text.dropFirst(signs.count))))'"
+                help: "write '\(signs) \(Self.shortened(shown.isEmpty ? title : shown))'"
             )
         }
+    }
+
+    /// A line without the signs of quotes and of the item that it begins.
+    private static func withoutMarkers(_ line: Substring) -> Substring {
+        let text = line.drop { " >\t".contains($0) }
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let rest = text.dropFirst(digits.count)
+        guard let sign = rest.first, digits.isEmpty ? "-*+".contains(sign) : ".)".contains(sign) else { return text }
+        let inner = rest.dropFirst()
+        return inner.first == " " || inner.first == "\t" ? inner.drop { " \t".contains($0) } : text
     }
 }

@@ -76,8 +76,8 @@ extension RuleGroup {
             ),
             Explanation(
                 .misplacedFrontMatter,
-                "Only front matter at the top of a page is read. Behind text or a comment its keys would be shown to readers, and `draft: true` would have no effect.",
-                "Move it to the first line. If the lines are no front matter, put a blank line between the rule and the text below it.",
+                "Front matter is YAML at the top of a page between two lines `---`. Behind text or a comment, indented, with other fences or none, its keys would be shown to readers, and `draft: true` would have no effect.",
+                "Move it to the first line, and write `---` before and after it. If the lines are no front matter, put them into a code block.",
                 wrong: "-- content/roles/tester.md --\n<!-- Checked. -->\n---\ntitle: Tester\n---\n\nTests everything.\n",
                 right: "-- content/roles/tester.md --\n---\ntitle: Tester\n---\n<!-- Checked. -->\n\nTests everything.\n"
             ),

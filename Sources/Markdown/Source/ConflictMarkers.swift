@@ -6,7 +6,8 @@ extension Rule {
         "conflict-marker",
         .error,
         "both sides of a merge are joined before a file is read",
-        preventsReading: true
+        preventsReading: true,
+        guardsPrivacy: true
     )
 }
 
@@ -24,7 +25,8 @@ package enum ConflictMarkers {
         var hasMiddle = false
         for (index, line) in source.lines.enumerated() {
             if fences.isCode(Array(line.utf8)[...]) { continue }
-            if line == "=======" { hasMiddle = true }
+            // Git's other style has the common text too, behind bars.
+            if line == "=======" || isMarker(line, UInt8(ascii: "|")) { hasMiddle = true }
             let opens = isMarker(line, UInt8(ascii: "<"))
             let closes = isMarker(line, UInt8(ascii: ">"))
             // One that closes without one that opens is a deep quote, unless the line between both sides is there.

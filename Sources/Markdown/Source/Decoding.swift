@@ -3,7 +3,7 @@ import Foundation
 
 extension Rule {
     /// Bytes that are not UTF-8.
-    public static let invalidUTF8 = Rule("invalid-utf8", .error, "text files are UTF-8")
+    public static let invalidUTF8 = Rule("invalid-utf8", .error, "text files are UTF-8", preventsReading: true)
     /// A control character in a text.
     public static let controlCharacter = Rule("control-character", .error, "a text has no control characters but tab and line end")
 }

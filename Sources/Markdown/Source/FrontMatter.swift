@@ -6,14 +6,16 @@ extension Rule {
         "unclosed-front-matter",
         .error,
         "front matter that opens with --- on the first line ends with a line ---",
-        preventsReading: true
+        preventsReading: true,
+        guardsPrivacy: true
     )
     /// What looks like front matter, behind something else.
     public static let misplacedFrontMatter = Rule(
         "misplaced-front-matter",
         .error,
         "front matter begins a page: nothing but blank lines stands before it",
-        preventsReading: true
+        preventsReading: true,
+        guardsPrivacy: true
     )
 }
 
@@ -38,7 +40,7 @@ public struct SplitPage: Sendable {
     public init(_ source: SourceText, into findings: inout Findings) {
         let start = Self.startOfFrontMatter(source)
         guard let first = source.lines.dropFirst(start).first, Self.isFence(first, "---") else {
-            Self.reportMisplaced(source, into: &findings)
+            Self.reportLookalike(source, from: 0, into: &findings)
             let body = ObsidianComments.removed(from: source.text, in: source, firstLine: 1, into: &findings)
             (frontMatter, frontMatterLine, self.body, bodyLine) = (nil, 2, body, 1)
             return
@@ -58,6 +60,7 @@ public struct SplitPage: Sendable {
         frontMatter = end > rest.startIndex ? String(source.text[rest[rest.startIndex].startIndex..<rest[end].startIndex]) : "\n"
         frontMatterLine = start + 2
         bodyLine = end + 2
+        Self.reportLookalike(source, from: end + 1, into: &findings)
         let text = end + 1 < source.lines.endIndex ? String(source.text[source.lines[end + 1].startIndex...]) : ""
         body = ObsidianComments.removed(from: text, in: source, firstLine: bodyLine, into: &findings)
     }
@@ -101,29 +104,9 @@ public struct SplitPage: Sendable {
         return isWord && rest.first == UInt8(ascii: ":") && (after == nil || after == 0x20 || after == 0x09)
     }
 
-    /// How many lines from the top are searched for front matter that is not at the top.
-    private static let searched = 40
-
-    /// A fence on a line of its own, with keys below it: behind a comment or text, it would be shown to readers.
-    private static func reportMisplaced(_ source: SourceText, into findings: inout Findings) {
-        for line in source.lines.indices.prefix(searched) {
-            guard isFence(source.lines[line], "---"), line > 0 else { continue }
-            let before = source.lines[line - 1]
-            // Under a line of text, it makes that a heading.
-            guard before.allSatisfy(\.isWhitespace) || before.hasSuffix("-->"),
-                source.lines.dropFirst(line + 1).first?.allSatisfy(\.isWhitespace) == false,
-                looksLikeFrontMatter(source.lines[(line + 1)...])
-            else {
-                continue
-            }
-            findings.add(
-                Rule.misplacedFrontMatter(
-                    "front matter is not at the top of the page",
-                    at: source.location(line: line + 1, columns: [1..<4]),
-                    help: "move it to the first line"
-                )
-            )
-            return
-        }
+    /// Reports what looks like front matter and is not read as such.
+    private static func reportLookalike(_ source: SourceText, from line: Int, into findings: inout Findings) {
+        guard let found = FrontMatterLookalike.find(in: source, from: line) else { return }
+        findings.add(Rule.misplacedFrontMatter(found.message, at: source.location(line: found.line + 1), help: found.help))
     }
 }

@@ -2,14 +2,19 @@ import Diagnostics
 
 extension Rule {
     /// A comment that has a start and no end.
-    public static let unclosedComment = Rule("unclosed-comment", .error, "a comment that opens with %% ends with %%")
+    public static let unclosedComment = Rule(
+        "unclosed-comment",
+        .error,
+        "a comment that opens with %% ends with %%, and one that opens with <!-- ends with -->",
+        guardsPrivacy: true
+    )
 }
 
 /// Comments as Obsidian writes them: what is between `%%` and the next `%%`, on one line or over several. They are notes to
 /// oneself, so they are not part of a page.
 ///
-/// In code, `%%` is text. A single `%%` within a line is text too; one that opens a line is taken for a comment that was
-/// not closed.
+/// In code, `%%` is text. A single `%%` is text too behind a word without a space, or behind a number; elsewhere it is taken for
+/// a comment that was not closed.
 struct ObsidianComments {
     private static let sign = UInt8(ascii: "%")
 
@@ -51,12 +56,12 @@ struct ObsidianComments {
             if !isCode(bytes[start..<end]) {
                 while let open = sign(from: place, to: end) {
                     guard let close = closing(from: open + 2) else {
-                        if bytes[start..<open].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+                        if !isText(bytes[start..<open]) {
                             findings.add(
                                 Rule.unclosedComment(
                                     "a comment has no end",
                                     at: source.location(line: line),
-                                    help: "put %% where the comment ends"
+                                    help: #"put %% where the comment ends, or write \%% if it is text"#
                                 )
                             )
                         }
@@ -80,6 +85,13 @@ struct ObsidianComments {
             start = next
             line += 1
         }
+    }
+
+    /// Whether a sign that nothing closes is text by what is before it on the line: a word, or a number and a space.
+    private func isText(_ before: ArraySlice<UInt8>) -> Bool {
+        guard let last = before.last else { return false }
+        guard last == 0x20 || last == 0x09 else { return true }
+        return before.dropLast().last.map { (0x30...0x39).contains($0) } ?? false
     }
 
     /// Where the next `%%` outside of spans of code is on a line.

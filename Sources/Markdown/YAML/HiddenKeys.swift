@@ -5,7 +5,8 @@ extension Rule {
     public static let invalidPrivate = Rule(
         "invalid-private",
         .error,
-        "private names keys of the same front matter that a page can do without"
+        "private names keys of the same front matter that a page can do without",
+        guardsPrivacy: true
     )
 }
 
@@ -23,6 +24,9 @@ public struct HiddenKeys: Sendable {
         self.key = key
         self.shown = shown
     }
+
+    /// Keys that hide a page, or parts of it.
+    static let hiding: Set<String> = ["draft", "private"]
 
     /// Whether other tools keep a whole page back that has a key with a value.
     package static func keepsPageBack(_ key: String, _ value: String) -> Bool {
@@ -110,6 +114,7 @@ extension RecordReader {
                     at: key.location,
                     help: "write 'draft: true', or move the page to the folder 'private'"
                 )
+                .guardingPrivacy()
             )
         }
         let closed = names.union(foreign.map(\.key.value) + [hidden.key])
@@ -141,7 +146,10 @@ extension RecordReader {
             // Anything else in the list would not keep anything back.
             return items.compactMap { item in
                 if case .scalar(let text, _) = item.content { return Located(text, at: item.location) }
-                findings.add(Rule.wrongType("'\(key)' has \(item.kindName) in it", at: item.location, help: "name keys: \(key): [kpis]"))
+                findings.add(
+                    Rule.wrongType("'\(key)' has \(item.kindName) in it", at: item.location, help: "name keys: \(key): [kpis]")
+                        .guardingPrivacy()
+                )
                 return nil
             }
         case .scalar, .mapping:
@@ -154,6 +162,7 @@ extension RecordReader {
                         ? "to hide the whole page, write 'draft: true', or move it to the folder 'private'"
                         : "write a list: \(key): [kpis]"
                 )
+                .guardingPrivacy()
             )
             return []
         }

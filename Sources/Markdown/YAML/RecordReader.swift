@@ -66,11 +66,22 @@ public struct RecordReader: Sendable {
                         help: NearMiss.help(for: key.value, among: known.keys, called: "keys here")
                     )
                     .fixed(by: meant.flatMap { fits(value, $0) ? source.fix(key.value, at: key.location, to: $0.key) : nil })
+                    .guardingPrivacy(if: meant.map { HiddenKeys.hiding.contains($0.key) } ?? false)
                 )
                 continue
             }
             keys[key.value] = key.location
-            if case .null = value.content { continue }
+            if case .null = value.content {
+                if let fault = PlainScalars(source: source).comment(insteadOf: key.value, line: key.location.line) { findings.add(fault) }
+                // Whether the page is one is not said.
+                if key.value == "draft" {
+                    findings.add(
+                        Rule.wrongType("'draft' has no value", at: key.location, help: "write 'draft: true', or take it out")
+                            .guardingPrivacy()
+                    )
+                }
+                continue
+            }
             values[key.value] = read(value, as: field.type, key: key.value, &findings)
         }
         let empty = Set(entries.filter { if case .null = $0.value.content { true } else { false } }.map(\.key.value))
@@ -113,6 +124,13 @@ public struct RecordReader: Sendable {
             return .record(Record(location: value.location, values: [textKey: text], keys: [textKey: value.location]))
         case (.map(let element), .mapping(let entries)):
             return .map(entries.compactMap { key, item in read(item, as: element, key: key.value, &findings).map { (key, $0) } })
+        case (_, .null):
+            let lines = [value.location.line, value.location.line.map { $0 - 1 }]
+            let faults = lines.lazy.compactMap { PlainScalars(source: source).comment(insteadOf: key, line: $0) }
+            if let fault = faults.first(where: { _ in true }) {
+                findings.add(fault)
+                return nil
+            }
         default:
             break
         }
@@ -122,6 +140,7 @@ public struct RecordReader: Sendable {
                 at: value.location,
                 help: Self.help(key, type, value)
             )
+            .guardingPrivacy(if: HiddenKeys.hiding.contains(key) || Self.mayHide(key, value))
         )
         return nil
     }
@@ -141,13 +160,19 @@ public struct RecordReader: Sendable {
         }
     }
 
+    /// Whether other tools hide a page that has such a value: `published: false` where a date is meant.
+    private static func mayHide(_ key: String, _ value: YAMLValue) -> Bool {
+        value.words.map { HiddenKeys.keepsPageBack(key, $0) } ?? false
+    }
+
     private static func describe(_ value: YAMLValue) -> String {
         if case .scalar(let text, _) = value.content, text.count <= 40, !text.contains("\n") { return "'\(text)'" }
         return value.kindName
     }
 
     private static func help(_ key: String, _ type: FieldType, _ value: YAMLValue) -> String {
-        switch (type, value.content) {
+        if mayHide(key, value) { return "write \(type.name); to hide the page, write 'draft: true'" }
+        return switch (type, value.content) {
         case (.list, .scalar(let text, _)) where text.count <= 60 && !text.contains(where: \.isNewline):
             "write a list: \(key): [\(YAMLText.scalar(text))]"
         case (.text, .sequence): "write one text, not a list"

@@ -3,15 +3,28 @@ import Yams
 
 extension Rule {
     /// YAML that cannot be parsed.
-    public static let yamlSyntax = Rule("yaml-syntax", .error, "front matter and settings are valid YAML", preventsReading: true)
+    public static let yamlSyntax = Rule(
+        "yaml-syntax",
+        .error,
+        "front matter and settings are valid YAML",
+        preventsReading: true,
+        guardsPrivacy: true
+    )
     /// A key given twice.
-    public static let duplicateKey = Rule("duplicate-key", .error, "a key is given once", preventsReading: true)
+    public static let duplicateKey = Rule(
+        "duplicate-key",
+        .error,
+        "a key is given once",
+        preventsReading: true,
+        guardsPrivacy: true
+    )
     /// YAML larger or more deeply nested than a page or a settings file ever is.
     public static let yamlLimit = Rule(
         "yaml-limit",
         .error,
         "YAML stays within its limits of size, depth and aliases",
-        preventsReading: true
+        preventsReading: true,
+        guardsPrivacy: true
     )
 }
 

@@ -19,9 +19,21 @@ extension RuleGroup {
             ),
             Explanation(
                 ProjectFolder.handbookYaml,
-                "Settings in `handbook.yaml` would be passed over, and the handbook built without them.",
-                "Rename the file to `handbook.yml`.",
+                "Settings in a file of another name, such as `handbook.yaml` or `Handbook.yml`, or in the folder `content`, would have no effect.",
+                "Rename the file to `handbook.yml`, in the project's folder.",
                 shown: "$ git mv handbook.yaml handbook.yml"
+            ),
+            Explanation(
+                ProjectFolder.besideContent,
+                "In a project with a folder `content`, pages are read from there alone. A folder `roles` beside it is not read.",
+                "Move the folder into `content`.",
+                shown: "$ git mv roles content/roles"
+            ),
+            Explanation(
+                ProjectReader.hiddenPage,
+                "Files whose names begin with a dot are hidden: neither file managers nor handbook show them.",
+                "Rename the file, and give the title with the dot in its front matter.",
+                shown: "$ git mv content/roles/.net.md content/roles/net.md"
             ),
             Explanation(
                 SourceFolder.unreadable,

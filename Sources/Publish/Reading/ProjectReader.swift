@@ -13,6 +13,7 @@ struct ProjectReader {
         .warning,
         "content holds pages, and files that pages can show: pictures, PDF files, media, archives"
     )
+    static let hiddenPage = Rule("hidden-page", .note, "the name of a page's file does not begin with a dot")
     static let unusedTemplate = Rule("unused-template", .note, "templates holds .mustache, .css, .js and .svg files")
 
     /// The most bytes of a text.
@@ -95,6 +96,7 @@ struct ProjectReader {
             }
             // A site of ours, which went to another output at another time.
             if source != .static, names.contains(Manifest.name) { continue }
+            if source == .content || source == nil { reportHiddenPages(names, in: folder.path) }
             count += names.count
             if count > most { return false }
             for name in names where !Self.isHidden(name, in: source) {
@@ -118,6 +120,16 @@ struct ProjectReader {
         return name.bytes.first == UInt8(ascii: ".") || name.text == "node_modules"
     }
 
+    /// Pages that are ignored, since their names begin with a dot. What editors and file managers leave is none.
+    private mutating func reportHiddenPages(_ names: [DiskPath], in folder: DiskPath) {
+        for name in names.map(\.text) where name.hasPrefix(".") && name.hasSuffix(".md") && !name.hasPrefix("._") && !name.hasPrefix(".#") {
+            let path = folder.appending(name).text
+            findings.add(
+                Self.hiddenPage("'\(path)' is not read", at: Location(path), help: "rename it to '\(name.drop { $0 == "." })'")
+            )
+        }
+    }
+
     private mutating func add(_ path: DiskPath, at real: DiskPath, as use: SourceFolder.Use) {
         switch use {
         case .ignored: break
@@ -127,6 +139,14 @@ struct ProjectReader {
                     "'\(path.text)' is not used",
                     at: Location(path.text),
                     help: "move it to 'static', which is copied as it is"
+                )
+            )
+        case .unpublished where path.name.text == Settings.file:
+            findings.add(
+                ProjectFolder.handbookYaml(
+                    "'\(path.text)' is not read: the settings are not in '\(SourceFolder.content.rawValue)', but beside it",
+                    at: Location(path.text),
+                    help: "move it to '\(Settings.file)'"
                 )
             )
         case .unpublished:

@@ -68,7 +68,8 @@ struct ActivityPage: DescribedPage {
                 "opening": context.html(subject.body.opening, of: subject.page), "sections": sections(subject.body.sections, context),
                 "positions": .each(positions) { position(of: $0, context) },
                 "positions_id": context.id(anchor("who-does-it")),
-                "differ": .flag(verdict == .differ), "agree": .flag(verdict == .agree), "single": .flag(verdict == .single),
+                "differ": .flag(verdict == .differ), "agree": .flag(verdict == .agree),
+                "single": .flag(verdict == .single && tally.hasSource),
                 "apart": .flag(verdict == .apart),
                 "nobody_accountable": .flag(tally[.accountable].isEmpty), "tally": view(of: tally, context),
             ]

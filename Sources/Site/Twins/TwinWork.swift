@@ -30,12 +30,12 @@ extension ActivityPage {
             case .agree: "sources_agree"
             case .differ: "sources_differ"
             }
-        let words = "**\(MarkdownText.escaped(strings[verdict]))**"
-        let told = tally.disagreement.map { writer.dispute($0, under: words) }
+        let words = tally.hasSource ? "**\(MarkdownText.escaped(strings[verdict]))**" : nil
+        let told = tally.disagreement.flatMap { dispute in words.map { writer.dispute(dispute, under: $0) } }
         let stage = subject.stage.flatMap { writer.site.handbook.stage($0) }
         return export.fact(strings["stage"], stage.map { export.name($0) } ?? "")
             + export.fact(strings["also_called"], subject.also.map { MarkdownText.escaped($0.value) }.joined(separator: ", ")) + who
-            + (tally.positions.isEmpty ? [] : ["", told ?? words, ""]) + writer.body(subject.page) + writer.allTables
+            + ((told ?? words).map { ["", $0, ""] } ?? []) + writer.body(subject.page) + writer.allTables
     }
 }
 

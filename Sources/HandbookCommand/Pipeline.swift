@@ -94,7 +94,7 @@ struct Pipeline {
         let read = await pages(of: files, reusing: earlier?.project?.read)
         // Programs of git's work on it while the handbook is checked.
         async let asked = history(of: read, reusing: earlier, mostRevisions, head)
-        let project = check(analyse(resolve(read, reusing: earlier?.project)))
+        let project = await check(analyse(resolve(read, reusing: earlier?.project), reusing: earlier?.project))
         run.take(project)
         progress.begin("asking git")
         let history = await asked
@@ -144,16 +144,16 @@ struct Pipeline {
 
     // MARK: - Analyse
 
-    private func analyse(_ project: ResolvedProject) -> AnalysedProject {
+    private func analyse(_ project: ResolvedProject, reusing earlier: CheckedProject?) -> AnalysedProject {
         progress.begin("analysing")
-        return HandbookReader.analyse(project)
+        return HandbookReader.analyse(project, reusing: earlier)
     }
 
     // MARK: - Check
 
-    private func check(_ project: AnalysedProject) -> CheckedProject {
+    private func check(_ project: AnalysedProject) async -> CheckedProject {
         progress.begin("checking")
-        return HandbookReader.check(project)
+        return await HandbookReader.check(project)
     }
 
     private func upkeep(of project: CheckedProject, _ history: ProjectHistory, _ run: inout ProjectRun) -> Upkeep {

@@ -74,7 +74,7 @@ import Testing
 
     @Test(arguments: [
         (["role", "dev"], "error[cannot-make-page]: 'dev' has a role's page already\n"),
-        (["role", "Coder", "--slug", "developer"], "error[cannot-make-page]: 'developer' has a role's page already\n"),
+        (["role", "Coder", "--slug", "developer"], "error[cannot-make-page]: 'developer' is the file name of 'Developer' already\n"),
         (["role", "Data", "Steward"], "error[cannot-make-page]: a role has one title\n"),
         (["relation", "Designer"], "error[cannot-make-page]: a relation is between two roles\n"),
         (["relation", "Designer", "Devloper"], "error[unknown-role]: 'Devloper' is no role\n"),

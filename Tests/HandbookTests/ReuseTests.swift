@@ -54,7 +54,7 @@ import Testing
         let changed = Self.changed(files, path, text)
         let second = await HandbookReader.pages(of: changed, reusing: first)
         #expect(second.readCount == read)
-        let again = HandbookReader.check(HandbookReader.analyse(HandbookReader.resolve(second)))
+        let again = await HandbookReader.check(HandbookReader.analyse(HandbookReader.resolve(second)))
         #expect(Self.lines(again) == Self.lines(await HandbookReader.read(changed)))
     }
 

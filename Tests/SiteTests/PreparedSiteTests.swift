@@ -136,7 +136,9 @@ import Testing
     static func prepared(_ texts: [String: String], after earlier: State? = nil) async -> State {
         let files = ProjectFiles(texts: texts.mapValues { Array($0.utf8) })
         let read = await HandbookReader.pages(of: files, reusing: earlier?.project.read)
-        let project = HandbookReader.check(HandbookReader.analyse(HandbookReader.resolve(read, reusing: earlier?.project)))
+        let project = await HandbookReader.check(
+            HandbookReader.analyse(HandbookReader.resolve(read, reusing: earlier?.project), reusing: earlier?.project)
+        )
         let overrides = texts.filter { $0.key.hasPrefix("templates/") }.map { (String($0.key.dropFirst(10)), $0.value) }
         let plan = SitePlan(project, overrides: Dictionary(uniqueKeysWithValues: overrides), reusing: earlier?.plan)
         return State(project: project, plan: plan, site: PreparedSite(plan))

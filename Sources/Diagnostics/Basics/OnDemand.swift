@@ -2,19 +2,27 @@ import Synchronization
 
 /// A value that is computed when it is first asked for, and kept. Who asks while another computes it waits.
 package final class OnDemand<Value: Sendable>: Sendable {
-    private let compute: @Sendable () -> Value
-    private let kept = Mutex<Value?>(nil)
+    private enum State {
+        // What the computation holds on to is let go once it is done.
+        case pending(@Sendable () -> Value)
+        case done(Value)
+    }
+
+    private let state: Mutex<State>
 
     /// A value that `compute` will give.
-    package init(_ compute: @escaping @Sendable () -> Value) { self.compute = compute }
+    package init(_ compute: @escaping @Sendable () -> Value) { state = Mutex(.pending(compute)) }
 
     /// The value.
     package var value: Value {
-        kept.withLock { kept in
-            if let kept { return kept }
-            let value = compute()
-            kept = value
-            return value
+        state.withLock { state in
+            switch state {
+            case .done(let value): return value
+            case .pending(let compute):
+                let value = compute()
+                state = .done(value)
+                return value
+            }
         }
     }
 }

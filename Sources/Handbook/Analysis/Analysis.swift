@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// What follows from a resolved handbook: who does which work in whose view, what each role carries, which pages lead to
@@ -17,13 +18,21 @@ public final class Analysis: Sendable {
     /// The activities on which sources differ, in the handbook's order.
     public let disputed: [Activity]
 
+    /// Which roles the cards of roles name.
+    var mentions: RoleMentions { mentioned.value }
+
+    private let mentioned: OnDemand<RoleMentions>
     private let tallies: [String: Tally]
     private let roles: [String: RoleWork]
     private let stages: [String: StageWork]
     private let disputedBySource: [String: [Activity]]
 
     /// Analyses a handbook.
-    public init(_ handbook: Handbook) {
+    ///
+    /// - Parameter earlier: the analysis of an earlier state of it. What depends on pages that are the same is not computed again.
+    public init(_ handbook: Handbook, reusing earlier: Analysis? = nil) {
+        let known = earlier?.mentioned
+        mentioned = OnDemand { RoleMentions(handbook, reusing: known?.value) }
         likenesses = Likenesses(synonyms: handbook.settings.synonyms) { handbook.roles.flatMap(\.comparedNames) }
         tasks = TaskIndex(handbook)
         accountableClaims = AccountableClaims.gather(handbook)

@@ -46,19 +46,38 @@ public enum Checks {
     /// The ids of the rules that the settings can name.
     public static let settableRuleIDs: [String] = settableRules.map(\.id)
 
-    /// Runs every check. Findings that a page exempts are given back, not added.
-    static func run(on handbook: Handbook, _ analysis: Analysis, into findings: inout Findings) -> [Exempted] {
-        for check in fixed { check.run(handbook, &findings) }
+    /// What a check finds: findings that stand, and those that the settings weigh and pages exempt.
+    typealias Found = (fixed: Findings, settable: CheckFindings)
+
+    /// The checks of a handbook, each by itself, in an order that never changes.
+    static func jobs(on handbook: Handbook, _ analysis: Analysis) -> [@Sendable () -> Found] {
         let context = CheckContext(handbook, analysis)
-        var found = CheckFindings()
-        for check in settable { check.run(context, &found) }
-        runRowRules(context, into: &found)
+        let ofFixed = fixed.map { check -> @Sendable () -> Found in
+            {
+                var found = Findings()
+                check.run(handbook, &found)
+                return (found, CheckFindings())
+            }
+        }
+        let ofSettable = settable.map { check -> @Sendable () -> Found in
+            {
+                var found = CheckFindings()
+                check.run(context, &found)
+                return (Findings(), found)
+            }
+        }
+        return ofFixed + ofSettable + [{ (Findings(), rowFindings(context)) }]
+    }
+
+    /// Joins what the checks have found. Findings that a page exempts are given back, not added.
+    static func join(_ found: [Found], on handbook: Handbook, into findings: inout Findings) -> [Exempted] {
+        for one in found { findings.add(contentsOf: one.fixed) }
         var exemptions = UsedExemptions(handbook)
         var exempted: [Exempted] = []
-        for entry in found.entries {
+        for entry in found.flatMap(\.settable.entries) {
             if let exemption = exemptions.use(entry) {
                 exempted.append(Exempted(finding: entry.finding, reason: exemption.reason))
-            } else if let weighed = context.rules.weighed(entry.finding) {
+            } else if let weighed = handbook.settings.rules.weighed(entry.finding) {
                 findings.add(weighed)
             }
         }
@@ -66,7 +85,8 @@ public enum Checks {
         return exempted
     }
 
-    private static func runRowRules(_ context: CheckContext, into found: inout CheckFindings) {
+    private static func rowFindings(_ context: CheckContext) -> CheckFindings {
+        var found = CheckFindings()
         for matrix in context.handbook.matrices {
             for (table, row) in matrix.tasks {
                 let context = RowContext(row: row, table: table, matrix: matrix, context: context)
@@ -75,5 +95,6 @@ public enum Checks {
                 }
             }
         }
+        return found
     }
 }

@@ -12,7 +12,12 @@ extension Check {
     /// words break that often, as in `**质量：**检查`.
     static let literalEmphasis = Check(rules: [.literalEmphasis]) { handbook, findings in
         for page in handbook.everyText {
-            for block in page.document.blocks { report(block, page, into: &findings) }
+            let marks = page.literalMarks {
+                var found = Findings()
+                for block in page.document.blocks { report(block, page, into: &found) }
+                return found.all
+            }
+            for mark in marks { findings.add(mark) }
         }
     }
 

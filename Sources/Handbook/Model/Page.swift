@@ -83,6 +83,9 @@ public struct Page: Sendable {
 
     private final class Storage: Sendable {
         let values: Values
+        /// What follows from the page alone: the next state of the handbook, which has the same page, has it too.
+        let literalMarks = Kept<[Diagnostic]>()
+        let wordSets = Kept<[WordSet]>()
 
         init(_ values: Values) { self.values = values }
     }
@@ -99,6 +102,11 @@ public struct Page: Sendable {
 
     /// Whether two pages are the same value, and not only equal.
     func isIdentical(to other: Page) -> Bool { storage === other.storage }
+
+    /// What of its emphasis is shown as signs.
+    func literalMarks(_ compute: () -> [Diagnostic]) -> [Diagnostic] { storage.literalMarks.value(compute) }
+    /// The words of each of its texts.
+    func wordSets(_ compute: () -> [WordSet]) -> [WordSet] { storage.wordSets.value(compute) }
 
     /// Its kind and slug.
     public var id: PageID { storage.values.id }

@@ -10,50 +10,79 @@ extension Handbook {
 }
 
 /// Which roles the cards of roles name: by a link, or by a plain mention.
-struct RoleMentions {
-    /// By slug: the roles that a card itself has to do with, and where it first names each. What it quotes of sources
-    /// does not count.
-    private(set) var named: [String: [String: Location]] = [:]
-    /// By slug: the roles that a link or a plain mention anywhere on the page names.
-    private var anywhere: [String: Set<String>] = [:]
-
-    private let words: [String: RoleWords]
-    /// By slug: the words of each text of a role's page, as far as they have been asked for.
-    private var texts: [String: [WordSet]] = [:]
-
-    /// - Parameter words: the words of each role's names, by its slug.
-    init(_ handbook: Handbook, _ words: [String: RoleWords]) {
-        self.words = words
-        let mentions = Mentions(handbook.mentionedNames)
-        let links = LinkResolver(handbook)
-        for role in handbook.roles {
-            let linked = Self.links(on: role.page, links)
-            let quoting = role.body.sections.filter { [.accounts, .differences].contains($0.known) }.flatMap(\.blocks)
-            let quoted = Set(quoting.map(\.id))
-            var own: [String: Location] = [:]
-            var all: Set<String> = []
-            for block in role.page.blocks {
-                for (slug, line) in Self.names(in: block, mentions, linked) where slug != role.slug {
-                    all.insert(slug)
-                    if !quoted.contains(block.id), own[slug] == nil { own[slug] = role.page.source.location(line: line) }
-                }
-            }
-            for text in role.page.record.everyText { all.formUnion(mentions.found(in: CitedText(text.value).text)) }
-            named[role.slug] = own
-            anywhere[role.slug] = all
-        }
+///
+/// The next state of a handbook takes over what the pages name that are the same, as long as roles have the same names, and
+/// links the same targets.
+struct RoleMentions: Sendable {
+    private struct Entry {
+        let page: Page
+        /// The roles that the card itself has to do with, and where it first names each. What it quotes of sources does not
+        /// count.
+        let own: [String: Location]
+        /// The roles that a link or a plain mention anywhere on the page names.
+        let anywhere: Set<String>
     }
+
+    /// What a page can name, and where its links can lead.
+    private struct Targets: Equatable {
+        let names: [String]
+        let pages: [String]
+    }
+
+    private let targets: Targets
+    private let words: [String: RoleWords]
+    /// By slug.
+    private let entries: [String: Entry]
+
+    /// - Parameter earlier: what an earlier state of the handbook had.
+    init(_ handbook: Handbook, reusing earlier: RoleMentions? = nil) {
+        let names = handbook.mentionedNames
+        let pages = handbook.everyPage.map { "\($0.path) \($0.id.kind.rawValue) \($0.slug) \($0.title.value)" }
+        let targets = Targets(names: names.map { "\($0.key) \($0.name)" }, pages: pages)
+        let known = earlier?.targets == targets ? earlier : nil
+        words = known?.words ?? Dictionary(handbook.roles.map { ($0.slug, RoleWords($0)) }) { first, _ in first }
+        let mentions = OnDemand { Mentions(names) }
+        let links = LinkResolver(handbook)
+        var entries: [String: Entry] = [:]
+        for role in handbook.roles {
+            if let same = known?.entries[role.slug], same.page.isIdentical(to: role.page) {
+                entries[role.slug] = same
+            } else {
+                entries[role.slug] = Self.entry(role, mentions.value, links)
+            }
+        }
+        (self.targets, self.entries) = (targets, entries)
+    }
+
+    private static func entry(_ role: Role, _ mentions: Mentions, _ links: LinkResolver) -> Entry {
+        let linked = Self.links(on: role.page, links)
+        let quoting = role.body.sections.filter { [.accounts, .differences].contains($0.known) }.flatMap(\.blocks)
+        let quoted = Set(quoting.map(\.id))
+        var own: [String: Location] = [:]
+        var all: Set<String> = []
+        for block in role.page.blocks {
+            for (slug, line) in Self.names(in: block, mentions, linked) where slug != role.slug {
+                all.insert(slug)
+                if !quoted.contains(block.id), own[slug] == nil { own[slug] = role.page.source.location(line: line) }
+            }
+        }
+        for text in role.page.record.everyText { all.formUnion(mentions.found(in: CitedText(text.value).text)) }
+        return Entry(page: role.page, own: own, anywhere: all)
+    }
+
+    /// The roles that a card itself has to do with, and where it first names each.
+    func named(by role: Role) -> [String: Location] { entries[role.slug]?.own ?? [:] }
+
+    /// The words of a role's names.
+    func words(of role: Role) -> RoleWords { words[role.slug] ?? RoleWords(role) }
 
     /// Whether a role's page names another anywhere: by a link, by a name of it, or by a form of one.
-    mutating func names(_ role: Role, _ other: Role) -> Bool {
-        if anywhere[role.slug]?.contains(other.slug) == true { return true }
-        let names = words[other.slug] ?? RoleWords(other)
-        let texts = texts[role.slug] ?? Self.words(of: role)
-        self.texts[role.slug] = texts
-        return texts.contains(where: names.areIn)
+    func names(_ role: Role, _ other: Role) -> Bool {
+        if entries[role.slug]?.anywhere.contains(other.slug) == true { return true }
+        return role.page.wordSets { Self.wordSets(of: role) }.contains(where: words(of: other).areIn)
     }
 
-    private static func words(of role: Role) -> [WordSet] {
+    private static func wordSets(of role: Role) -> [WordSet] {
         (role.page.blocks.flatMap(\.texts) + role.page.record.everyText.map(\.value)).map { WordSet(Words.all($0)) }
     }
 

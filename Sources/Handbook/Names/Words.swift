@@ -57,7 +57,7 @@ enum Words {
 }
 
 /// Words in which words that begin alike are found without a look at each.
-struct WordSet {
+struct WordSet: Sendable {
     private let words: Set<String>
     /// By their first four letters, which words that begin alike share.
     private let byStart: [Substring: [String]]

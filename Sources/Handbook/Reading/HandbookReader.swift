@@ -15,7 +15,7 @@ public enum HandbookReader {
         denying denied: Set<String> = [],
         publishesDrafts: Bool = false
     ) async -> CheckedProject {
-        check(analyse(resolve(await pages(of: files, denying: denied, publishesDrafts: publishesDrafts))))
+        await check(analyse(resolve(await pages(of: files, denying: denied, publishesDrafts: publishesDrafts))))
     }
 
     /// Reads the settings, then every page, each by itself and in parallel.
@@ -41,10 +41,17 @@ public enum HandbookReader {
     }
 
     /// Computes what follows from the handbook.
-    public static func analyse(_ project: ResolvedProject) -> AnalysedProject { AnalysedProject(project) }
+    ///
+    /// - Parameter earlier: an earlier state of the project. What depends on pages that are the same is not computed again.
+    public static func analyse(_ project: ResolvedProject, reusing earlier: CheckedProject? = nil) -> AnalysedProject {
+        AnalysedProject(project, reusing: earlier)
+    }
 
-    /// Runs every check.
-    public static func check(_ project: AnalysedProject) -> CheckedProject { CheckedProject(project) }
+    /// Runs every check, in parallel.
+    public static func check(_ project: AnalysedProject) async -> CheckedProject { await CheckedProject(project) }
+
+    /// The same, on this thread alone: for tests that count.
+    package static func check(inOrder project: AnalysedProject) -> CheckedProject { CheckedProject(inOrder: project) }
 
     /// Reads and resolves a project with what is private in it, for those who change it; checks nothing.
     package static func readWhole(_ files: ProjectFiles) async -> (handbook: Handbook, settings: SourceText?, findings: Findings) {

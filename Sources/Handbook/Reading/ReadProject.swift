@@ -103,10 +103,10 @@ public struct AnalysedProject: Sendable {
     /// What follows from the handbook with all that is private.
     let wholeAnalysis: Analysis?
 
-    init(_ project: ResolvedProject) {
+    init(_ project: ResolvedProject, reusing earlier: CheckedProject? = nil) {
         resolved = project
-        analysis = Analysis(project.handbook)
-        wholeAnalysis = project.whole.map(Analysis.init)
+        analysis = Analysis(project.handbook, reusing: earlier?.analysis)
+        wholeAnalysis = project.whole.map { Analysis($0) }
     }
 }
 
@@ -130,12 +130,31 @@ public struct CheckedProject: Sendable {
     /// The texts of the project by path, for excerpts.
     public var sources: [String: SourceText] { read.sources }
 
-    init(_ project: AnalysedProject) {
+    /// Checks a project, in parallel.
+    init(_ project: AnalysedProject) async {
+        let found = await inParallel(Self.jobs(project)) { $0() }
+        self.init(project, found)
+    }
+
+    /// Checks a project on this thread alone, for tests that count.
+    init(inOrder project: AnalysedProject) { self.init(project, Self.jobs(project).map { $0() }) }
+
+    /// The checks of what readers may know, then those of what is private, which is checked with all the rest around it.
+    private static func jobs(_ project: AnalysedProject) -> [@Sendable () -> Checks.Found] {
+        let resolved = project.resolved
+        let open = Checks.jobs(on: resolved.handbook, project.analysis)
+        guard let whole = resolved.whole, let analysis = project.wholeAnalysis else { return open }
+        return open + Checks.jobs(on: whole, analysis)
+    }
+
+    private init(_ project: AnalysedProject, _ found: [Checks.Found]) {
         let resolved = project.resolved
         (read, handbook, analysis) = (resolved.read, resolved.handbook, project.analysis)
+        let isAllOpen = resolved.whole == nil
+        let open = isAllOpen ? found[...] : found.prefix(found.count / 2)
         var findings = resolved.findings
-        exempted = Checks.run(on: resolved.handbook, project.analysis, into: &findings)
-        let hidden = Self.inPrivate(project)
+        exempted = Checks.join(Array(open), on: resolved.handbook, into: &findings)
+        let hidden = Self.inPrivate(project, Array(found[open.endIndex...]))
         var all = findings
         all.add(contentsOf: hidden)
         let consequences = Consequences(all, resolved.read)
@@ -144,12 +163,12 @@ public struct CheckedProject: Sendable {
         reviews = Reviews(of: resolved.read.pages.map(\.whole), resolved.read.settings)
     }
 
-    /// What is found in what is private, which is checked with all the rest around it.
-    private static func inPrivate(_ project: AnalysedProject) -> Findings {
+    /// What is found in what is private.
+    private static func inPrivate(_ project: AnalysedProject, _ found: [Checks.Found]) -> Findings {
         let resolved = project.resolved
-        guard let whole = resolved.whole, let analysis = project.wholeAnalysis else { return Findings() }
+        guard let whole = resolved.whole else { return Findings() }
         var all = resolved.wholeFindings
-        _ = Checks.run(on: whole, analysis, into: &all)
+        _ = Checks.join(found, on: whole, into: &all)
         var findings = Findings()
         for page in resolved.read.pages { findings.add(contentsOf: page.hidden) }
         for finding in all.all where resolved.handbook.privacy.covers(finding) { findings.add(finding) }

@@ -40,6 +40,7 @@ public struct RecordReader: Sendable {
                     at: root.location,
                     help: "write 'title: …', a key and its value on each line"
                 )
+                .guardingPrivacy()
             )
             return nil
         }

@@ -11,14 +11,13 @@ extension SettableCheck {
     /// card that names another role whose page does not name it, where no page describes the two.
     static let oneSidedRelation = SettableCheck(rules: [.oneSidedRelation]) { context, found in
         let handbook = context.handbook
-        let names = Dictionary(handbook.roles.map { ($0.slug, RoleWords($0)) }) { first, _ in first }
+        let mentions = context.analysis.mentions
         for relation in handbook.relations {
-            if let finding = OneSided.finding(relation, names, handbook) { found.add(finding, on: relation) }
+            if let finding = OneSided.finding(relation, mentions, handbook) { found.add(finding, on: relation) }
         }
-        var mentions = RoleMentions(handbook, names)
         let related = Set(handbook.relations.map { Set($0.between) })
         for role in handbook.roles {
-            let named = (mentions.named[role.slug] ?? [:]).sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+            let named = mentions.named(by: role).sorted { ($0.value, $0.key) < ($1.value, $1.key) }
             for (slug, place) in named where !related.contains([role.slug, slug]) {
                 guard let other = handbook.role(slug), !mentions.names(other, role) else { continue }
                 let task = context.tasks.shared(role.slug, slug)
@@ -53,7 +52,7 @@ extension Handbook {
 private enum OneSided {
     /// What a relation's page leaves out. One of the two must be named in plain words, and not a word of the other's
     /// names be there: who writes "the one" and "the other" names neither.
-    static func finding(_ relation: Relation, _ names: [String: RoleWords], _ handbook: Handbook) -> Diagnostic? {
+    static func finding(_ relation: Relation, _ mentions: RoleMentions, _ handbook: Handbook) -> Diagnostic? {
         let pair = relation.between.compactMap { handbook.role($0) }
         guard pair.count == 2 else { return nil }
         let headings = [SectionName.overlap, .collaboration].map { "'\(handbook.settings.sections.heading(of: $0))'" }
@@ -66,7 +65,7 @@ private enum OneSided {
             )
         }
         let words = WordSet(Words.all(blocks.map(\.allText).joined(separator: " ")))
-        let names = pair.map { names[$0.slug] ?? RoleWords($0) }
+        let names = pair.map(mentions.words)
         let unnamed = [0, 1].filter { names[1 - $0].areIn(words) && names[$0].areFar(from: words, apartFrom: names[1 - $0]) }
         guard let missing = unnamed.first else { return nil }
         return Rule.oneSidedRelation(

@@ -52,6 +52,11 @@ struct ImportRun {
             let all = known.isEmpty ? count : count + 1
             print(isDryRun ? "\(target): \(all) files, not written" : "\(target): \(all) files. Next: \(there)handbook build")
             print("check: \(tally(found, known))\(found.isEmpty || isDryRun ? "" : "; '\(there)handbook check' shows them")")
+            let stopping = found.sorted.filter(Self.stopsBuild)
+            guard stopping.isEmpty else {
+                FindingsOutput.warn(stopping)
+                throw ExitCode(Status.findings)
+            }
         } catch {
             throw FindingsOutput.failure(error)
         }
@@ -76,7 +81,10 @@ struct ImportRun {
     }
 
     /// What stands in the way of a build, or is not shown as it was. Notes are advice, and were never kept from anything.
-    private static func known(_ found: Findings) -> [Diagnostic] { found.sorted.filter { $0.severity != .note } }
+    private static func known(_ found: Findings) -> [Diagnostic] { found.sorted.filter { $0.severity != .note && !stopsBuild($0) } }
+
+    /// Whether a build cannot write its site, known or not.
+    private static func stopsBuild(_ finding: Diagnostic) -> Bool { finding.rule.id == "output-conflict" }
 
     private func tally(_ found: Findings, _ known: [Diagnostic]) -> String {
         guard !known.isEmpty else { return HumanReport.tally(found) }

@@ -53,7 +53,7 @@ import Testing
         ("A thing. ^a1b2c3\n\n- b ^item-two\n", "A thing.\n\n- b\n"), ("2 ^2 and x^2\n", "2 ^2 and x^2\n"),
         ("{% raw %}{{ x }}{% endraw %}\n", "{{ x }}\n"), ("{{< youtube abc >}}\n", "<https://www.youtube.com/watch?v=abc>\n"),
         ("{{< figure src=\"https://x.org/p.png\" caption=\"A p\" >}}\n", "![A p](https://x.org/p.png) *A p*\n"),
-        ("<img src=\"https://x.org/p.png\" alt=\"p\" width=\"9\">\n", "![p](https://x.org/p.png)\n\n"),
+        ("<img src=\"https://x.org/p.png\" alt=\"p\" width=\"9\">\n", "![p](https://x.org/p.png)\n"),
         ("see <a href=\"https://x.org/\">x</a>\n", "see [x](https://x.org/)\n"),
         (
             "<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>1 | 2</td><td><b>x</b></td></tr>\n</table>\n\ntext\n",

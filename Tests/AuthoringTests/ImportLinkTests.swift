@@ -77,7 +77,11 @@ import Testing
                 == true
         )
         #expect(Imported.text(plan, "content/github/HELP.md") == "# Help\n" && !plan.files.contains { $0.path.contains("OTHER") })
-        #expect(plan.reported("Not imported:") == [".gitbook/", ".github/"])
+        #expect(
+            plan.reported("Not imported:") == [
+                ".gitbook/ (1 file): no page links to it", ".github/ (1 Markdown file): no page links to it",
+            ]
+        )
         #expect(await Self.dead(plan).isEmpty)
     }
 

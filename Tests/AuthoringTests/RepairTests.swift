@@ -33,6 +33,19 @@ import Testing
         #expect(!findings.hasErrors, "\(findings.all)")
     }
 
+    @Test func everyControlCharacterIsReportedAndWordsStayApart() {
+        let plan = Self.plan(Array("# A\n\nend of page one\u{C}start two\u{3}\u{3}\u{7F}x\u{B}y\n\u{C}\nz\u{1F}\n".utf8))
+        #expect(Imported.text(plan, "content/a.md") == "# A\n\nend of page one\nstart twox y\n\nz\n")
+        #expect(
+            plan.reported("To look at:") == [
+                "wiki/a.md:3: 2 control characters U+0003 are left out", "wiki/a.md:3: control character U+000B is read as a space",
+                "wiki/a.md:3: control character U+000C is read as the end of a line",
+                "wiki/a.md:3: control character U+007F is left out", "wiki/a.md:4: control character U+000C is read as the end of a line",
+                "wiki/a.md:5: control character U+001F is read as a space",
+            ]
+        )
+    }
+
     @Test(arguments: ["title: A: b\ndraft: true", "a: [", "\"x", "a: 1\na: 2", "\t- x: {"])
     func unreadableFrontMatterMakesADraft(yaml: String) async {
         let plan = Self.plan(Array("---\n\(yaml)\n---\n# A\n".utf8))

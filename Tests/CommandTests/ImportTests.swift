@@ -72,7 +72,12 @@ import Testing
         #expect(scratch.exists("made/public/qa/index.html") && scratch.exists("made/public/roles/maker/index.html"))
         #expect(scratch.exists("made/content/roles/maker/p.png") && scratch.exists("made/public/logo.txt"))
         #expect(try scratch.read("made/handbook.yml").contains("\ntitle: Our people\n"))
-        for line in ["now a comment: tags = [\"x\"]\n", "now a comment: icon = \"bug\"\n", "  themes/\n", "  layouts/\n", "  hugo.toml\n"] {
+        for line in [
+            "now a comment: tags = [\"x\"]\n", "now a comment: icon = \"bug\"\n",
+            "  hugo.toml: outside of 'content/', where the pages are\n",
+            "  themes/ (1 Markdown file): outside of 'content/', where the pages are\n",
+            "  layouts/ (1 file): outside of 'content/', where the pages are\n",
+        ] {
             #expect(outcome.stdout.contains(line), "\(line) \(outcome.stdout)")
         }
     }
@@ -273,5 +278,70 @@ import Testing
                 ".git/HEAD", ".gitignore", "content/a.md", "handbook.yml",
             ]
         )
+    }
+
+    // MARK: - Files of the site
+
+    @Test(arguments: [
+        "index.html.md", "index.md.md", "robots.txt.md", "llms.txt.md", "handbook.schema.json.md", "handbook.json.md", "a/index.html.md",
+        "roles/index.html.md", "index.html/x.md", "p.png.md", "roles/roles.csv.md", "404.html.md",
+    ])
+    func aPageThatIsCalledLikeAFileOfTheSiteIsBuilt(path: String) throws {
+        let scratch = try Scratch()
+        let outcome = try Self.made(
+            ["wiki/README.md": "# Home\n\n[p](\(path)) ![p](p.png)\n", "wiki/\(path)": "# P\n\nINNER\n", "wiki/p.png": "png"],
+            from: "wiki",
+            in: scratch
+        )
+        let pages = try scratch.files("made/public").filter { $0.key.hasSuffix(".html") }
+        #expect(pages.contains { String(decoding: $0.value, as: UTF8.self).contains("INNER") }, "\(outcome.stdout)")
+        #expect(!scratch.exists("made/known.json"), "\(outcome.stdout)")
+        if !path.contains("index.html/"), !path.hasPrefix("404") {
+            #expect(outcome.stdout.contains("is the name of a file in a site"), "\(outcome.stdout)")
+        }
+    }
+
+    @Test(arguments: [
+        "a/index.html", "index.html", "handbook.json", "llms.txt", "robots.txt", "404.html", "roles/index.html", "roles/roles.csv",
+        "a/index.json",
+    ])
+    func aLinkedFileReplacesNoFileOfTheSite(path: String) throws {
+        let scratch = try Scratch()
+        let outcome = try Self.made(
+            [
+                "wiki/README.md": "# Home\n\n[x](\(path))\n", "wiki/a/README.md": "# Page A\n", "wiki/roles/cook.md": "# Cook\n",
+                "wiki/\(path)": "LINKED",
+            ],
+            from: "wiki",
+            in: scratch
+        )
+        #expect(try scratch.read("made/public/files/\(path)") == "LINKED", "\(outcome.stdout)")
+        #expect(try scratch.read("made/public/a/index.html").contains("Page A"))
+        #expect(try scratch.read("made/content/README.md").contains("[x](/files/\(path))"))
+        #expect(outcome.stdout.contains("wiki/\(path): the site has a file of its own at '\(path)': this one is 'files/\(path)'\n"))
+        #expect(!scratch.exists("made/known.json"), "\(outcome.stdout)")
+    }
+
+    @Test func redirectsOfGitBookAreKept() throws {
+        let scratch = try Scratch()
+        let outcome = try Self.made(
+            [
+                "wiki/.gitbook.yaml": "root: ./\n\nredirects:\n  old/way: guide/new.md\n  gone: nowhere.md\n",
+                "wiki/guide/new.md": "# New\n",
+                "wiki/README.md": "# Home\n\n{% file src=\".gitbook/assets/i.pdf\" %}\n\n![g](.gitbook/assets/g%20\\(1\\).png)\n",
+                "wiki/.gitbook/assets/i.pdf": "pdf", "wiki/.gitbook/assets/g (1).png": "png", "wiki/.hidden/x.md": "# X\n",
+            ],
+            from: "wiki",
+            in: scratch
+        )
+        #expect(try scratch.read("made/content/guide/new.md") == "---\nredirect_from: [\"/old/way/\"]\n---\n# New\n")
+        #expect(scratch.exists("made/public/old/way/index.html") && scratch.exists("made/content/gitbook/assets/i.pdf"))
+        #expect(
+            try scratch.read("made/content/README.md")
+                == "# Home\n\n[i.pdf](gitbook/assets/i.pdf)\n\n![g](gitbook/assets/g%20%281%29.png)\n"
+        )
+        #expect(outcome.stdout.contains("  wiki/.gitbook.yaml: 'gone' leads to 'nowhere.md', which is no page\n"))
+        #expect(outcome.stdout.contains("  .hidden/: hidden\n") && !outcome.stdout.contains("  .gitbook/"), "\(outcome.stdout)")
+        #expect(!scratch.exists("made/known.json"), "\(outcome.stdout)")
     }
 }

@@ -8,8 +8,13 @@ extension FolderImporter {
     mutating func readPages() {
         var databases: [(path: String, bytes: [UInt8])] = []
         for (path, bytes) in files.texts.sorted(by: { $0.key < $1.key }) {
+            if path == GitBookSettings.file {
+                redirects = GitBookSettings.redirects(bytes)
+                plan.report.passedOver.append("\(path), which is read for the addresses that pages had")
+                continue
+            }
             guard case .content(let inner) = layout.place(path) else {
-                pass(path)
+                leftOut.add(path, because: outside)
                 continue
             }
             let name = inner.split(separator: "/").last.map(String.init) ?? ""
@@ -27,7 +32,8 @@ extension FolderImporter {
             root: layout.root,
             paths: Set(files.texts.keys).union(files.others).union(files.hidden).union(files.hiddenTexts.keys).union(
                 pages.map { layout.root + $0.place.path }
-            )
+            ),
+            isMDX: layout.isMDX
         )
         for page in pages { links.add(page) }
         findUsed()
@@ -71,7 +77,7 @@ extension FolderImporter {
         var next = 0
         while next < pages.count {
             let page = pages[next]
-            next += 1
+            defer { next += 1 }
             for reference in page.document.references {
                 let found: String?
                 switch reference.target {
@@ -79,9 +85,10 @@ extension FolderImporter {
                 case .wikiLink(let link): found = links.file(named: link.target)
                 case .citation, .html: found = nil
                 }
-                guard let path = found, used.insert(path).inserted, let bytes = files.hiddenTexts[path], path.hasPrefix(layout.root) else {
-                    continue
-                }
+                guard let path = found else { continue }
+                let isNew = used[path] == nil
+                used[path, default: []].append(next)
+                guard isNew, let bytes = files.hiddenTexts[path], path.hasPrefix(layout.root) else { continue }
                 let inner = String(path.dropFirst(layout.root.count))
                 let page = ImportedPage(inner, bytes, named: "\(files.name)/\(path)", isMDX: layout.isMDX)
                 links.add(page)
@@ -105,26 +112,25 @@ extension FolderImporter {
         }
     }
 
-    /// Lists what is not taken, by its topmost folder.
-    private mutating func pass(_ path: String) {
-        let top = path.firstIndex(of: "/").map { String(path[...$0]) } ?? path
-        if passed.insert(top).inserted { plan.report.passedOver.append(top) }
-    }
+    /// Why files beside the folder of the pages are left out.
+    private var outside: String { "outside of '\(layout.root)', where the pages are" }
 
     // MARK: - Places
 
-    /// Gives pages and files their paths: the ones that they have, except names that handbook reads in another way.
-    mutating func placeFiles() {
-        var taken: Set<String> = []
+    /// Gives pages their paths: the ones that they have, except names that handbook reads in another way.
+    mutating func placePages() {
         let folders = Dictionary(grouping: pages.indices) { pages[$0].place.folder.lowercased() }
         let indexed = Set(folders.filter { $0.value.contains { pages[$0].place.name.lowercased() == "index" } }.keys)
-        let wanted = pages.map { Self.wanted($0.place, hasIndex: indexed.contains($0.place.folder.lowercased())) }
+        let home = homePage()
+        let wanted = pages.indices.map {
+            $0 == home ? "index.md" : Self.wanted(pages[$0].place, hasIndex: indexed.contains(pages[$0].place.folder.lowercased()))
+        }
         // Pages that keep their path have the first claim to it.
         let order = pages.indices.sorted {
             (wanted[$0] == pages[$0].place.path ? 0 : 1, $0) < (wanted[$1] == pages[$1].place.path ? 0 : 1, $1)
         }
         for index in order {
-            let target = Self.free(wanted[index], &taken)
+            let target = Self.free(wanted[index], &takenPaths)
             pages[index].target = target
             targets[layout.root + pages[index].place.path] = "content/" + target
             if target != wanted[index] {
@@ -134,45 +140,96 @@ extension FolderImporter {
                 pages[index].cannotTell("the folder '\(Privacy.folder)' is private: the page is not published")
             }
         }
-        for (table, page) in databasePages { targets[table] = targets[layout.root + page] }
-        for path in (files.others.union(files.hidden.intersection(used))).sorted() { place(path, &taken) }
-        let unused = files.hidden.union(files.hiddenTexts.keys).subtracting(used)
-        for path in unused.sorted() { pass(path) }
-        plan.report.passedOver += files.passedOver
     }
 
-    private mutating func place(_ path: String, _ taken: inout Set<String>) {
+    /// The page that `slug: /` makes the home page, where no file is one by its name.
+    private mutating func homePage() -> Int? {
+        let isThere = pages.contains { $0.place.folders.isEmpty && $0.place.opensFolder }
+        var home: Int?
+        for index in pages.indices {
+            guard let (entry, value) = pages[index].value("slug"), value.words == "/" else { continue }
+            if !isThere, home == nil, pages[index].kind == .page {
+                home = index
+                (pages[index].why, _) = ("the home page: 'slug: /'", pages[index].taken.insert(entry))
+            } else {
+                pages[index].cannotTell("'slug: /' makes it the home page elsewhere; here it is not", line: pages[index].line(entry))
+            }
+        }
+        return home
+    }
+
+    /// Gives the files that are copied their paths, once the addresses of all pages are known.
+    mutating func placeCopies() {
+        for (table, page) in databasePages { targets[table] = targets[layout.root + page] }
+        let addresses = Set(pages.map { address($0).lowercased() })
+        for path in (files.others.union(files.hidden.filter { used[$0] != nil })).sorted() { place(path, addresses) }
+        for path in files.hidden.union(files.hiddenTexts.keys).sorted() where used[path] == nil {
+            leftOut.add(path, because: "no page links to it")
+        }
+        for path in files.passedOver {
+            let isHidden = path.split(separator: "/").last?.hasPrefix(".") == true
+            plan.report.passedOver.append("\(path): \(isHidden ? "hidden" : "a folder of another tool")")
+        }
+        let known = Set(pages.map { layout.root + $0.place.path })
+        for (path, old) in redirects.sorted(by: { $0.key < $1.key }) where !known.contains(path) {
+            plan.report.untold.append(
+                (
+                    Location("\(files.name)/\(GitBookSettings.file)"),
+                    "'\(old.joined(separator: "', '"))' leads to '\(path)', which is no page"
+                )
+            )
+        }
+    }
+
+    private mutating func place(_ path: String, _ addresses: Set<String>) {
         let isShown = ProjectFiles.isShown(path)
-        let isUsed = used.contains(path)
-        var inner = ImportedPlace.cleaned(path)
+        let users = used[path] ?? []
+        var inner = OwnFiles.withFolders(ImportedPlace.cleaned(path))
         switch layout.place(path) {
         case .rooted(let rooted):
-            plan.copies.append(("static/" + rooted, path))
-            targets[path] = "static/" + rooted
+            // A file that says what searching machines may do is meant to be at the root.
+            let target = rooted == "robots.txt" ? rooted : ownPath(rooted, path, addresses)
+            plan.copies.append(("static/" + target, path))
+            targets[path] = "static/" + target
             return
         case .content(let below):
-            inner = ImportedPlace.cleaned(below)
-            guard isUsed || (isShown && !ImportLayout.isMachinery(below)) else { return tellUnshown(path, below) }
-        case .passedOver: guard isUsed else { return pass(path) }
+            inner = OwnFiles.withFolders(ImportedPlace.cleaned(below))
+            guard !users.isEmpty || (isShown && !ImportLayout.isMachinery(below)) else { return tellUnshown(path, below) }
+        case .passedOver: guard !users.isEmpty else { return leftOut.add(path, because: outside) }
         }
-        // What no page can show is copied as it is, from a folder of its own.
-        let target = isShown ? "content/" + Self.free(inner, &taken) : "static/" + Self.free(inner, &taken)
+        // What no page can show is copied as it is, from a folder of its own, and published for whoever follows the link.
+        if !isShown, users.allSatisfy({ pages[$0].isKept }) {
+            plan.report.passedOver.append("\(path): only drafts link to it")
+            return
+        }
+        let target = (isShown ? "content/" : "static/") + Self.free(ownPath(inner, path, addresses), &takenPaths)
         plan.copies.append((target, path))
         targets[path] = target
+        if !isShown {
+            plan.report.untold.append((Location("\(files.name)/\(path)"), "it is published, as '\(target)', since a page links to it"))
+        }
+    }
+
+    /// A path at which a file is in the way of none that the site makes.
+    private mutating func ownPath(_ path: String, _ from: String, _ addresses: Set<String>) -> String {
+        guard OwnFiles.has(path, pages: addresses) else { return path }
+        let other = "files/" + path
+        plan.report.untold.append(
+            (Location("\(files.name)/\(from)"), "the site has a file of its own at '\(path)': this one is '\(other)'")
+        )
+        return other
     }
 
     /// Lists a file that no page can show, and no page links to.
     private mutating func tellUnshown(_ path: String, _ inner: String) {
-        guard layout.root.isEmpty else { return pass(path) }
         let name = inner.split(separator: "/").last.map(String.init) ?? inner
         let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
-        let folder = String(inner.dropLast(name.count))
-        unshown[folder + "*" + ending, default: []].append(path)
+        unshown[path.dropLast(name.count) + "*" + ending, default: []].append(path)
     }
 
     /// The path that a page should have in the project.
     private static func wanted(_ place: ImportedPlace, hasIndex: Bool) -> String {
-        let folder = place.folder.isEmpty ? "" : place.folder + "/"
+        let folder = place.folders.map { OwnFiles.asFolder($0) + "/" }.joined()
         // `README.md` opens the topmost folder here too, and `index.md` any.
         let isKnown = place.name.lowercased() == "index" || (place.folders.isEmpty && place.name.lowercased() == "readme")
         if place.opensFolder, !isKnown, !hasIndex { return folder + "index.md" }

@@ -76,7 +76,11 @@ extension FolderImporter {
             pages[index].set("scheme", .text(scheme.rawValue), "scheme: its letters")
         }
         for (table, grid) in tables {
-            for name in Self.names(table, grid) where names.resolve(name, among: [.role]) == .unknown {
+            let cells = CellNames(Self.cells(table, grid.letterColumns)) { names.resolve($0, among: [.role]) != .unknown }
+            for name in Self.names(table, grid, cells) where names.resolve(name, among: [.role]) == .unknown {
+                if !grid.letterColumns.isEmpty, cells.isUnsure(name) {
+                    pages[index].cannotTell("whether '\(name)' is one role or two; it is one", line: table.line)
+                }
                 // Of short forms, each is near to each.
                 if name.count > 3, let near = suggestions.best(for: name) {
                     pages[index].cannotTell("who '\(name)' is; did you mean '\(near)'?", line: table.line)
@@ -87,14 +91,18 @@ extension FolderImporter {
         }
     }
 
+    private static func cells(_ table: ImportedPage.TextTable, _ columns: [Int]) -> [String] {
+        columns.flatMap { column in table.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil } }
+    }
+
     /// The roles that a matrix names: in its header, in its cells, or down its side.
-    private static func names(_ table: ImportedPage.TextTable, _ grid: MatrixGrid) -> [String] {
-        func cells(_ column: Int) -> [String] { table.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil } }
+    private static func names(_ table: ImportedPage.TextTable, _ grid: MatrixGrid, _ inCells: CellNames) -> [String] {
         if grid.hasRolesDown {
-            return cells(grid.task).map(MatrixGrid.name).filter { MatrixWords.standard.totals($0, in: grid.scheme) == nil && !$0.isEmpty }
+            return cells(table, [grid.task]).map(MatrixGrid.name).filter {
+                MatrixWords.standard.totals($0, in: grid.scheme) == nil && !$0.isEmpty
+            }
         }
-        return grid.roleColumns.map { MatrixGrid.name(table.header[$0]) }
-            + grid.letterColumns.flatMap(cells).flatMap { MatrixGrid.names($0) }
+        return grid.roleColumns.map { MatrixGrid.name(table.header[$0]) } + cells(table, grid.letterColumns).flatMap(inCells.names)
     }
 
     // MARK: - Addresses
@@ -109,6 +117,7 @@ extension FolderImporter {
                 slug = PageAddress.slug(words)
                 pages[index].taken.insert(entry)
             }
+            slug = named(slug, index)
             if !seen.insert(PageID(page.kind, slug)).inserted {
                 let folder = page.place.folders.last { $0 != page.place.name }.map(ImportedPlace.bare) ?? ""
                 let base = PageAddress.slug(folder + " " + slug)
@@ -130,13 +139,25 @@ extension FolderImporter {
         defer { separateAddresses() }
         for index in pages.indices where pages[index].kind == .page && !pages[index].has("slug") {
             let page = pages[index]
+            // The file may have become the home page.
+            if page.target == "index.md" { continue }
             if let (entry, value) = page.value("slug"), let words = value.words, !words.contains("/"), !page.place.opensFolder {
-                setSlug(PageAddress.slug(words), index)
+                setSlug(named(PageAddress.slug(words), index), index)
                 pages[index].taken.insert(entry)
-            } else if page.place.stem != page.place.name, !page.place.opensFolder {
-                setSlug(PageAddress.slug(page.place.stem), index)
+            } else if !page.place.opensFolder {
+                let slug = named(PageAddress.slug(page.place.stem), index)
+                if slug != PageAddress.slug(page.place.name) { setSlug(slug, index) }
             }
         }
+    }
+
+    /// A slug that is not a file's name, since its page is a folder of the site.
+    private mutating func named(_ slug: String, _ index: Int) -> String {
+        let other = OwnFiles.asFolder(slug)
+        if other != slug {
+            pages[index].cannotTell("'\(slug)' is the name of a file in a site: in its address, the page is '\(other)'")
+        }
+        return other
     }
 
     private mutating func separateAddresses() {

@@ -32,15 +32,19 @@ struct FolderImporter {
     var columnRoles = ColumnRoles()
     /// Which file a link means.
     var links = ImportedLinks(root: "", paths: [])
-    /// Files that links of pages name.
-    var used: Set<String> = []
+    /// Files that links of pages name, and the pages, by place.
+    var used: [String: [Int]] = [:]
+    /// Paths that files of the project have, without their topmost folder and in lower case.
+    var takenPaths: Set<String> = []
+    /// Old addresses that the settings of GitBook give pages, by the paths of these.
+    var redirects: [String: [String]] = [:]
     /// Paths in the project, by those in the imported folder.
     var targets: [String: String] = [:]
     /// The pages that show tables of Notion, by the tables' paths.
     var databasePages: [String: String] = [:]
     /// Files that no page can show, by their folder and ending.
     var unshown: [String: [String]] = [:]
-    var passed: Set<String> = []
+    var leftOut = LeftOut()
 
     init(_ files: ImportedFiles) {
         self.files = files
@@ -61,11 +65,13 @@ struct FolderImporter {
             return plan
         }
         proposeKinds()
+        for index in pages.indices { DraftProposal.apply(to: &pages[index], layout) }
         titles = pages.map(TitleProposal.init)
-        placeFiles()
+        placePages()
         nameAddresses()
         resolveNames()
         namePlainPages()
+        placeCopies()
         rewriteLinks()
         let groups = proposeGroups()
         let headings = HeadingProposal(&pages)
@@ -79,9 +85,23 @@ struct FolderImporter {
 
     private mutating func proposeKinds() {
         for index in pages.indices { KindProposal.propose(&pages[index], isBundle: bundles.contains(pages[index].place.path)) }
+        tellOpenings()
         takeNeighbours()
         for index in pages.indices where pages[index].kind == .role { RoleShape.apply(to: &pages[index]) }
-        for index in pages.indices { RoleShape.tellLikeness(&pages[index]) }
+        for index in pages.indices {
+            RoleShape.tellLikeness(&pages[index])
+            KindProposal.tellMatrix(&pages[index])
+        }
+    }
+
+    /// Of two files that may open a folder, `index.md` does.
+    private mutating func tellOpenings() {
+        let indexes = Dictionary(grouping: pages.filter { $0.place.name.lowercased() == "index" }, by: \.place.folder)
+        for index in pages.indices where pages[index].place.opensFolder && pages[index].place.name.lowercased() != "index" {
+            guard let other = indexes[pages[index].place.folder]?.first?.place.path, pages[index].kind == .page, !pages[index].isLabelled
+            else { continue }
+            pages[index].why = "beside '\(other)', which \(pages[index].place.folders.isEmpty ? "is the home page" : "opens the folder")"
+        }
     }
 
     /// In a folder that may be of a kind, of which half of the pages or more are of it, the others are too.
@@ -130,7 +150,9 @@ struct FolderImporter {
             let address = PageAddress("content/" + pages[index].target, prefix: "content/", hasHome: true)
             if address.kind != pages[index].kind { pages[index].set("kind", .text(pages[index].kind.rawValue), nil) }
             titles[index].apply(to: &pages[index], sections: headings.sections)
-            keys.apply(to: &pages[index], address: self.address(pages[index]), old: oldAddresses(pages[index]))
+            let given = redirects[layout.root + pages[index].place.path] ?? []
+            keys.apply(to: &pages[index], address: self.address(pages[index]), old: oldAddresses(pages[index]), redirects: given)
+            pages[index].escape(Handles(sources: sources))
         }
     }
 
@@ -163,8 +185,10 @@ struct FolderImporter {
             plan.report.passedOver +=
                 isFew ? paths.map { "\($0): no page shows it" } : ["\(name) (\(paths.count) files): no page shows them"]
         }
+        plan.report.passedOver += leftOut.lines
         addRoles(&texts)
-        let own = pages.firstIndex { $0.place.folders.isEmpty && $0.place.opensFolder }
+        let opening = pages.indices.filter { pages[$0].place.folders.isEmpty && pages[$0].place.opensFolder }
+        let own = opening.first { pages[$0].place.name.lowercased() == "index" } ?? opening.first
         let home = own.flatMap { titles[$0].origin == .fileName ? nil : titles[$0].text }
         let title = options.title ?? home ?? ImportedPlace.words(files.title)
         let list = groups.groups.map { (id: $0.id, title: $0.title, summary: $0.summary) }

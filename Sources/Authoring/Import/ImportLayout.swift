@@ -8,6 +8,8 @@ struct ImportLayout {
     private let hasStatic: Bool
     /// Whether its Markdown may have lines of JavaScript, as Docusaurus reads it.
     let isMDX: Bool
+    /// Whether Jekyll makes its site.
+    private let isJekyll: Bool
 
     /// What becomes of a file.
     enum Place: Equatable {
@@ -35,12 +37,23 @@ struct ImportLayout {
             root = ""
         }
         isMDX = names.contains { $0.hasPrefix("docusaurus.config.") }
+        isJekyll = names.contains { ["_config.yml", "_config.yaml", "_config.toml"].contains($0) }
         hasStatic = !root.isEmpty && folders.contains("static")
     }
 
     func place(_ path: String) -> Place {
         if path.hasPrefix(root) { return .content(String(path.dropFirst(root.count))) }
         return hasStatic && path.hasPrefix("static/") ? .rooted(String(path.dropFirst(7))) : .passedOver
+    }
+
+    /// The folder or the name that keeps a page off the site of the tool that it was written for: `_drafts/`, and files that Jekyll or
+    /// Docusaurus take for parts of others.
+    func unpublishedPart(of place: ImportedPlace) -> String? {
+        if let folder = place.folders.first(where: { $0.lowercased() == "_drafts" }) { return folder + "/" }
+        guard place.name.hasPrefix("_"), !place.opensFolder else {
+            return isMDX ? place.folders.first { $0.hasPrefix("_") }.map { $0 + "/" } : nil
+        }
+        return isJekyll || isMDX || ["_draft", "_drafts"].contains(place.name.lowercased()) ? place.name : nil
     }
 
     /// Files of a content folder that are no pages and that nobody reads: settings of tools, templates, programs.

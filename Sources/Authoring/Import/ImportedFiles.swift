@@ -33,8 +33,13 @@ public struct ImportedFiles: Sendable {
         (self.hiddenTexts, self.hidden, self.passedOver) = (hiddenTexts, hidden, passedOver)
     }
 
-    /// Whether a file's text is read, by its name: Markdown with any of its endings, and tables of Notion.
-    public static func isText(_ name: String) -> Bool { isPage(name) || FolderLabels.isLabel(name) || NotionDatabase.isOne(name) }
+    /// Whether a file's text is read, by its name: Markdown with any of its endings, and tables of Notion, settings of GitBook.
+    public static func isText(_ name: String) -> Bool {
+        isPage(name) || FolderLabels.isLabel(name) || NotionDatabase.isOne(name) || isSettings(name)
+    }
+
+    /// Whether a hidden file at the top is read: the settings of GitBook.
+    public static func isSettings(_ name: String) -> Bool { name == GitBookSettings.file }
 
     /// The names of hidden folders that a text names in an address, such as `.gitbook` in `../.gitbook/assets/a.png`.
     public static func hiddenFolders(namedIn text: [UInt8]) -> Set<String> {

@@ -39,7 +39,11 @@ struct ImportedLinks {
         }
         let own = given("permalink", "url", "slug")
         homes[path] = (own.prefix(1) + [pretty]).uniqued()
-        for address in own + given("redirect_from", "aliases") + [pretty] where !address.isEmpty {
+        if page.value("slug")?.value.words == "/", addresses[""] == nil { addresses[""] = path }
+        // Docusaurus knows a page by its id in the place of the file's name.
+        let id = page.value("id")?.value.words.flatMap { $0.contains("/") || $0.contains(":") ? nil : $0 }
+        let known = id.map { [(folders + [$0]).joined(separator: "/")] } ?? []
+        for address in own + given("redirect_from", "aliases") + [pretty] + known where !address.isEmpty {
             for key in [address, root + address] where addresses[key.lowercased()] == nil { addresses[key.lowercased()] = path }
         }
     }

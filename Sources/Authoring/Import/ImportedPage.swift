@@ -48,15 +48,18 @@ struct ImportedPage {
     init(_ path: String, _ bytes: [UInt8], named name: String, isMDX: Bool = false) {
         place = ImportedPlace(path)
         let repaired = RepairedText(bytes)
+        let opening = RepairedOpening(repaired.bytes)
+        let bytes = opening.bytes
         // What exceeds the limits of a page is reported when the project is checked.
         var told = Findings()
-        source = SourceText.decode(repaired.bytes, path: name, into: &told)
-        front = ForeignFrontMatter(repaired.bytes, source)
+        source = SourceText.decode(bytes, path: name, into: &told)
+        front = ForeignFrontMatter(bytes, source)
         entries = front.entries
-        let body = String(decoding: repaired.bytes[front.bodyOffset...], as: UTF8.self)
+        let body = String(decoding: bytes[front.bodyOffset...], as: UTF8.self)
         lines = BodyLines(body, firstLine: front.bodyLine)
         target = place.path
         untold = repaired.notes
+        if let note = opening.note { converted.append((1, note)) }
         if let fault = front.fault {
             untold.append(
                 (fault.location.line, "the front matter cannot be read, and is kept in comments; the page is a draft: \(fault.value)")
@@ -85,10 +88,14 @@ struct ImportedPage {
         // A rule that opens the body gets front matter before it, so that it is none.
         let opensWithKeys = front.opensWithRule && body.lines.dropFirst(first + 1).first.map(Self.isKey) == true
         if !opensWithRule || opensWithKeys { _ = SplitPage(body, into: &findings) }
-        guard let fault = findings.all.first else { return }
-        isHeldBack = true
-        let line = fault.location?.line.map { $0 + front.bodyLine - 1 }
-        untold.append((line, "\(fault.message); the page is a draft"))
+        if let fault = findings.all.first {
+            isHeldBack = true
+            let line = fault.location?.line.map { $0 + front.bodyLine - 1 }
+            untold.append((line, "\(fault.message); the page is a draft"))
+        } else if front.bodyLine == 1, let found = OpeningKeys.find(in: source.lines) {
+            isHeldBack = found.holdsBack
+            untold.append((found.line + 1, found.message))
+        }
     }
 
     /// `key: value`
@@ -125,12 +132,25 @@ struct ImportedPage {
 
     func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
 
+    /// Whether no reader sees the page.
+    var isKept: Bool { has("draft") || place.folders.first == Privacy.folder }
+
     /// Gives a key of the new front matter its value, once.
     mutating func set(_ key: String, _ value: PlainValue, _ reason: String?, taking index: Int? = nil) {
         guard !has(key) else { return }
         fields.append(PlainValue.Entry(key, value))
         if let reason { reasons.append(reason) }
         if let index { taken.insert(index) }
+    }
+
+    /// Changes handles in values that would be citations.
+    mutating func escape(_ handles: Handles) {
+        for index in fields.indices {
+            let value = handles.escaped(fields[index].value)
+            guard value != fields[index].value else { continue }
+            fields[index] = PlainValue.Entry(fields[index].key, value)
+            converted.append((nil, "handles in brackets in '\(fields[index].key)' are text, where no source has their key"))
+        }
     }
 
     mutating func cannotTell(_ message: String, line: Int? = nil) { untold.append((line, message)) }

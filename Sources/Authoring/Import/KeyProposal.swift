@@ -29,19 +29,22 @@ struct KeyProposal {
         "title", "slug", "kind", "type", "layout", "group", "aliases", "redirect_from", "permalink", "between", "era", "side", "private",
         "draft",
     ]
-    /// Keys that make a page a draft, and the value that does.
-    private static let drafting: [(key: String, value: Bool)] = [("draft", true), ("published", false)]
-    /// Other keys that keep a page from readers, and the value that does.
-    private static let hiding: [(key: String, value: Bool)] = [
-        ("private", true), ("nav_exclude", true), ("headless", true),
-    ]
+    /// Keys that keep a page out of lists, and the value that does.
+    private static let hiding: [(key: String, value: Bool)] = [("nav_exclude", true), ("headless", true)]
+
+    /// Whether a key of another tool has a meaning here.
+    static func isRead(_ key: String) -> Bool {
+        let key = ImportedPage.key(key)
+        return others.contains(key) || names.contains { $0.names.contains(key) } || ["tags", "categories", "id"].contains(key)
+    }
 
     /// Gives a page the keys that its old ones mean.
     ///
     /// - Parameters:
     ///   - address: its address.
     ///   - old: addresses that it had by the name of its file.
-    mutating func apply(to page: inout ImportedPage, address: String, old: [String]) {
+    ///   - redirects: addresses that settings of another tool redirect to it.
+    mutating func apply(to page: inout ImportedPage, address: String, old: [String], redirects: [String] = []) {
         let fields = Dictionary(PageFields.fields(of: page.kind).map { ($0.key, $0) }) { first, _ in first }
         takeShown(&page)
         takeOwn(fields, &page)
@@ -50,9 +53,8 @@ struct KeyProposal {
             take(field, names, &page)
         }
         takeNames(&page)
-        takeOldAddresses(&page, address: address, old)
+        takeOldAddresses(&page, address: address, old, redirects)
         takePrivate(&page)
-        takeDraft(&page)
         tellHidden(&page)
         takeEmpty(&page)
         if page.kind == .role, let heading = page.sectionHeadings.first(where: { SectionWords.isMeasures($0.text) }), !page.has("kpis") {
@@ -135,11 +137,20 @@ struct KeyProposal {
 
     private static func isAddress(_ text: String) -> Bool { text.contains("/") || text.hasSuffix(".html") }
 
-    private mutating func takeOldAddresses(_ page: inout ImportedPage, address: String, _ earlier: [String]) {
+    private mutating func takeOldAddresses(_ page: inout ImportedPage, address: String, _ earlier: [String], _ redirects: [String]) {
         var found: [PlainValue] = []
         var keys: [String] = []
         for path in earlier where path != address && addresses.insert(path).inserted { found.append(.text("/" + path)) }
         if !found.isEmpty { keys.append("the id of Notion") }
+        for text in redirects {
+            guard let path = (try? OldAddress(text.hasPrefix("/") ? text : "/" + text))?.path, path != address else { continue }
+            guard addresses.insert(path).inserted else {
+                page.cannotTell("'\(text)' redirects to it elsewhere, and is the address of another page")
+                continue
+            }
+            found.append(.text("/" + path))
+            if keys.last != GitBookSettings.file { keys.append(GitBookSettings.file) }
+        }
         for key in ["redirect_from", "aliases", "permalink", "url", "slug"] {
             guard let (index, value) = page.value(key), !page.taken.contains(index), let texts = value.texts else { continue }
             let old = texts.filter { key == "redirect_from" || Self.isAddress($0) }
@@ -176,33 +187,16 @@ struct KeyProposal {
         if !kept.isEmpty { page.set("private", .list(kept.map(PlainValue.text)), "private") }
     }
 
-    private func takeDraft(_ page: inout ImportedPage) {
-        for (key, value) in Self.drafting {
-            guard let (index, found) = page.value(key), !page.taken.contains(index), let truth = found.truth else { continue }
-            page.taken.insert(index)
-            if truth == value, !page.has("draft") { page.set("draft", .boolean(true), key == "draft" ? key : "draft: \(key)") }
-        }
-        for (index, entry) in page.entries.enumerated() where !page.taken.contains(index) {
-            guard let words = entry.value?.words else { continue }
-            let isPrivate = entry.key.lowercased() == "private" && entry.value?.truth == true
-            guard isPrivate || HiddenKeys.keepsPageBack(entry.key, words) else { continue }
-            page.set("draft", .boolean(true), "draft: \(entry.key)", taking: index)
-            page.cannotTell("'\(entry.key): \(words)' keeps it from readers, so the page is a draft", line: page.line(index))
-        }
-        if page.front.fault != nil { page.set("draft", .boolean(true), "draft: the front matter cannot be read") }
-        if page.isHeldBack { page.set("draft", .boolean(true), "draft: it may not be meant for readers") }
-    }
-
-    /// `hidden: false` and its like say what holds anyway.
+    /// `nav_exclude: false` and its like say what holds anyway.
     private func takeShown(_ page: inout ImportedPage) {
         for (key, hides) in Self.hiding {
-            if let (index, value) = page.value(key), let truth = value.truth, truth != hides { page.taken.insert(index) }
+            if let (index, value) = page.value(key), let truth = value.readTruth, truth != hides { page.taken.insert(index) }
         }
     }
 
     private func tellHidden(_ page: inout ImportedPage) {
         for (key, hides) in Self.hiding {
-            guard let (index, value) = page.value(key), !page.taken.contains(index), value.truth == hides else { continue }
+            guard let (index, value) = page.value(key), !page.taken.contains(index), value.readTruth == hides else { continue }
             page.cannotTell(
                 "'\(key): \(hides)' keeps it out of lists elsewhere; here it is published like any page",
                 line: page.line(index)

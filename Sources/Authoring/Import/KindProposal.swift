@@ -56,6 +56,24 @@ enum KindProposal {
         }
     }
 
+    /// Reports a table that looks like a matrix on a page that is none.
+    static func tellMatrix(_ page: inout ImportedPage) {
+        guard page.kind == .page, !page.isLabelled else { return }
+        if page.place.opensFolder, let (table, _) = page.matrixTables(isTold: false).first {
+            page.cannotTell("the table looks like a matrix; on a page of its own it is one", line: table.line)
+            return
+        }
+        for table in page.tables {
+            guard let others = MatrixGrid.otherCells(header: table.header, rows: table.rows), let first = others.first else { continue }
+            let words = first.count > 40 ? first.prefix(39) + "…" : first[...]
+            page.cannotTell(
+                "looks like a matrix, but '\(words)' is not a letter: a plain page; 'kind: matrix' makes it one",
+                line: table.line
+            )
+            return
+        }
+    }
+
     /// Whether a table's headings are roles and letters' words: `Role | Responsible | Accountable`.
     private static func describesRoles(_ header: [String]) -> Bool {
         let words = MatrixWords.standard

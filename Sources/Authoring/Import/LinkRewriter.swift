@@ -19,6 +19,7 @@ struct LinkRewriter {
         var notes = ConversionNotes()
         var done: Set<String> = []
         var definitions: [String: [Int]]?
+        let handles = Handles(sources: sources, in: page)
         for reference in page.document.references {
             guard let place = reference.location.line else { continue }
             let index = page.index(ofLine: place)
@@ -41,13 +42,13 @@ struct LinkRewriter {
             case .wikiLink(let link): rewrite(link, index, &page, &notes)
             case .citation(let citation):
                 guard !sources.contains(citation.key), done.insert("\(index) @\(citation.key)").inserted else { continue }
-                escape(citation.key, block(at: index, page), &page, &notes)
+                handles.escape(block(at: index, page), &page, &notes)
             case .html: break
             }
         }
         for (what, lines) in notes.converted.all { page.converted.append((lines.first, ConversionNotes.sentence(what, lines))) }
         let written = page
-        page.mapFacts { rewritten($0, in: written) }
+        page.mapFacts { handles.escaped(rewritten($0, in: written)) }
     }
 
     /// The lines from one on, up to a blank line.
@@ -85,9 +86,18 @@ struct LinkRewriter {
     /// Replaces an address on a line, except in code.
     private func replace(_ url: String, with new: String, line: Int, _ page: inout ImportedPage) -> Bool {
         let text = page.lines.lines[line].text
-        guard !page.lines.lines[line].isCode, let changed = Self.replaced(text, url, new) else { return false }
+        let changed = Self.forms(of: url).lazy.compactMap { Self.replaced(text, $0, new) }.first
+        guard !page.lines.lines[line].isCode, let changed else { return false }
         page.setText(line, changed)
         return true
+    }
+
+    /// How an address may be written: with backslashes before signs that Markdown would read.
+    private static func forms(of url: String) -> [String] {
+        ["()", "_", "()_*[]~"].reduce(into: [url]) { forms, signs in
+            let form = String(url.flatMap { signs.contains($0) ? ["\\", $0] : [$0] })
+            if !forms.contains(form) { forms.append(form) }
+        } + [url.replacing("&", with: "&amp;")]
     }
 
     private static func replaced(_ text: String, _ url: String, _ new: String) -> String? {
@@ -147,15 +157,15 @@ struct LinkRewriter {
     private func rewrite(_ link: WikiLink, _ index: Int, _ page: inout ImportedPage, _ notes: inout ConversionNotes) {
         for line in block(at: index, page) where !page.lines.lines[line].isCode {
             let text = page.lines.lines[line].text
-            guard let open = Self.opening(of: link, in: text), let close = text.range(of: "]]", from: open) else { continue }
-            let isEmbed = open > text.startIndex && text[text.index(before: open)] == "!"
+            guard let place = Self.place(of: link, in: text) else { continue }
+            let isEmbed = place.lowerBound > text.startIndex && text[text.index(before: place.lowerBound)] == "!"
             let number = page.lines.lines[line].number
-            let start = isEmbed ? text.index(before: open) : open
+            let start = isEmbed ? text.index(before: place.lowerBound) : place.lowerBound
             guard let new = written(link, isEmbed: isEmbed, in: page) else {
                 if isEmbed { page.cannotTell("the text of '\(link.target)' is not embedded: it is a link", line: number) }
                 return
             }
-            page.setText(line, String(text[..<start]) + new + text[close.upperBound...])
+            page.setText(line, String(text[..<start]) + new + text[place.upperBound...])
             return notes.convert(
                 isEmbed ? "an embedded picture is one of Markdown" : "a wiki link by a file's name is a link to the file",
                 number
@@ -163,14 +173,24 @@ struct LinkRewriter {
         }
     }
 
-    private static func opening(of link: WikiLink, in text: String) -> String.Index? {
+    /// Where a link is in a line. Of two to one page, its words and the part of the page tell which it is.
+    private static func place(of link: WikiLink, in text: String) -> Range<String.Index>? {
+        func bare(_ text: some StringProtocol) -> String { String(text.filter { !$0.isWhitespace }) }
+        var others: [Range<String.Index>] = []
         var at = text.startIndex
-        while let open = text.range(of: "[[", from: at) {
-            let inside = text[open.upperBound...].prefix { !"[]|#\\".contains($0) }
-            if inside.split(whereSeparator: \.isWhitespace).joined(separator: " ") == link.target { return open.lowerBound }
-            at = open.upperBound
+        while let open = text.range(of: "[[", from: at), let close = text.range(of: "]]", from: open.upperBound) {
+            let inner = text[open.upperBound..<close.lowerBound]
+            let bar = inner.firstIndex(of: "|")
+            var name = inner[..<(bar ?? inner.endIndex)]
+            // In a table, the bar is escaped.
+            if bar != nil, name.last == "\\" { name = name.dropLast() }
+            let label = bar.map { bare(inner[inner.index(after: $0)...]) }
+            at = close.upperBound
+            guard bare(name) == bare(link.name) else { continue }
+            if label == link.label.map(bare) { return open.lowerBound..<close.upperBound }
+            others.append(open.lowerBound..<close.upperBound)
         }
-        return nil
+        return others.count == 1 ? others[0] : nil
     }
 
     /// A wiki link as Markdown; `nil` if it can stay.
@@ -199,37 +219,5 @@ struct LinkRewriter {
             target.hasPrefix("content/")
             ? ImportedLinks.relative(target, from: own) : "/" + ImportedLinks.encoded(String(target.dropFirst(7)))
         return "[\(MarkdownText.escaped(words))](\(address)\(fragment ?? ""))"
-    }
-
-    // MARK: - Handles
-
-    /// `[@handle]` would be a citation here: where no source has that key, it is text in other brackets.
-    private func escape(_ key: String, _ lines: Range<Int>, _ page: inout ImportedPage, _ notes: inout ConversionNotes) {
-        for line in lines where !page.lines.lines[line].isCode {
-            var result = ""
-            for (piece, isCode) in InlineConverter.pieces(of: page.lines.lines[line].text) {
-                result += isCode ? piece : withoutHandles(piece)
-            }
-            guard result != page.lines.lines[line].text else { continue }
-            page.setText(line, result)
-            notes.convert("a handle in brackets is text, '(@handle)': no source has that key", page.lines.lines[line].number)
-        }
-    }
-
-    private func withoutHandles(_ text: String) -> String {
-        var result = ""
-        var at = text.startIndex
-        while let open = text.range(of: "[@", from: at), let close = text[open.upperBound...].firstIndex(of: "]") {
-            let inner = text[text.index(after: open.lowerBound)..<close]
-            let keys = inner.split(separator: ";").map { part in
-                String(part).trimmingWhitespace.dropFirst().prefix { $0 != "," && !$0.isWhitespace }
-            }
-            let next = text.index(after: close)
-            let isLink = next < text.endIndex && "([".contains(text[next])
-            let isText = !isLink && !inner.contains("[") && !keys.contains { sources.contains(String($0)) }
-            result += text[at..<open.lowerBound] + (isText ? "(\(inner))" : text[open.lowerBound...close])
-            at = next
-        }
-        return result + text[at...]
     }
 }

@@ -86,7 +86,7 @@ struct MatrixGrid {
 
     /// Whether most cells are sentences rather than names.
     private static func isProse(_ cells: [String]) -> Bool {
-        let long = cells.filter { cell in names(cell).contains { $0.split(separator: " ").count > 6 } }
+        let long = cells.filter { cell in NameSplitter.names(in: cell).contains { $0.split(separator: " ").count > 6 } }
         return !cells.isEmpty && long.count * 2 > cells.count
     }
 
@@ -97,21 +97,46 @@ struct MatrixGrid {
     /// How well cells can be read by a scheme.
     private struct Fit {
         let read: Int
-        private let bare: Int
+        /// How many are letters, with notes that cannot be the rest of a sentence.
+        private let certain: Int
         private let hasBoth: Bool
 
         init(_ cells: [String], _ reader: CellReader) {
             let scheme = reader.scheme
             let readings = cells.compactMap(reader.read)
             read = readings.count
-            bare = readings.count { $0.note == nil }
+            certain = zip(cells, cells.map(reader.read)).count { cell, reading in
+                reading.map { $0.note == nil || !MatrixGrid.opensSentence(cell) } ?? false
+            }
             let letters = Set(readings.flatMap(\.letters))
             hasBoth = letters.contains(scheme.accountable) && letters.contains(scheme.responsible)
         }
 
-        /// Whether all cells are letters, few of them with a note: "A lot of work" begins with a letter too. Somebody answers,
-        /// and somebody acts: marks from A to D are no matrix.
-        func isWhole(_ count: Int) -> Bool { read == count && hasBoth && bare * 10 >= count * 7 }
+        /// Whether all cells are letters, few of them with words right behind: "A lot of work" begins with a letter too. Somebody
+        /// answers, and somebody acts: marks from A to D are no matrix.
+        func isWhole(_ count: Int) -> Bool { read == count && hasBoth && certain * 10 >= count * 7 }
+
+        /// Whether most cells are letters, and the others keep it from being a matrix.
+        func isNearlyWhole(_ count: Int) -> Bool { read < count && hasBoth && certain * 3 >= count * 2 }
+    }
+
+    /// `A lot of work`: a letter, and a word behind a space.
+    private static func opensSentence(_ cell: String) -> Bool {
+        let text = cell.trimmingWhitespace
+        let rest = text.drop { $0.isLetter || "/&+".contains($0) }
+        return rest.first?.isWhitespace == true && rest.first { !$0.isWhitespace }?.isLetter == true
+    }
+
+    /// The cells that keep a table of letters from being a matrix; `nil` for a table that does not look like one.
+    static func otherCells(header: [String], rows: [[String]], words: MatrixWords = .standard) -> [String]? {
+        let task = header.count > 2 && words.isNumbers(header[0]) ? 1 : 0
+        let columns = header.indices.dropFirst(task + 1).filter { words.totals(header[$0], in: .raci) == nil && !words.isNotes(header[$0]) }
+        let rows = rows.filter { $0.indices.contains(task) && words.totals($0[task], in: .raci) == nil }
+        let cells = rows.flatMap { row in columns.map { row.indices.contains($0) ? row[$0] : "" } }.filter { !CellReader.isBlank($0) }
+        // Other letters are marks as well.
+        let reader = CellReader(scheme: .rasci, joining: words.joining)
+        guard columns.count > 1, Fit(cells, reader).isNearlyWhole(cells.count) else { return nil }
+        return cells.filter { reader.read($0) == nil }
     }
 
     /// A role's name in a heading, without the note in brackets behind it.
@@ -120,11 +145,5 @@ struct MatrixGrid {
             return heading.trimmingWhitespace
         }
         return String(heading[..<open]).trimmingWhitespace
-    }
-
-    /// The names in a cell of roles; a word for all of them names none.
-    static func names(_ cell: String, _ words: MatrixWords = .standard) -> [String] {
-        guard !CellReader.isBlank(cell) else { return [] }
-        return NameSplitter.names(in: cell).map(name).filter { !$0.isEmpty && !words.isEveryRole($0) }
     }
 }

@@ -25,7 +25,7 @@ struct RepairedText {
         }
         if bytes.contains(where: Self.isControl) {
             notes += Self.controls(in: bytes)
-            bytes.removeAll(where: Self.isControl)
+            bytes = Self.withoutControls(bytes)
         }
         (self.bytes, self.notes) = (bytes, notes)
     }
@@ -48,15 +48,37 @@ struct RepairedText {
     /// Controls that no text needs: all but tabs and line ends.
     private static func isControl(_ byte: UInt8) -> Bool { (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F }
 
-    /// A note for each line that has some.
+    /// A form feed, which ends a page.
+    private static let pageEnd: UInt8 = 0x0C
+    /// A line tabulation, and what separates fields and records.
+    private static let spaces: Set<UInt8> = [0x0B, 0x1C, 0x1D, 0x1E, 0x1F]
+
+    /// Without controls: the end of a page is one of a line, what separates words a space.
+    private static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
+        var kept: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            guard isControl(byte) else {
+                kept.append(byte)
+                continue
+            }
+            let isAtEnd = kept.last.map { $0 == 0x0A } ?? true || (index + 1 < bytes.count && [0x0A, 0x0D].contains(bytes[index + 1]))
+            if byte == pageEnd, !isAtEnd { kept.append(0x0A) } else if spaces.contains(byte), !isAtEnd { kept.append(0x20) }
+        }
+        return kept
+    }
+
+    /// A note for each kind of them on each line.
     private static func controls(in bytes: [UInt8]) -> [(line: Int?, message: String)] {
         var notes: [(line: Int?, message: String)] = []
-        var line = 1
-        for byte in bytes {
-            if byte == 0x0A { line += 1 }
-            guard isControl(byte), notes.last?.line != line else { continue }
-            let code = String(byte, radix: 16, uppercase: true)
-            notes.append((line, "control character U+\(String(repeating: "0", count: 4 - code.count))\(code) is left out"))
+        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            for byte in line.filter(isControl).uniqued() {
+                let count = line.count { $0 == byte }
+                let code = String(byte, radix: 16, uppercase: true)
+                let name = "U+\(String(repeating: "0", count: 4 - code.count))\(code)"
+                let what = count == 1 ? "control character \(name) is" : "\(count) control characters \(name) are"
+                let fate = byte == pageEnd ? "read as the end of a line" : spaces.contains(byte) ? "read as a space" : "left out"
+                notes.append((number + 1, "\(what) \(fate)"))
+            }
         }
         return notes
     }

@@ -3,18 +3,45 @@ import Markdown
 
 /// What stands for a section on pages of roles that were written with other tools: bold paragraphs, and tables of facts.
 enum RoleShape {
-    /// Paragraphs of bold words alone, which stand for headings, with their lines in the document.
+    /// Lines of bold words alone, or in capitals, which stand for headings, with their lines in the document.
     static func boldHeadings(_ page: ImportedPage) -> [(text: String, line: Int)] {
         page.document.blocks.compactMap { block in
-            guard case .paragraph = block.kind, block.lines.count == 1, let first = block.inlines.first, case .strong(let words) = first
-            else {
-                return nil
+            guard case .paragraph = block.kind, let first = block.inlines.first else { return nil }
+            if let words = bold(first) {
+                let rest = [Inline](block.inlines.dropFirst())
+                let text = words.plainText.trimmingWhitespace
+                let name = text.hasSuffix(":") ? String(text.dropLast()) : text
+                guard !name.isEmpty, text.count <= 80 else { return nil }
+                let isAlone = block.lines.count == 1 && [":", ""].contains(rest.plainText.trimmingWhitespace)
+                return isAlone || (KindProposal.isOfRole(name) && endsLine(rest)) ? (name, block.lines.lowerBound) : nil
             }
-            let rest = [Inline](block.inlines.dropFirst()).plainText
-            let text = words.plainText.trimmingWhitespace
-            guard rest.isEmpty || rest == ":", !text.isEmpty, text.count <= 80 else { return nil }
-            return (text.hasSuffix(":") ? String(text.dropLast()) : text, block.lines.lowerBound)
+            let text = block.inlines.plainText.trimmingWhitespace
+            guard block.lines.count == 1, block.inlines.count == 1, text.count <= 60, text == text.uppercased() else { return nil }
+            let name = text.hasSuffix(":") ? String(text.dropLast()) : text
+            guard KindProposal.isOfRole(name) else { return nil }
+            return (name.prefix(1) + name.dropFirst().lowercased(), block.lines.lowerBound)
         }
+    }
+
+    /// The words of `**words**`, or of `***words***`.
+    private static func bold(_ inline: Inline) -> [Inline]? {
+        switch inline {
+        case .strong(let words): words
+        case .emphasis(let inner): inner.count == 1 ? inner.first.flatMap(bold) : nil
+        default: nil
+        }
+    }
+
+    /// Whether the line ends before anything else is on it.
+    private static func endsLine(_ rest: [Inline]) -> Bool {
+        for inline in rest {
+            switch inline {
+            case .softBreak, .lineBreak: return true
+            case .text(let text) where [":", ""].contains(text.trimmingWhitespace): continue
+            default: return false
+            }
+        }
+        return false
     }
 
     /// Makes headings of bold paragraphs on the page of a role, if one of them means a section and no heading does; and sections
@@ -35,7 +62,7 @@ enum RoleShape {
                 lines.replace(place.index..<(place.index + 1), with: ["## \(MarkdownText.escaped(place.text))"])
             }
         }
-        for place in places { page.converted.append((place.line, "'**\(place.text)**' is a heading")) }
+        for place in places { page.converted.append((place.line, "'\(place.text)', a line of its own, is a heading")) }
     }
 
     // MARK: - Tables of facts
@@ -113,12 +140,18 @@ enum RoleShape {
         let known = headings.filter { KindProposal.isOfRole($0.text) }
         let open = headings.first { !KindProposal.isOfRole($0.text) }
         switch page.kind {
-        case .role where known.isEmpty && open != nil:
-            guard let open else { return }
-            page.cannotTell(
-                "no heading is one that a role's page has: rename '\(open.text)' to 'Responsibilities', or list it under 'sections'",
-                line: page.fileLine(open.location.line)
-            )
+        case .role where known.isEmpty:
+            if let open {
+                page.cannotTell(
+                    "no heading is one that a role's page has: rename '\(open.text)' to 'Responsibilities', or list it under 'sections'",
+                    line: page.fileLine(open.location.line)
+                )
+            } else if let text = page.document.blocks.first(where: { $0.id != page.titleHeading?.id && !$0.isHTML }) {
+                page.cannotTell(
+                    "looks like a role; put a heading such as '## Responsibilities' over what the role does",
+                    line: page.fileLine(text.lines.lowerBound)
+                )
+            }
         case .page where !page.place.opensFolder && !page.isLabelled:
             let isTitle = RoleTitles.isTitle(TitleProposal(page).text)
             guard isTitle || !known.isEmpty, let shown = (isTitle ? open ?? known.first : known.first) else { return }

@@ -5,6 +5,7 @@ enum RoleTitles {
     /// Whether a title is what somebody is called: its last word, without a level behind it, is one for people who do something.
     static func isTitle(_ title: String) -> Bool {
         let words = words(title)
+        if opensTopic(words) { return false }
         let bare = words.reversed().drop { levels.contains($0) || $0.allSatisfy(\.isNumber) }
         if let last = bare.first, people.contains(last) { return true }
         return words.count > 2 && ["head", "director", "vp", "chief", "lead"].contains(words[0]) && words[1] == "of"
@@ -14,7 +15,18 @@ enum RoleTitles {
     static func isTopic(_ title: String) -> Bool {
         let words = words(title)
         guard let first = words.first, !isTitle(title) else { return false }
-        return title.hasSuffix("?") || ["how", "why", "what", "when", "about"].contains(first) || !topics.isDisjoint(with: words)
+        if title.hasSuffix("?") || ["how", "why", "what", "when", "about"].contains(first) || !topics.isDisjoint(with: words) {
+            return true
+        }
+        // "Hiring" is what is done, not somebody who does it.
+        return opensTopic(words) || (words.count == 1 && first.hasSuffix("ing") && first.count > 4)
+    }
+
+    /// "Using LinkedIn Recruiter", "Working with the recruiter": work with somebody or something.
+    private static func opensTopic(_ words: [String]) -> Bool {
+        guard words.count > 1, words[0].hasSuffix("ing") else { return false }
+        return ["using", "becoming", "being"].contains(words[0])
+            || !["a", "an", "the", "your", "our", "with", "for"].allSatisfy { !words.dropFirst().contains($0) }
     }
 
     /// The words of a title in lower case, up to a bracket, a comma or a dash.
@@ -42,6 +54,6 @@ enum RoleTitles {
         "producer",
         "programmer", "recruiter", "representative", "researcher", "scientist", "secretary", "specialist", "steward", "strategist",
         "supervisor",
-        "teacher", "technician", "technologist", "tester", "trainer", "treasurer", "writer",
+        "teacher", "technician", "technologist", "tester", "trainer", "treasurer", "waiter", "writer",
     ]
 }

@@ -11,20 +11,31 @@ package struct NameSplitter {
 
     /// The names in a cell: between commas, semicolons and line breaks, and, where every part is a role, `/`, `&`, `+` and the like. A word
     /// such as "and" parts names where one of the two is a role. Nothing parts a note in brackets.
-    func names(in text: String) -> [String] {
+    func names(in text: String) -> [String] { Self.names(in: text, joining: reader.cells.joining, isName: isName) }
+
+    /// The names in a cell, as `names(in:)` has them, for any names.
+    ///
+    /// - Parameters:
+    ///   - joining: words such as "and", in lower case.
+    ///   - isName: whether a text is a name.
+    package static func names(in text: String, joining: Set<String>, isName: (String) -> Bool) -> [String] {
         if isName(text) { return [text] }
-        return Self.names(in: text).flatMap { piece -> [String] in
+        return names(in: text).flatMap { piece -> [String] in
             if isName(piece) { return [piece] }
-            let joined = CellScanner.joined(piece[...], joining: reader.cells.joining).map(String.init)
-            if joined.count > 1, joined.contains(where: { isName(note($0).words) }) { return joined.flatMap(bySigns) }
-            return bySigns(piece)
+            let joined = CellScanner.joined(piece[...], joining: joining).map(String.init)
+            // `Cook, Baker, and Waiter`
+            let isJoined = joined.count > 1 || joined.first != piece
+            if isJoined, joined.contains(where: { isName(note($0, isName).words) }) {
+                return joined.flatMap { bySigns($0, isName) }
+            }
+            return bySigns(piece, isName)
         }
     }
 
-    private func bySigns(_ piece: String) -> [String] {
+    private static func bySigns(_ piece: String, _ isName: (String) -> Bool) -> [String] {
         if isName(piece) { return [piece] }
         let parts = CellScanner.parts(piece, at: "/&+·／＆・")
-        return parts.count > 1 && parts.allSatisfy { isName(note($0).words) } ? parts : [piece]
+        return parts.count > 1 && parts.allSatisfy { isName(note($0, isName).words) } ? parts : [piece]
     }
 
     private func isName(_ text: String) -> Bool {
@@ -32,7 +43,9 @@ package struct NameSplitter {
     }
 
     /// A name without the note in brackets behind it.
-    func note(_ name: String) -> (words: String, note: String?) {
+    func note(_ name: String) -> (words: String, note: String?) { Self.note(name, isName) }
+
+    private static func note(_ name: String, _ isName: (String) -> Bool) -> (words: String, note: String?) {
         guard let open = name.firstIndex(of: "("), name.hasSuffix(")"), !isName(name) else { return (name, nil) }
         return (String(name[..<open]).trimmingWhitespace, String(name[name.index(after: open)...].dropLast()))
     }

@@ -153,7 +153,8 @@ public struct RecordReader: Sendable {
         return read(value, as: field.type, key: field.key, &found) != nil && found.isEmpty
     }
 
-    private static func truth(_ text: String) -> Bool? {
+    /// What a word says as a truth value, with or without quotes; `nil` for any other word.
+    package static func truth(_ text: String) -> Bool? {
         switch text.lowercased() {
         case "true", "yes", "on", "y": true
         case "false", "no", "off", "n": false

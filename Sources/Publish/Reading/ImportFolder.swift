@@ -102,7 +102,8 @@ public enum ImportFolder {
         }
 
         private mutating func look(at path: DiskPath, in folder: DiskPath, _ pending: inout [(real: DiskPath, path: DiskPath)]) {
-            if ImportedFiles.isPassedOver(path.name.text), !isInHidden {
+            let isSettings = folder == reader.root && ImportedFiles.isSettings(path.name.text)
+            if ImportedFiles.isPassedOver(path.name.text), !isInHidden, !isSettings {
                 let real = folder.appending(path.name)
                 let isFolder = (try? Disk.status(real))?.kind == .folder
                 if isFolder, path.name.text.hasPrefix(".") { return hidden.append((real, path)) }

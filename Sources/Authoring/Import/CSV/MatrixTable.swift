@@ -35,13 +35,14 @@ struct MatrixTable {
             )
         )
         var roles = ColumnRoles()
+        let names = CellNames(table.rows.flatMap { row in grid.letterColumns.map { row.cells[$0].text } })
         for column in grid.roleColumns { roles.add(MatrixGrid.name(header[column]), from: "column \(column + 1)") }
         for row in table.rows {
             if grid.hasRolesDown, Self.words.totals(row.cells[grid.task].text, in: grid.scheme) == nil {
                 roles.add(MatrixGrid.name(row.cells[grid.task].text), from: "line \(row.line)")
             }
             for column in grid.letterColumns {
-                for name in MatrixGrid.names(row.cells[column].text) { roles.add(name, from: "line \(row.cells[column].line)") }
+                for name in names.names(row.cells[column].text) { roles.add(name, from: "line \(row.cells[column].line)") }
             }
         }
         for role in roles.roles() {

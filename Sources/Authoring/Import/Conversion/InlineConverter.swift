@@ -3,12 +3,14 @@ import Markdown
 /// What other tools write within a line, as Markdown that means the same. Spans of code stay.
 enum InlineConverter {
     /// The line converted.
-    static func converted(_ line: String, _ number: Int, _ notes: inout ConversionNotes) -> String {
+    ///
+    /// - Parameter html: whether tags of HTML are; within a block of HTML, Markdown is no markup.
+    static func converted(_ line: String, _ number: Int, html: Bool = true, _ notes: inout ConversionNotes) -> String {
         guard line.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "^") }) else {
             return line
         }
         var text = ""
-        for (piece, isCode) in pieces(of: line) { text += isCode ? piece : self.piece(piece, number, &notes) }
+        for (piece, isCode) in pieces(of: line) { text += isCode ? piece : self.piece(piece, number, html, &notes) }
         return attributes(blockID(text, number, &notes), number, &notes)
     }
 
@@ -43,7 +45,7 @@ enum InlineConverter {
         return pieces
     }
 
-    private static func piece(_ text: String, _ number: Int, _ notes: inout ConversionNotes) -> String {
+    private static func piece(_ text: String, _ number: Int, _ html: Bool, _ notes: inout ConversionNotes) -> String {
         var text = text
         for (open, close) in [("{{/*", "*/}}"), ("{/*", "*/}")] where text.has(open) {
             text = replaced(text, open, close, { _ in "" }) { notes.convert("a comment is left out", number) }
@@ -54,7 +56,8 @@ enum InlineConverter {
         if text.has("{{<") { text = replaced(text, "{{<", ">}}", hugo) { notes.convert("a shortcode of Hugo is resolved", number) } }
         if text.has("{{%") { text = replaced(text, "{{%", "%}}", hugo) { notes.convert("a shortcode of Hugo is resolved", number) } }
         if text.has("{{") { text = replaced(text, "{{", "}}", variable) { notes.convert("an address of Liquid is resolved", number) } }
-        if text.has("<") {
+        if html, text.has("<") {
+            text = bold(text, number, &notes)
             text = replaced(text, "<img", ">", HTMLPictures.image) { notes.convert("a picture in HTML is one of Markdown", number) }
             text = anchors(text, number, &notes)
         }
@@ -140,6 +143,24 @@ enum InlineConverter {
             notes.convert("a link in HTML is one of Markdown", number)
         }
         return result + text[at...]
+    }
+
+    /// `<b>words</b>` without other tags in it.
+    private static func bold(_ text: String, _ number: Int, _ notes: inout ConversionNotes) -> String {
+        var text = text
+        for name in ["b", "strong"] where text.has("<\(name)>") {
+            var at = text.startIndex
+            while let open = text.range(of: "<\(name)>", from: at), let close = text.range(of: "</\(name)>", from: open.upperBound) {
+                let words = String(text[open.upperBound..<close.lowerBound])
+                at = close.upperBound
+                guard !words.isEmpty, words == words.trimmingWhitespace, !words.contains("<"), !words.contains("*") else { continue }
+                let before = String(text[..<open.lowerBound]) + "**\(words)**"
+                text = before + text[close.upperBound...]
+                at = text.utf8.index(text.startIndex, offsetBy: before.utf8.count)
+                notes.convert("bold words in HTML are those of Markdown", number)
+            }
+        }
+        return text
     }
 
     /// An address as it is written in a link.

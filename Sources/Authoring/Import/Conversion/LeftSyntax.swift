@@ -28,10 +28,22 @@ enum LeftSyntax {
         if bare.hasPrefix("{/*") { found.append("a comment without an end") }
         if bare.lowercased().hasPrefix("<table") { found.append("a table in HTML, without its tags,") }
         if let component = component(in: text), isMDX { found.append("the component <\(component)>, without its tags,") }
-        if isMDX, bare.hasPrefix("{"), bare.hasSuffix("}"), !bare.hasPrefix("{#"), !bare.hasPrefix("{{"), !bare.hasPrefix("{%") {
-            found.append("an expression of JavaScript")
-        }
+        if isMDX, hasExpression(text) { found.append("an expression of JavaScript") }
         return found
+    }
+
+    /// `{props.name}`, as MDX has it; `{#id}` is the anchor of a heading, and other tools have two braces.
+    private static func hasExpression(_ text: String) -> Bool {
+        var at = text.startIndex
+        while let open = text[at...].firstIndex(of: "{") {
+            let inner = text[text.index(after: open)...]
+            guard let close = inner.firstIndex(of: "}") else { return false }
+            let isOne = inner.first.map { !"{%#/:.".contains($0) } ?? false
+            let isAttribute = open > text.startIndex && text[text.index(before: open)] == "="
+            if isOne, close > inner.startIndex, !isAttribute { return true }
+            at = inner[close...].drop { $0 == "}" }.startIndex
+        }
+        return false
     }
 
     /// `<Tabs>`: HTML has no element with a capital.

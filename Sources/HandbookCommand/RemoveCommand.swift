@@ -39,22 +39,23 @@ struct RemoveCommand: AsyncParsableCommand {
         let source = project.source
         do {
             let files = try ProjectLoader.files(source)
-            let (plan, after) = try await Progress.showing("checking the handbook without the role") {
+            let (plan, before, after) = try await Progress.showing("checking the handbook without the role") {
                 let plan = try await RemovePlan(role: name, in: files)
-                return (plan, await HandbookReader.read(plan.applied(to: files)).findings)
+                let before = await HandbookReader.read(files).findings
+                return (plan, before, await HandbookReader.read(plan.applied(to: files)).findings)
             }
             if dryRun {
-                FileHandle.standardOutput.write(Data((plan.diff + summary(plan, after)).utf8))
+                FileHandle.standardOutput.write(Data((plan.diff + summary(plan, before, after)).utf8))
                 return
             }
             try ProjectChange.apply(plan.changes.map { .init(path: $0.path, before: $0.before, after: $0.after) }, to: source)
-            print(summary(plan, after), terminator: "")
+            print(summary(plan, before, after), terminator: "")
         } catch {
             throw FindingsOutput.failure(error)
         }
     }
 
-    private func summary(_ plan: RemovePlan, _ after: Findings) -> String {
+    private func summary(_ plan: RemovePlan, _ before: Findings, _ after: Findings) -> String {
         let gone = plan.changes.filter { $0.after == nil }
         func files(_ count: Int) -> String { "\(count) file\(count == 1 ? "" : "s")" }
         var text = "\(plan.title): \(files(gone.count)) deleted, \(files(plan.changes.count - gone.count)) changed\n"
@@ -64,8 +65,23 @@ struct RemoveCommand: AsyncParsableCommand {
             guard let location = place.location, let line = location.line else { continue }
             text += "  \(location.path):\(line): \(place.message)\n"
         }
+        let added = Self.errors(in: after, besides: before)
+        if !added.isEmpty { text += "New errors:\n" }
+        for error in added {
+            let place = error.location.map { "\($0.path)\($0.line.map { ":\($0)" } ?? ""): " } ?? ""
+            text += "  \(place)\(error.message) [\(error.rule.id)]\n"
+        }
         if after.hasErrors { text += "Without the role, 'handbook check' finds \(HumanReport.tally(after))\n" }
         return text
+    }
+}
+
+extension RemoveCommand {
+    /// Errors that were not there before. Lines may have moved, so they are told apart by what they say.
+    private static func errors(in after: Findings, besides before: Findings) -> [Diagnostic] {
+        func key(_ finding: Diagnostic) -> [String] { [finding.rule.id, finding.location?.path ?? "", finding.message] }
+        let known = Set(before.all.map(key))
+        return after.sorted.filter { $0.severity == .error && !known.contains(key($0)) }
     }
 }
 

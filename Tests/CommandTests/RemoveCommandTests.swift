@@ -60,6 +60,9 @@ import Testing
                   content/relations/baker-cook.md
                   content/roles/cook.md
                 Still named, for you to reword:
+                  content/roles/baker.md:4: 'cook'
+                  content/roles/baker.md:4: 'Line Cook'
+                  content/roles/baker.md:4: 'her'
                   content/roles/baker.md:6: 'Line Cook'
 
                 """
@@ -85,7 +88,7 @@ import Testing
         #expect(outcome.status == 0, "\(outcome.stderr)")
         #expect(outcome.stdout.contains("--- a/content/roles/cook.md\n+++ /dev/null\n"))
         #expect(outcome.stdout.contains("-Knows the [cook](cook.md), [[LC]] and [[line cook|her]].\n+Knows the cook, Line Cook and her.\n"))
-        #expect(outcome.stdout.contains("Still named, for you to reword:\n  content/roles/baker.md:6: 'Line Cook'\n"))
+        #expect(outcome.stdout.contains("Still named, for you to reword:\n  content/roles/baker.md:4: 'cook'\n"))
         #expect(try scratch.files("content") == before)
     }
 
@@ -99,5 +102,88 @@ import Testing
         let outcome = try Command.run(words, in: scratch.url)
         #expect(outcome.status == status && outcome.stderr.contains(message), "\(outcome.status) \(outcome.stderr)")
         #expect(try scratch.files("content") == before)
+    }
+
+    // MARK: - Names in other forms
+
+    /// Removes the role Tester from a team with a developer, and gives what a page became and what the command said.
+    private static func removed(_ page: String, at path: String, tester: String = "title: Tester\n") throws -> (String, String) {
+        let scratch = try Scratch()
+        try scratch.write("title: Team\n", to: "handbook.yml")
+        try scratch.write("---\n\(tester)---\n", to: "content/roles/Tester.md")
+        try scratch.write("---\ntitle: Dev\n---\n", to: "content/roles/dev.md")
+        try scratch.write("---\ntitle: Product Owner\nshort: PO\n---\n", to: "content/roles/po.md")
+        try scratch.write(page, to: path)
+        let outcome = try Command.run(["remove", "role", "Tester"], in: scratch.url)
+        #expect(outcome.status == 0, "\(outcome.stderr)")
+        return (try scratch.read(path), outcome.stdout)
+    }
+
+    @Test(arguments: [
+        "[Tester](../roles/Tester.md)", "[[Tester]]", "**[Tester](../roles/Tester.md)**", "`Tester`", "Tester (lead)",
+    ])
+    func aColumnHeadedInAnyFormIsRemoved(heading: String) throws {
+        let page = "# M\n\n| Task | \(heading) | Dev | PO |\n|---|---|---|---|\n| Build | R | A | C |\n| Ship | C | A | R |\n"
+        let (text, said) = try Self.removed(page, at: "content/raci/m.md")
+        #expect(text == "# M\n\n| Task | Dev | PO |\n|---|---|---|\n| Build | A | C |\n| Ship | A | R |\n", "\(text)")
+        #expect(!said.contains("Still named") && !said.contains("unknown-role"), "\(said)")
+    }
+
+    @Test(arguments: [
+        ("Tester, PO", "PO"), ("PO, Tester", "PO"), ("QA; PO", "PO"), ("[Tester](../roles/Tester.md), PO", "PO"),
+        ("PO, checker, Dev", "PO, Dev"),
+    ])
+    func aNameInAListOfACellIsRemoved(cell: String, result: String) throws {
+        let page = "# M\n\n| Task | Responsible | Accountable |\n|---|---|---|\n| Build | \(cell) | Dev |\n"
+        let (text, said) = try Self.removed(page, at: "content/raci/m.md", tester: "title: Tester\nshort: QA\naliases: [Checker]\n")
+        #expect(text.contains("| Build | \(result) | Dev |"), "\(text)")
+        #expect(!said.contains("Still named") && !said.contains("New errors"), "\(said)")
+    }
+
+    @Test(arguments: ["Tester", "QA", "Tester (signs), PO", "Tester and PO"])
+    func aCellThatOnlyItsAuthorCanChangeIsListed(cell: String) throws {
+        let page = "# M\n\n| Task | Responsible | Accountable |\n|---|---|---|\n| Build | \(cell) | Dev |\n"
+        let (text, said) = try Self.removed(page, at: "content/raci/m.md", tester: "title: Tester\nshort: QA\n")
+        #expect(text == page, "\(text)")
+        #expect(said.contains("Still named, for you to reword:\n  content/raci/m.md:5: '"), "\(said)")
+    }
+
+    @Test func anEntryThatIsLeftWithOneRoleIsTakenOut() throws {
+        let head = "---\ntitle: Pilot\ncast:\n  - role: Dev\n  - role: PO\n  - role: Tester\n"
+        let (text, said) = try Self.removed(
+            head + "same_person:\n  - roles: [Tester, Dev]\n---\ntext\n",
+            at: "content/teams/pilot.md"
+        )
+        #expect(text == head + "---\ntext\n", "\(text)")
+        #expect(said.contains("Still named, for you to reword:\n  content/teams/pilot.md:6: 'Tester'\n"), "\(said)")
+        let (three, _) = try Self.removed(head + "same_person:\n  - roles: [Dev, PO, Tester]\n---\n", at: "content/teams/pilot.md")
+        #expect(three == head + "same_person:\n  - roles: [Dev, PO]\n---\n", "\(three)")
+    }
+
+    @Test func mentionsInOtherFormsAreListed() throws {
+        let page =
+            "# P\n\nAsk a tester.\n\nTesters know.\n\nTHE TESTER\n\nThe QA, or a checker.\n\nCode: `tester`, testing, [x](../tester-list.md)\n"
+        let (text, said) = try Self.removed(page, at: "content/p.md", tester: "title: Tester\nshort: QA\naliases: [Checker]\n")
+        #expect(text == page)
+        #expect(
+            said.contains(
+                """
+                Still named, for you to reword:
+                  content/p.md:3: 'tester'
+                  content/p.md:5: 'Testers'
+                  content/p.md:7: 'TESTER'
+                  content/p.md:9: 'QA'
+                  content/p.md:9: 'checker'
+
+                """
+            ),
+            "\(said)"
+        )
+    }
+
+    @Test func newErrorsAreListed() throws {
+        let page = "# M\n\n| Task | Tester | Dev |\n|---|---|---|\n| Build | A | R |\n"
+        let (_, said) = try Self.removed(page, at: "content/raci/m.md")
+        #expect(said.contains("New errors:\n  content/raci/m.md:5: "), "\(said)")
     }
 }

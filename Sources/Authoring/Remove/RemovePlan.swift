@@ -37,7 +37,7 @@ public struct RemovePlan: Sendable {
         let role = try handbook.role(named: name)
         title = role.title
         let gone = Set([role.page.path] + handbook.relations(of: role.slug).map(\.page.path))
-        let mentions = Mentions(handbook.mentionedNames)
+        let mentions = RoleRemoval.mentions(of: role, in: handbook)
         var changes = gone.sorted().compactMap { path in files.texts[path].map { Change(path: path, before: $0, after: nil) } }
         var left: [Diagnostic] = []
         var texts = handbook.everyPage.filter { !gone.contains($0.path) }.map { (page: $0, source: $0.source) }
@@ -53,7 +53,10 @@ public struct RemovePlan: Sendable {
             }
         }
         self.changes = changes.sorted { $0.path < $1.path }
-        self.left = left
+        self.left = left.enumerated().sorted { a, b in
+            let (x, y) = (a.element.location, b.element.location)
+            return (x?.path ?? "", x?.line ?? 0, a.offset) < (y?.path ?? "", y?.line ?? 0, b.offset)
+        }.map(\.element)
     }
 
     /// The project as it will be.

@@ -9,13 +9,13 @@ extension Rule {
 
 /// Removes a role from one text: from lists of front matter, columns of matrices, and links, whose words stay.
 struct RoleRemoval {
-    private(set) var edits: TextEdits
+    var edits: TextEdits
     private(set) var left: [Diagnostic] = []
 
-    private let role: Role
-    private let page: Page
-    private let source: SourceText
-    private let handbook: Handbook
+    let role: Role
+    let page: Page
+    let source: SourceText
+    let handbook: Handbook
     private let links: LinkResolver
 
     init(_ role: Role, from page: Page, _ source: SourceText, _ handbook: Handbook) {
@@ -25,12 +25,13 @@ struct RoleRemoval {
     }
 
     mutating func run() {
+        removeHoldings()
         for name in page.names(of: .role) where isRole(name.value) { removeFromList(name) }
         if page.id.kind == .matrix { removeColumns() }
         removeLinks()
     }
 
-    private func isRole(_ name: String) -> Bool { handbook.names.resolve(name, among: [.role]) == .found(role.id) }
+    func isRole(_ name: String) -> Bool { handbook.names.resolve(name, among: [.role]) == .found(role.id) }
 
     // MARK: - Front matter
 
@@ -39,6 +40,7 @@ struct RoleRemoval {
         guard let number = name.location.line, let columns = name.location.columns.first, let line = source.line(number),
             let value = edits.range(line: number, columns: columns)
         else { return leave(name.value, name.location) }
+        guard !edits.touches(value) else { return }
         let text = source.text
         var (start, end) = (value.lowerBound, value.upperBound)
         // The place is that of the words, with or without their quotes.
@@ -67,42 +69,28 @@ struct RoleRemoval {
         }
     }
 
-    // MARK: - Matrices
-
-    /// Removes the columns that the role heads. A table that names roles in its rows or cells is left to the author.
-    private mutating func removeColumns() {
-        for block in page.blocks where block.isTable {
-            guard let header = source.line(block.lines.lowerBound) else { continue }
-            let cells = TableLine(header).cells
-            let columns = cells.indices.dropFirst().filter { isRole(Self.plain(cells[$0])) }
-            guard !columns.isEmpty else {
-                for number in block.lines {
-                    for cell in source.line(number).map({ TableLine($0).cells }) ?? [] where isRole(Self.plain(cell)) {
-                        leave(cell, source.locate(cell, in: number...number))
-                    }
-                }
-                continue
-            }
-            guard cells.count > columns.count + 1 else {
-                leave(role.title, source.location(line: block.lines.lowerBound))
-                continue
-            }
-            for number in block.lines { removeCells(columns, line: number) }
+    /// Takes out an entry of `same_person` that would be left with one role.
+    private mutating func removeHoldings() {
+        let records = page.record.records("same_person")
+        let gone = records.filter { record in
+            let roles = record.texts("roles")
+            let others = roles.count { !isRole($0.value) }
+            return others < roles.count && others < 2
         }
-    }
-
-    private static func plain(_ cell: String) -> String { cell.filter { !"*_`".contains($0) }.trimmingWhitespace }
-
-    private mutating func removeCells(_ columns: [Int], line number: Int) {
-        guard let line = source.line(number) else { return }
-        let cells = TableLine(line)
-        for column in columns where cells.columns.indices.contains(column) {
-            // From the pipe before the cell to the one behind it.
-            guard let inside = edits.range(line: number, columns: cells.columns[column]),
-                let start = line[..<inside.lowerBound].lastIndex(of: "|")
-            else { continue }
-            let end = line[inside.upperBound...].firstIndex(of: "|") ?? line.endIndex
-            edits.replace(start..<end, with: "")
+        for record in gone {
+            guard let first = record.location.line, let line = source.line(first), line.drop(while: { $0 == " " }).hasPrefix("- "),
+                !line.contains("{")
+            else {
+                record.texts("roles").first.map { leave($0.value, $0.location) }
+                continue
+            }
+            let indent = line.prefix { $0 == " " }.count
+            var end = first + 1
+            while end < page.split.bodyLine - 1, let next = source.line(end), next.prefix(while: { $0 == " " }).count > indent { end += 1 }
+            var start = first
+            if gone.count == records.count, let key = page.record.keyLocation("same_person")?.line, key == first - 1 { start = key }
+            guard let from = source.line(start)?.startIndex, let to = source.line(end)?.startIndex else { continue }
+            edits.replace(from..<to, with: "")
         }
     }
 
@@ -111,6 +99,12 @@ struct RoleRemoval {
     /// Puts the words of links in their place.
     private mutating func removeLinks() {
         for reference in page.document.references where links.pages(reference, in: page).contains(role.id) {
+            // The column that it was in is gone.
+            if let number = reference.location.line, let columns = reference.location.columns.first,
+                let range = edits.range(line: number, columns: columns), edits.touches(range)
+            {
+                continue
+            }
             let isDone: Bool
             switch reference.target {
             case .link(let url): isDone = unlink(url, reference.location)
@@ -131,7 +125,9 @@ struct RoleRemoval {
         let close = text.index(address.lowerBound, offsetBy: -2)
         guard let open = line[..<close].lastIndex(where: { $0 == "[" || $0 == "]" }), text[open] == "[" else { return false }
         let words = String(text[text.index(after: open)..<close])
-        return edits.replace(open..<text.index(after: address.upperBound), with: words)
+        guard edits.replace(open..<text.index(after: address.upperBound), with: words) else { return false }
+        leave(words, place)
+        return true
     }
 
     /// `[[name|words]]` becomes `words`; without words, the role's title.
@@ -139,26 +135,40 @@ struct RoleRemoval {
         guard let number = place.line, let columns = place.columns.first, let range = edits.range(line: number, columns: columns),
             source.text[range].hasPrefix("[["), source.text[range].hasSuffix("]]")
         else { return false }
-        return edits.replace(range, with: link.label ?? role.title)
+        guard edits.replace(range, with: link.label ?? role.title) else { return false }
+        leave(link.label ?? role.title, place)
+        return true
     }
 
     // MARK: - What is left
 
-    private mutating func leave(_ words: String, _ place: Location) {
+    mutating func leave(_ words: String, _ place: Location) {
         left.append(Rule.stillNamed("'\(words)'", at: place))
     }
 
     /// Plain mentions of the role in prose, which only their author can reword.
     mutating func leave(_ mentions: Mentions) {
         let known = Set(left.compactMap(\.location?.line))
+        let places = mentions.places(in: source.text).filter { $0.key == role.slug && !edits.touches($0.range) }
+        guard !places.isEmpty else { return }
         let lines = LineNumbers(source)
-        for (range, key) in mentions.places(in: source.text) where key == role.slug && !edits.touches(range) {
+        let hidden = TextMask(source.text).ranges
+        for (range, _) in places where !hidden.contains(range) {
             let number = lines.number(at: range.lowerBound)
             guard !known.contains(number), let start = source.line(number)?.startIndex else { continue }
             let first = source.text.unicodeScalars.distance(from: start, to: range.lowerBound) + 1
             let count = source.text.unicodeScalars.distance(from: range.lowerBound, to: range.upperBound)
             leave(String(source.text[range]), source.location(line: number, columns: [first..<first + count]))
         }
+    }
+
+    /// Names by which running text may speak of roles: those of the removed one in every case of letters, and its short form.
+    static func mentions(of role: Role, in handbook: Handbook) -> Mentions {
+        let own = ([role.title] + role.aliases.map(\.value)).flatMap { name in
+            [name.lowercased(), name.uppercased(), name.prefix(1).uppercased() + name.dropFirst().lowercased()]
+        }
+        let short = role.short.count > 1 ? [role.short] : []
+        return Mentions(handbook.mentionedNames + (own + short).map { (name: $0, key: role.slug) })
     }
 }
 

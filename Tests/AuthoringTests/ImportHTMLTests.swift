@@ -26,6 +26,7 @@ import Testing
             "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n"
         ),
         ("<table>\n<tr><td>a<td>b\n<tr><td><b> </b>x<td><b>c</b> <b>d</b></table>\n", "| a | b |\n|---|---|\n| x | **c** **d** |\n"),
+        ("<table>\n<tr><td>a<td>b\n<tr><td>c<td><ul><li>x</li><li>y</li></ul></table>\n", "| a | b |\n|---|---|\n| c | x; y |\n"),
         ("<table>\n<tr><td>a<td><img src=\"p.png\" alt=\"P\"></table>\n", "| a | ![P](p.png) |\n|---|---|\n"),
     ])
     func endTagsOfCellsAreOptional(html: String, result: String) { #expect(Self.body(html) == result) }
@@ -87,6 +88,11 @@ import Testing
         ),
         ("text\n<img src=\"p.png\" alt=\"A\">\nmore\n", "text\n![A](p.png)\nmore\n"),
         ("a <b>bold</b> word, <b>half\n", "a **bold** word, <b>half\n"),
+        ("<img src=\"p.png\"\n  alt=\"A\"\n  width=\"3\"> text\n", "![A](p.png) text\n"),
+        ("see <a\n  href=\"b.md\">b</a>\n", "see [b](b.md)\n"), ("a <\nb > c\n", "a <\nb > c\n"),
+        ("> <p>quoted <a href=\"b.md\">l</a></p>\n> <p>two</p>\n", "> quoted [l](b.md)\n>\n> two\n"),
+        ("- <p>item <a href=\"b.md\">l</a></p>\n- x\n", "- item [l](b.md)\n- x\n"),
+        ("1. <p>one</p><p><a href=\"b.md\">l</a></p>\n", "1. <p>one</p><p><a href=\"b.md\">l</a></p>\n"),
     ])
     func aPictureStaysInItsText(html: String, result: String) { #expect(Self.body(html) == result) }
 

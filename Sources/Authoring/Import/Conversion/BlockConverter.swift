@@ -1,4 +1,3 @@
-import Foundation
 import Markdown
 
 /// What other tools write on lines of their own, as Markdown that means the same: call-outs, tabs, code, comments. What has no
@@ -51,8 +50,10 @@ struct BlockConverter {
     }
 
     private mutating func walk(_ lines: [BodyLines.Line]) {
+        var lines = lines
         var index = 0
         while index < lines.count {
+            if let (tag, end) = Self.tagOverLines(lines, index) { lines.replaceSubrange(index..<end, with: [tag]) }
             let line = lines[index]
             if line.isCode || line.isBlank {
                 out.append(line)
@@ -66,7 +67,7 @@ struct BlockConverter {
         }
     }
 
-    private mutating func inline(_ line: BodyLines.Line, html: Bool = true) -> BodyLines.Line {
+    mutating func inline(_ line: BodyLines.Line, html: Bool = true) -> BodyLines.Line {
         var line = line
         line.text = InlineConverter.converted(line.text, line.number, html: html, &notes)
         return line
@@ -81,9 +82,12 @@ struct BlockConverter {
         case UInt8(ascii: ":"): return container(lines, index, bare)
         case UInt8(ascii: "!"), UInt8(ascii: "?"): return admonition(lines, index, bare)
         case UInt8(ascii: "="): return tab(lines, index, bare)
-        case UInt8(ascii: ">"): return callout(lines, index, bare)
+        case UInt8(ascii: ">"): return callout(lines, index, bare) ?? quotedHTML(lines, index)
         case UInt8(ascii: "<"): return aside(lines, index, bare) ?? html(lines, index)
-        case UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "1"): return contents(lines, index)
+        case UInt8(ascii: "["): return contents(lines, index)
+        case UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "1"): return contents(lines, index) ?? htmlInItem(lines, index)
+        case let sign? where sign == UInt8(ascii: "+") || (UInt8(ascii: "2")...UInt8(ascii: "9")).contains(sign):
+            return htmlInItem(lines, index)
         case UInt8(ascii: "i"), UInt8(ascii: "e"): return isMDX ? module(lines, index, bare) : nil
         default: return nil
         }
@@ -169,19 +173,6 @@ struct BlockConverter {
         return nil
     }
 
-    /// A file that GitBook offers, as a link by its name or its caption. A caption may follow.
-    private mutating func file(_ lines: [BodyLines.Line], _ index: Int, _ source: String, _ caption: String?) -> Int {
-        let name = source.split(separator: "/").last.map(String.init) ?? source
-        let words = MarkdownText.escaped(caption.flatMap { $0.isEmpty ? nil : $0 } ?? name.removingPercentEncoding ?? name)
-        out.append(lines[index].with("\(lines[index].indent)[\(words)](\(InlineConverter.address(source)))"))
-        notes.convert("a file that GitBook offers is a link", lines[index].number)
-        let isOpen = lines.indices.dropFirst(index + 1).prefix(5).contains {
-            ForeignTag.alone(on: lines[$0].text, "{%", "%}")?.name == "endfile"
-        }
-        if isOpen { out.append(lines[index].with("")) }
-        return index + 1
-    }
-
     /// The line of a closing tag that belongs to the one on a line.
     private func closing(_ lines: [BodyLines.Line], _ index: Int, _ open: String, _ close: String, _ name: String) -> Int? {
         lines.indices.dropFirst(index + 1).first { ForeignTag.alone(on: lines[$0].text, open, close)?.name == name }
@@ -223,42 +214,6 @@ struct BlockConverter {
     }
 
     // MARK: - The rest
-
-    /// A block of HTML: a table, or text with pictures and links.
-    private mutating func html(_ lines: [BodyLines.Line], _ index: Int) -> Int? {
-        let isAfterText = out.last.map { !$0.isBlank } ?? false
-        if let (rows, end) = HTMLTable.lines(lines, index) {
-            if isAfterText { out.append(lines[index].with("")) }
-            out += rows
-            if let next = lines.dropFirst(end).first, !next.isBlank { out.append(next.with("")) }
-            notes.convert("a table in HTML is one of Markdown", lines[index].number)
-            return end
-        }
-        if let block = HTMLBlock.convert(lines, index, isAfterText: isAfterText, isMDX: isMDX) {
-            if isAfterText, let first = block.lines.first { out.append(first.with("")) }
-            for (place, line) in block.lines.enumerated() { out.append(block.raw.contains(place) ? line : inline(line, html: false)) }
-            if let last = block.lines.last, let next = lines.dropFirst(block.end).first, !next.isBlank { out.append(last.with("")) }
-            let number = lines[index].number
-            if block.hasPicture { notes.convert("a picture in HTML is one of Markdown", number) }
-            if block.hasLink { notes.convert("a link in HTML is one of Markdown", number) }
-            if !block.hasPicture, !block.hasLink { notes.convert("tags of HTML that only wrap text are left out", number) }
-            return block.end
-        }
-        return left(lines, index)
-    }
-
-    /// A block of HTML that stays: Markdown in it would be shown as it is written.
-    private mutating func left(_ lines: [BodyLines.Line], _ index: Int) -> Int? {
-        guard let tag = HTMLTokens.tag(lines[index].text[lines[index].indent.endIndex...]), HTMLNames.left.contains(tag.name) else {
-            return nil
-        }
-        var end = index
-        while end < lines.count, !lines[end].isBlank, !lines[end].isCode {
-            out.append(inline(lines[end], html: false))
-            end += 1
-        }
-        return end
-    }
 
     private static let contentsMarks: Set<String> = [
         "{:toc}", "{: toc}", "{:toc .no_toc}", "[toc]", "[[_toc_]]", "[[toc]]", "{{toc}}", "{{< toc >}}",

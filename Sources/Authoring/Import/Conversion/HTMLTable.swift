@@ -98,7 +98,7 @@ enum HTMLTable {
             case "i", "em", "/i", "/em": cell = text + "*"
             case "code", "/code": cell = text + "`"
             case "br", "br/": cell = text + "; "
-            case "li": if !text.trimmingWhitespace.isEmpty { cell = text + "; " }
+            case "li": if !text.trimmingWhitespace.isEmpty { cell = text.trimmingWhitespaceAtEnd + "; " }
             case "p", "/p", "ul", "/ul", "ol", "/ol", "/li", "span", "/span", "div", "/div": cell = text + " "
             case "img":
                 guard let image = HTMLPictures.image(tag) else { return false }

@@ -61,7 +61,7 @@ struct RemoveCommand: AsyncParsableCommand {
         var text = "\(plan.title): \(files(gone.count)) deleted, \(files(plan.changes.count - gone.count)) changed\n"
         for change in gone { text += "  \(change.path)\n" }
         if !plan.left.isEmpty { text += "Still named, for you to reword:\n" }
-        for place in plan.left {
+        for place in dryRun ? plan.left : plan.leftAfter {
             guard let location = place.location, let line = location.line else { continue }
             text += "  \(location.path):\(line): \(place.message)\n"
         }

@@ -181,6 +181,19 @@ import Testing
         )
     }
 
+    @Test func linesAreThoseOfTheChangedFile() throws {
+        let page = "---\ntitle: Open\ndrives:\n  - Tester\n  - Dev\n---\nThe tester, [they](../roles/Tester.md \"t\") know.\n"
+        let (text, said) = try Self.removed(page, at: "content/lifecycle/open.md")
+        #expect(text == "---\ntitle: Open\ndrives:\n  - Dev\n---\nThe tester, they know.\n", "\(text)")
+        #expect(said.contains("reword:\n  content/lifecycle/open.md:6: 'they'\n"), "\(said)")
+    }
+
+    @Test func aRowThatARoleHeadsIsListedOnce() throws {
+        let page = "# M\n\n| Role | Build | Run |\n|---|---|---|\n| [Tester](../roles/Tester.md) | R | A |\n| Dev | A | R |\n"
+        let (_, said) = try Self.removed(page, at: "content/raci/m.md")
+        #expect(said.contains("reword:\n  content/raci/m.md:5: 'Tester'\nNew errors:\n  content/raci/m.md:5: "), "\(said)")
+    }
+
     @Test func newErrorsAreListed() throws {
         let page = "# M\n\n| Task | Tester | Dev |\n|---|---|---|\n| Build | A | R |\n"
         let (_, said) = try Self.removed(page, at: "content/raci/m.md")

@@ -85,7 +85,7 @@ extension FolderImporter {
                 if name.count > 3, let near = suggestions.best(for: name) {
                     pages[index].cannotTell("who '\(name)' is; did you mean '\(near)'?", line: table.line)
                 } else {
-                    columnRoles.add(name, from: pages[index].place.path)
+                    columnRoles.add(name, from: pages[index].place.path, isDraft: pages[index].isKept)
                 }
             }
         }

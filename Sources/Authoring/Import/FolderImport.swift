@@ -136,7 +136,9 @@ struct FolderImporter {
     // MARK: - Front matter
 
     private mutating func proposeGroups() -> GroupProposal {
-        for (page, title) in zip(pages, titles) where page.place.opensFolder && page.kind == .page { labels.add(page, title: title) }
+        for (page, title) in zip(pages, titles) where page.place.opensFolder && page.kind == .page && !page.isKept {
+            labels.add(page, title: title)
+        }
         var groups = GroupProposal(pages)
         for index in pages.indices { groups.apply(to: &pages[index], isBundle: bundles.contains(pages[index].place.path), labels: labels) }
         return groups
@@ -187,7 +189,7 @@ struct FolderImporter {
         }
         plan.report.passedOver += leftOut.lines
         addRoles(&texts)
-        let opening = pages.indices.filter { pages[$0].place.folders.isEmpty && pages[$0].place.opensFolder }
+        let opening = pages.indices.filter { pages[$0].place.folders.isEmpty && pages[$0].place.opensFolder && !pages[$0].isKept }
         let own = opening.first { pages[$0].place.name.lowercased() == "index" } ?? opening.first
         let home = own.flatMap { titles[$0].origin == .fileName ? nil : titles[$0].text }
         let title = options.title ?? home ?? ImportedPlace.words(files.title)

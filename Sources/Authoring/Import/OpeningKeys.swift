@@ -62,19 +62,22 @@ enum OpeningKeys {
     /// A line of dashes or the like.
     private static func isRule(_ line: Substring) -> Bool {
         let text = String(line).trimmingWhitespace
-        return text.count > 1 && text.allSatisfy { "-–—+;=".contains($0) } || text == "..."
+        // Some tools name a language behind the dashes.
+        let isNamed = text.hasPrefix("---") && text.count < 12 && text.dropFirst(3).allSatisfy(\.isLetter)
+        return isNamed || text == "..." || (text.count > 1 && text.allSatisfy { "-–—+;=".contains($0) })
     }
 
     private static func isContinuation(_ line: Substring) -> Bool { line.first.map { " \t-#".contains($0) } ?? true }
 
-    /// `key: value` or `key = value`, perhaps as an item of a list.
+    /// `key: value`, `key:: value` or `key = value`, perhaps as an item of a list.
     static func key(in line: String) -> (key: String, value: String)? {
         var text = line.trimmingWhitespace[...]
         if text.hasPrefix("- ") { text = text.dropFirst(2).drop { $0 == " " } }
         let key = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
         let rest = text[key.endIndex...].drop { $0 == " " }
         guard key.first?.isLetter == true, let sign = rest.first, sign == ":" || sign == "=" else { return nil }
-        let value = rest.dropFirst()
+        // Logseq has two colons.
+        let value = rest.dropFirst(rest.hasPrefix(":: ") ? 2 : 1)
         guard sign == "=" || value.isEmpty || value.first == " " else { return nil }
         return (String(key), String(value))
     }

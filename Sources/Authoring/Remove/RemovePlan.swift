@@ -22,8 +22,10 @@ public struct RemovePlan: Sendable {
 
     /// The files, in the order of their paths.
     public let changes: [Change]
-    /// Places that name the role and are left as they are.
+    /// Places that name the role and are left as they are, with the lines of the files as they are.
     public let left: [Diagnostic]
+    /// The same, with the lines of the changed files.
+    public let leftAfter: [Diagnostic]
     /// The role's title.
     public let title: String
 
@@ -40,6 +42,7 @@ public struct RemovePlan: Sendable {
         let mentions = RoleRemoval.mentions(of: role, in: handbook)
         var changes = gone.sorted().compactMap { path in files.texts[path].map { Change(path: path, before: $0, after: nil) } }
         var left: [Diagnostic] = []
+        var leftAfter: [Diagnostic] = []
         var texts = handbook.everyPage.filter { !gone.contains($0.path) }.map { (page: $0, source: $0.source) }
         if let settings, let frame = handbook.frame { texts.append((frame, settings)) }
         for (page, source) in texts {
@@ -48,12 +51,19 @@ public struct RemovePlan: Sendable {
             removal.run()
             removal.leave(mentions)
             left += removal.left
+            leftAfter += removal.leftAfter
             if !removal.edits.isEmpty {
                 changes.append(Change(path: source.path, before: bytes, after: RenamePlan.bytes(removal.edits.result, like: bytes)))
             }
         }
         self.changes = changes.sorted { $0.path < $1.path }
-        self.left = left.enumerated().sorted { a, b in
+        self.left = Self.sorted(left)
+        self.leftAfter = Self.sorted(leftAfter)
+    }
+
+    /// By file and line.
+    private static func sorted(_ left: [Diagnostic]) -> [Diagnostic] {
+        left.enumerated().sorted { a, b in
             let (x, y) = (a.element.location, b.element.location)
             return (x?.path ?? "", x?.line ?? 0, a.offset) < (y?.path ?? "", y?.line ?? 0, b.offset)
         }.map(\.element)

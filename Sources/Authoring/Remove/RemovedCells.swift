@@ -47,7 +47,7 @@ extension RoleRemoval {
             guard let line = source.line(number).map({ TableLine($0) }) else { continue }
             for (cell, columns) in zip(line.cells, line.columns) {
                 if isRole(Self.words(cell)) {
-                    leave(cell, source.location(line: number, columns: [columns]))
+                    leave(Self.words(cell), source.location(line: number, columns: [columns]))
                     continue
                 }
                 if number > block.lines.lowerBound, reader.read(cell) != nil { continue }

@@ -119,15 +119,25 @@ struct RoleRemoval {
     private mutating func unlink(_ url: String, _ place: Location) -> Bool {
         guard let number = place.line, let columns = place.columns.first, let line = source.line(number),
             let address = edits.range(line: number, columns: columns), source.text[address] == url,
-            line[..<address.lowerBound].hasSuffix("]("), line[address.upperBound...].first == ")"
+            line[..<address.lowerBound].hasSuffix("]("), let end = Self.end(ofLink: line[address.upperBound...])
         else { return false }
         let text = source.text
         let close = text.index(address.lowerBound, offsetBy: -2)
         guard let open = line[..<close].lastIndex(where: { $0 == "[" || $0 == "]" }), text[open] == "[" else { return false }
         let words = String(text[text.index(after: open)..<close])
-        guard edits.replace(open..<text.index(after: address.upperBound), with: words) else { return false }
+        guard edits.replace(open..<end, with: words) else { return false }
         leave(words, place)
         return true
+    }
+
+    /// Where a link ends behind its address: behind the bracket, before which a title may stand.
+    private static func end(ofLink rest: Substring) -> Substring.Index? {
+        var rest = rest.drop { $0 == " " }
+        if let sign = rest.first, sign == "\"" || sign == "'" {
+            let title = rest.dropFirst().prefix { $0 != sign && $0 != "\\" }
+            rest = rest[title.endIndex...].dropFirst().drop { $0 == " " }
+        }
+        return rest.first == ")" ? rest.index(after: rest.startIndex) : nil
     }
 
     /// `[[name|words]]` becomes `words`; without words, the role's title.
@@ -143,7 +153,30 @@ struct RoleRemoval {
     // MARK: - What is left
 
     mutating func leave(_ words: String, _ place: Location) {
-        left.append(Rule.stillNamed("'\(words)'", at: place))
+        let message = "'\(words)'"
+        // A cell that names it may be a link too.
+        if left.contains(where: { $0.location?.line == place.line && $0.message == message && !overlap($0.location, place).isEmpty }) {
+            return
+        }
+        left.append(Rule.stillNamed(message, at: place))
+    }
+
+    private func overlap(_ first: Location?, _ second: Location) -> [Range<Int>] {
+        (first?.columns ?? []).filter { columns in second.columns.contains { $0.overlaps(columns) } }
+    }
+
+    /// What is left, with the numbers that its lines have once the changes are made.
+    var leftAfter: [Diagnostic] {
+        let text = source.text
+        let moves = edits.all.map { edit in
+            (edit.range.upperBound, edit.text.count { $0 == "\n" } - text[edit.range].count { $0 == "\n" })
+        }
+        return left.map { finding in
+            guard let number = finding.location?.line, let line = source.line(number) else { return finding }
+            var finding = finding
+            finding.location?.line = number + moves.filter { $0.0 <= line.startIndex }.map(\.1).reduce(0, +)
+            return finding
+        }
     }
 
     /// Plain mentions of the role in prose, which only their author can reword.

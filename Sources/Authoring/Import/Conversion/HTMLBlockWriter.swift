@@ -40,10 +40,9 @@ struct HTMLBlockWriter {
         var rest = html[...]
         while let character = rest.first {
             if character == "<", rest.hasPrefix("<!--") {
-                let end = String(rest).range(of: "-->", from: String(rest).startIndex)
-                let count = end.map { String(rest)[..<$0.upperBound].count } ?? rest.count
-                raw(rest.prefix(count))
-                rest = rest.dropFirst(count)
+                let end = rest.firstRange(of: "-->")?.upperBound ?? rest.endIndex
+                raw(rest[..<end])
+                rest = rest[end...]
             } else if character == "<", let tag = HTMLTokens.tag(rest) {
                 rest = take(tag, rest.dropFirst(tag.length), rest)
             } else if character == "`", let code = Self.code(rest) {

@@ -13,9 +13,13 @@ enum HTMLTokens {
         let text: Substring
     }
 
+    /// The most characters of a tag.
+    private static let longest = 4_000
+
     /// The tag that a text begins with.
     static func tag(_ text: Substring) -> Tag? {
         guard text.first == "<" else { return nil }
+        let text = text.prefix(longest)
         let inner = text.dropFirst()
         let isEnd = inner.first == "/"
         let name = inner.dropFirst(isEnd ? 1 : 0).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }

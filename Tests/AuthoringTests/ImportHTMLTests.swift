@@ -70,7 +70,8 @@ import Testing
         ("<details>\n<summary>More</summary>\n\ntext\n\n</details>\n", "**More**\n\ntext\n\n"),
         ("<figure><img src=\"p.png\" alt=\"P\"><figcaption><p>A picture</p></figcaption></figure>\n", "![P](p.png)\n\n*A picture*\n"),
         ("<div>\n<video src=\"v.mp4\"></video>\n<a href=\"b.md\">x</a>\n</div>\n", "<video src=\"v.mp4\"></video>\n\n[x](b.md)\n"),
-        ("<p>a<br>b<br/></p>\n", "a\\\nb\n"), ("<p>\ntext `<a href=\"q\">` b\n</p>\n", "text `<a href=\"q\">` b\n"),
+        ("<p>a<br>b<br/></p>\n", "a\\\nb\n"), ("<p># 1 of all</p>\n<p>2. step</p>\n<p>- x</p>\n", "\\# 1 of all\n\n2\\. step\n\n\\- x\n"),
+        ("<p>\ntext `<a href=\"q\">` b\n</p>\n", "text `<a href=\"q\">` b\n"),
         ("<div>\n<pre>\n<a href=\"b.md\">x</a>\n</pre>\n</div>\n", "<pre>\n<a href=\"b.md\">x</a>\n</pre>\n"),
     ])
     func aBlockOfWordsIsMarkdown(html: String, result: String) { #expect(Self.body(html) == result) }
@@ -115,5 +116,7 @@ import Testing
         #expect(text == body)
         #expect(report.contains("wiki/a.mdx:7: an expression of JavaScript stays as text\n"), "\(report)")
         #expect(!Imported.page("# A\n\nHello {props.name}\n").report.contains("JavaScript"))
+        let text2 = "# A\n\n## B {#b}\n\nHey \\{@name}\\, [p](https://x.org/{name}) and https://x.org/{id}\n"
+        #expect(!Imported.page(text2, named: "a.mdx").report.contains("JavaScript"))
     }
 }

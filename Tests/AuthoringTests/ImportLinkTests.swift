@@ -79,7 +79,7 @@ import Testing
         #expect(Imported.text(plan, "content/github/HELP.md") == "# Help\n" && !plan.files.contains { $0.path.contains("OTHER") })
         #expect(
             plan.reported("Not imported:") == [
-                ".gitbook/ (1 file): no page links to it", ".github/ (1 Markdown file): no page links to it",
+                ".gitbook/ (1 file): not linked from any page", ".github/ (1 Markdown file): not linked from any page",
             ]
         )
         #expect(await Self.dead(plan).isEmpty)
@@ -99,6 +99,18 @@ import Testing
         #expect(Imported.text(plan, "content/a.md")?.hasSuffix("[d](/data/d.json) [t](/t.txt)\n") == true)
         #expect(plan.reported("Not imported:") == ["u.txt: no page shows it", "v/*.csv (4 files): no page shows them"])
         #expect(await Self.dead(plan).isEmpty)
+    }
+
+    @Test func filesForTheRootReplaceNoPage() {
+        let plan = Imported.plan(
+            ["content/a.md": "# A\n\n[x](/a/index.html)\n"],
+            others: ["hugo.toml", "static/a/index.html", "static/robots.txt", "static/llms.txt", "static/logo.txt"]
+        )
+        #expect(
+            plan.copies.map(\.path) == ["static/files/a/index.html", "static/files/llms.txt", "static/logo.txt", "static/robots.txt"],
+            "\(plan.copies)"
+        )
+        #expect(plan.reported("To look at:").contains { $0.hasSuffix("at 'a/index.html': this one is 'files/a/index.html'") })
     }
 
     @Test func picturesBesideTheFolderOfThePagesComeAlong() {

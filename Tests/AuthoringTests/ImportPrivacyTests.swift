@@ -166,4 +166,16 @@ import Testing
         #expect(Imported.text(plan, "handbook.yml")?.contains("SECRET") == false)
         #expect(await HandbookReader.read(plan.project).handbook.roles.map(\.slug).sorted() == ["a", "cook", "waiter"])
     }
+
+    @Test(arguments: [("Draft?", "yes"), ("draft", "x"), ("Status", "Draft"), ("Published", "no"), ("Private", "TRUE")])
+    func aRowOfATableThatIsHiddenIsADraft(heading: String, cell: String) {
+        let csv = "title,\(heading)\nCook,\(cell)\nBaker,\nWaiter,\(heading == "Published" ? "yes" : "no")\n"
+        let plan = TableImport.plan(Array(csv.utf8), name: "t.csv", title: "t")
+        #expect(Self.isDraft(plan, "content/roles/cook.md"), "\(plan.report.text)")
+        #expect(!Self.isDraft(plan, "content/roles/baker.md") && !Self.isDraft(plan, "content/roles/waiter.md"))
+        #expect(
+            plan.reported("To look at:").contains("t.csv:2: '\(heading): \(cell)' keeps 'Cook' from readers, so the page is a draft"),
+            "\(plan.report.text)"
+        )
+    }
 }

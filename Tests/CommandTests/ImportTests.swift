@@ -340,7 +340,7 @@ import Testing
             try scratch.read("made/content/README.md")
                 == "# Home\n\n[i.pdf](gitbook/assets/i.pdf)\n\n![g](gitbook/assets/g%20%281%29.png)\n"
         )
-        #expect(outcome.stdout.contains("  wiki/.gitbook.yaml: 'gone' leads to 'nowhere.md', which is no page\n"))
+        #expect(outcome.stdout.contains("  wiki/.gitbook.yaml: 'gone' redirects to 'nowhere.md', which is not a page here\n"))
         #expect(outcome.stdout.contains("  .hidden/: hidden\n") && !outcome.stdout.contains("  .gitbook/"), "\(outcome.stdout)")
         #expect(!scratch.exists("made/known.json"), "\(outcome.stdout)")
     }

@@ -52,7 +52,7 @@ extension FolderImporter {
         let addresses = Set(pages.map { address($0).lowercased() })
         for path in (files.others.union(files.hidden.filter { used[$0] != nil })).sorted() { place(path, addresses) }
         for path in files.hidden.union(files.hiddenTexts.keys).sorted() where used[path] == nil {
-            leftOut.add(path, because: "no page links to it")
+            leftOut.add(path, because: "not linked from any page")
         }
         for path in files.passedOver {
             let isHidden = path.split(separator: "/").last?.hasPrefix(".") == true
@@ -63,7 +63,7 @@ extension FolderImporter {
             plan.report.untold.append(
                 (
                     Location("\(files.name)/\(GitBookSettings.file)"),
-                    "'\(old.joined(separator: "', '"))' leads to '\(path)', which is no page"
+                    "'\(old.joined(separator: "', '"))' redirects to '\(path)', which is not a page here"
                 )
             )
         }

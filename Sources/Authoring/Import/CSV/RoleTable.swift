@@ -106,7 +106,17 @@ struct RoleTable {
                         (source.location(line: cell.line), "'\(words(cell))' is no value of '\(key)': it stands in a comment")
                     )
                 }
-            case nil: comments.append("\(heading.text): \(words(cell))")
+            case nil:
+                comments.append("\(heading.text): \(words(cell))")
+                let key = heading.text.filter { $0.isLetter || $0 == " " || $0 == "_" || $0 == "-" }.trimmingWhitespace
+                guard DraftProposal.hides(key, cell.text), !entries.contains(where: { $0.key == "draft" }) else { continue }
+                entries.append(PlainValue.Entry("draft", .boolean(true)))
+                plan.report.untold.append(
+                    (
+                        source.location(line: cell.line),
+                        "'\(heading.text): \(words(cell))' keeps '\(name)' from readers, so the page is a draft"
+                    )
+                )
             }
         }
         let yaml = YAMLText.text(entries, fields: PageFields.fields(of: .role))

@@ -18,6 +18,8 @@ struct HTMLBlockWriter {
     /// What goes before the next line that has text.
     private var prefix = ""
     private var isBreakPending = false
+    /// Whether the line goes on behind a tag `<p>`, so that no sign in it begins an item or a heading.
+    private var isParagraph = false
     /// Elements within a line that are open, with what stands before them.
     private var open: [(name: String, href: String?, before: String)] = []
     /// Lists that are open, with the number of their next item; `nil` for lists without numbers.
@@ -83,6 +85,7 @@ struct HTMLBlockWriter {
             return verbatim(name, whole)
         } else if HTMLNames.wrappers.contains(name) {
             if isOneLine { buffer.append(" ") } else { closeBlock() }
+            isParagraph = name == "p" && !tag.isEnd
         } else if HTMLNames.headings.contains(name) || name == "figcaption" || name == "summary" {
             line(name, isEnd: tag.isEnd)
         } else if ["ul", "ol", "li"].contains(name) {
@@ -188,9 +191,12 @@ struct HTMLBlockWriter {
         closeBlock()
     }
 
+    /// The most characters of an element that stays as it is.
+    private static let longest = 50_000
+
     /// An element that stays as it is up to its end; a plain table becomes one of Markdown.
     private mutating func verbatim(_ name: String, _ text: Substring) -> Substring {
-        let whole = String(text)
+        let whole = String(text.prefix(Self.longest))
         let lower = whole.lowercased()
         let end = lower.range(of: "</\(name)>", from: lower.startIndex).map { lower[..<$0.upperBound].count } ?? whole.count
         let element = text.prefix(end)
@@ -209,6 +215,7 @@ struct HTMLBlockWriter {
 
     private mutating func newLine() {
         if isOneLine { buffer.append(" ") } else { flush() }
+        isParagraph = false
         offset += 1
     }
 
@@ -224,14 +231,24 @@ struct HTMLBlockWriter {
         // The indent of an item of a list belongs to it.
         let isItem =
             words.hasPrefix("- ") || words.hasPrefix("* ") || words.prefix { $0.isNumber }.count == words.prefix { $0 != "." }.count
-        let indent = isItem && lists.isEmpty ? buffer.prefix { $0 == " " } : ""
+        let indent = isItem && !isParagraph && lists.isEmpty ? buffer.prefix { $0 == " " } : ""
         buffer = ""
         guard !words.isEmpty else { return }
         if isBreakPending, let last = out.indices.last, !out[last].text.isEmpty, !out[last].isRaw { out[last].text += "\\" }
         isBreakPending = false
         let text = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        out.append(Line(text: prefix + indent + text, offset: offset))
+        out.append(Line(text: prefix + indent + (isParagraph ? Self.asText(text) : text), offset: offset))
+        isParagraph = false
         prefix = lists.isEmpty ? "" : String(repeating: " ", count: prefix.count)
+    }
+
+    /// A line whose first sign is text.
+    private static func asText(_ line: String) -> String {
+        let number = line.prefix(while: \.isNumber)
+        let rest = line[number.endIndex...]
+        if !number.isEmpty, rest.hasPrefix(". ") || rest.hasPrefix(") ") { return "\(number)\\\(rest)" }
+        let isSign = ["# ", "## ", "### ", "- ", "+ ", "* ", "> "].contains(where: line.hasPrefix)
+        return isSign ? "\\" + line : line
     }
 
     /// Ends a paragraph.

@@ -39,8 +39,11 @@ enum LeftSyntax {
             let inner = text[text.index(after: open)...]
             guard let close = inner.firstIndex(of: "}") else { return false }
             let isOne = inner.first.map { !"{%#/:.".contains($0) } ?? false
-            let isAttribute = open > text.startIndex && text[text.index(before: open)] == "="
-            if isOne, close > inner.startIndex, !isAttribute { return true }
+            // Behind a backslash it is text, and in an address part of that.
+            let before = text[..<open]
+            let word = before.suffix(200).reversed().prefix { !$0.isWhitespace }.reversed()
+            let isOther = before.last == "=" || before.last == "\\" || String(word).has("](") || String(word).has("://")
+            if isOne, close > inner.startIndex, !isOther { return true }
             at = inner[close...].drop { $0 == "}" }.startIndex
         }
         return false

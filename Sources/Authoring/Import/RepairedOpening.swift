@@ -1,4 +1,4 @@
-/// The bytes of a page whose front matter does not begin as other tools write it: behind characters that nobody sees, or with its
+/// The bytes of a page whose front matter does not begin as other tools write it: behind invisible characters, or with its
 /// lines indented.
 struct RepairedOpening {
     /// The bytes with the front matter where it belongs; the numbers of lines stay the same.
@@ -24,7 +24,7 @@ struct RepairedOpening {
             return text == fence || (fence == "---" && text == "...")
         }
         guard indent > 0 else {
-            (self.bytes, note) = (prefix + bytes[start...], "front matter behind characters that nobody sees is read")
+            (self.bytes, note) = (prefix + bytes[start...], "front matter behind invisible characters is read")
             return
         }
         // Four spaces make code of it.

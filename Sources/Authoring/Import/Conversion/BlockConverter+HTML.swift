@@ -61,7 +61,9 @@ extension BlockConverter {
     /// HTML behind the sign of an item, as far as it is a line of Markdown.
     mutating func htmlInItem(_ lines: [BodyLines.Line], _ index: Int) -> Int? {
         let text = lines[index].text
-        guard let open = text.firstIndex(of: "<"), let tag = HTMLTokens.tag(text[open...]), HTMLNames.opensBlock(tag.name) else { return nil }
+        guard let open = text.firstIndex(of: "<"), let tag = HTMLTokens.tag(text[open...]), HTMLNames.opensBlock(tag.name) else {
+            return nil
+        }
         let sign = text[..<open]
         let marker = String(sign).trimmingWhitespace
         let isMarker = ["-", "*", "+"].contains(marker) || (marker.dropLast().allSatisfy(\.isNumber) && ".)".contains(marker.last ?? " "))

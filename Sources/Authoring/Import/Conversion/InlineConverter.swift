@@ -4,7 +4,7 @@ import Markdown
 enum InlineConverter {
     /// The line converted.
     ///
-    /// - Parameter html: whether tags of HTML are; within a block of HTML, Markdown is no markup.
+    /// - Parameter html: whether tags of HTML are converted. Within a block of HTML, Markdown would be shown as it is written.
     static func converted(_ line: String, _ number: Int, html: Bool = true, _ notes: inout ConversionNotes) -> String {
         guard line.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "^") }) else {
             return line

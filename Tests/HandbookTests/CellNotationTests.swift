@@ -68,6 +68,44 @@ import Testing
     @Test(arguments: ["Kim", "Platform team", "Kim, Lee", "Kim (r)", "Kim (maybe)", "Kim: reviews"])
     func namesAloneAreNoLetters(text: String) { #expect(Self.shown(text) == "unclear") }
 
+    // MARK: - People
+
+    @Test(
+        arguments: [
+            ("R - A. Smith", "R (A. Smith)"), ("R – A. Smith", "R (A. Smith)"), ("R, A. Smith", "R (A. Smith)"),
+            ("R: A. Smith", "R (A. Smith)"),
+            ("R (I. Smith)", "R (I. Smith)"), ("R (A.-M. Smith)", "R (A.-M. Smith)"), ("R, A. van Dyke", "R (A. van Dyke)"),
+            ("R (A. Smith, C. Jones)", "R (A. Smith, C. Jones)"), ("R, A. Smith, C. Jones", "R (A. Smith, C. Jones)"),
+            ("R – A. Smith, C", "R/C (R: A. Smith)"), ("R, A. B. Smith", "R (A. B. Smith)"), ("R (with A. Smith)", "R (with A. Smith)"),
+            ("A/R (C. Jones)", "A/R (C. Jones)"), ("C. Jones (R)", "R (C. Jones)"), ("R (A-level staff)", "R (A-level staff)"),
+            ("R – A. Smith and C. Jones", "R (A. Smith and C. Jones)"),
+        ]
+    )
+    func theInitialOfANameIsNoLetter(text: String, reading: String) { #expect(Self.shown(text) == reading) }
+
+    @Test(arguments: ["R/C. Jones", "A + R. Jones", "R. Smith", "A. Smith", "C. A. Jones", "R, A. Signs the menu", "R (A-R staff)"])
+    func aNameThatMayBeALetterIsNotRead(text: String) { #expect(Self.shown(text) == "unclear") }
+
+    @Test(arguments: [("R. drafts", "R (drafts)"), ("R, A. signs", "R/A (signs)"), ("A.", "A"), ("R, A.", "R/A")])
+    func aFullStopAloneMakesNoName(text: String, reading: String) { #expect(Self.shown(text) == reading) }
+
+    // MARK: - Words
+
+    @Test(arguments: [
+        "A lot", "a few", "I am", "A lot of work", "I think so", "i am", "a bit", "I samarbeid", "R)", "R) drafts", "A signs it",
+    ])
+    func aWordIsNoLetter(text: String) { #expect(Self.shown(text) == "unclear") }
+
+    @Test(
+        arguments: [
+            ("A for High+", "A (for High+)"), ("a for high", "A (for high)"), ("I if late", "I (if late)"), ("A Reviewer", "A (Reviewer)"),
+            ("I, weekly", "I (weekly)"), ("A: a lot", "A (a lot)"), ("A (a lot)", "A (a lot)"), ("R = mixes", "R (mixes)"),
+            ("R a bit", "R (a bit)"),
+            ("A für Großes", "A (für Großes)"), ("R (drafts)", "R (drafts)"),
+        ]
+    )
+    func aQualifierIsANote(text: String, reading: String) { #expect(Self.shown(text) == reading) }
+
     // MARK: - In a matrix
 
     private static func table(_ cell: String, _ front: String = "title: Delivery") -> String {
@@ -93,6 +131,8 @@ import Testing
         arguments: [
             ("~~R~~ A/R", "A/R", "R"), ("**A**/R ~~C~~", "A/R", "C"), ("~~I (weekly)~~ A/R", "A/R", "I (weekly)"),
             ("A/R <del>C</del>", "A/R", "C"),
+            ("A/R~~/C~~", "A/R", "/C"), ("~~C/~~A/R", "A/R", "C/"), ("A/R~~ and C~~", "A/R", "and C"),
+            ("~~not C~~ A/R", "A/R", "not C"),
         ]
     )
     func aStruckLetterDoesNotCount(cell: String, letters: String, struck: String) async {
@@ -104,6 +144,25 @@ import Testing
             ]
         )
         #expect(await rows(of: Self.table(cell)) == ["Build: product-manager \(letters), ux-designer C, ml-engineer I"])
+    }
+
+    @Test(arguments: [("A~~/R~~", "A"), ("~~A/~~R", "R")])
+    func onlyTheLettersThatStandCount(cell: String, letters: String) async {
+        let project = matrix("| Task | PM | UX | ML Eng |\n|---|---|---|---|\n| Build | \(cell) | C | I |")
+        #expect(await rows(of: project) == ["Build: product-manager \(letters), ux-designer C, ml-engineer I"])
+        #expect(await findings(in: project).contains { $0.contains("struck-letter") })
+    }
+
+    @Test(arguments: [("~~R~~ (moved)", "moved"), ("~~A/R~~ moved to Kim", "moved to Kim"), ("~~A~~/~~R~~", nil)])
+    func whatIsLeftBesideAStruckLetterIsANote(cell: String, note: String?) async {
+        let project = matrix("| Task | PM | UX | ML Eng |\n|---|---|---|---|\n| Build | \(cell) | A | R |")
+        #expect(await findings(in: project).map { $0.contains("struck-letter") } == [true])
+        #expect(await read(project).handbook.matrices.first?.tasks.first?.row.cells.first?.note == note)
+    }
+
+    @Test func anotherLetterBesideAStruckOneIsStillFound() async {
+        let found = await findings(in: matrix("| Task | PM | UX | ML Eng |\n|---|---|---|---|\n| Build | ~~R~~ X | A | R |"))
+        #expect(found.map { $0.contains("struck-letter") || $0.contains("unknown-letter: 'X' is no letter") } == [true, true], "\(found)")
     }
 
     @Test func aStruckLetterAloneLeavesNobody() async {

@@ -83,9 +83,43 @@ import Testing
         #expect(await rows(of: project) == ["Build: cook A, tool R"])
     }
 
-    @Test func wordsForProseOverLettersAreARole() async {
-        let project = matrix("| Task | PM | Status |\n|---|---|---|\n| Build | A/R | C |")
-        #expect(await findings(in: project).contains { $0.contains("unknown-role: 'Status'") })
+    @Test(arguments: ["Notes", "NOTES:", "Note(s)", "Comments", "Risk", "Status"])
+    func wordsForProseAreProseOverLettersToo(heading: String) async {
+        let project = matrix("| Task | PM | UX | \(heading) |\n|---|---|---|---|\n| Build | A | R | C |")
+        #expect(await findings(in: project) == [])
+        #expect(await Self.notes(project) == [])
+        #expect(await rows(of: project) == ["Build: product-manager A, ux-designer R"])
+        #expect(await read(project).handbook.matrices.first?.tables.first?.rows.first?.asides.map(\.plainText) == ["C"])
+    }
+
+    @Test func lettersUnderAnUnknownRoleAreNotCountedTwice() async {
+        let found = await findings(in: matrix("| Task | Hazard | PM | UX |\n|---|---|---|---|\n| Build | A | A | R |"))
+        #expect(found.map { $0.contains("unknown-role: 'Hazard'") } == [true], "\(found)")
+    }
+
+    @Test func aTaskDownTheTopMayBeCalledLikeProse() async {
+        let project = matrix("| Role | Schedule | Hiring |\n|---|---|---|\n| PM | A | R |\n| UX | R | A |")
+        #expect(
+            await rows(of: project) == ["Schedule: product-manager A, ux-designer R", "Hiring: product-manager R, ux-designer A"]
+        )
+    }
+
+    @Test(arguments: ["**Prep**", "__Prep__", "*Prep*"])
+    func aHeadingMayHaveANote(label: String) async {
+        let project = matrix("| Task | PM | UX | Notes |\n|---|---|---|---|\n| \(label) | | | all before noon |\n| Wash | A | R | x |")
+        #expect(await findings(in: project) == [])
+        #expect(await rows(of: project) == ["# Prep", "Wash: product-manager A, ux-designer R"])
+        #expect(await read(project).handbook.matrices.first?.tables.first?.rows.first?.asides.map(\.plainText) == ["all before noon"])
+    }
+
+    @Test(
+        arguments: [
+            "| Prep | | | all before noon |\n| Wash | A | R | x |", "| **Prep** | | | all before noon |\n| **Wash** | A | R | x |",
+        ]
+    )
+    func aTaskWithANoteAndNobodyIsNoHeading(rows: String) async {
+        let found = await findings(in: matrix("| Task | PM | UX | Notes |\n|---|---|---|---|\n\(rows)"))
+        #expect(found.map { $0.contains("nobody-acts: 'Prep'") } == [true], "\(found)")
     }
 
     @Test func proseStandsBesideLettersInTheHeader() async {
@@ -184,6 +218,14 @@ import Testing
         #expect(await read(project).handbook.matrices.first?.tables.first?.columns.map(\.note) == ["Office; Notes: part-time", "Office"])
     }
 
+    @Test func whatIsSaidOfAGroupDownTheSideStays() async {
+        let project = matrix(
+            "| Person | Hiring | Payroll | Notes |\n|---|---|---|---|\n| **Office** | | | mornings |\n| PM | A | I | |\n| UX | R | A/R | |"
+        )
+        #expect(await findings(in: project) == [])
+        #expect(await read(project).handbook.matrices.first?.tables.first?.columns.map(\.note) == ["Office: mornings", "Office: mornings"])
+    }
+
     @Test func whoIsNoRoleDownTheSideIsNamed() async {
         let found = await findings(in: matrix("| Person | Hiring | Payroll |\n|---|---|---|\n| PM | A | X |\n| Kim | R | A/R |"))
         #expect(found.map { $0.prefix { $0 != ">" } }.count == 2)
@@ -226,6 +268,8 @@ import Testing
             ("UX (if loud, or late)", ["ux-designer R (if loud, or late)"]), ("UX and ML Eng", ["ml-engineer R", "ux-designer R"]),
             ("UX und ML Eng (drafts)", ["ml-engineer R (drafts)", "ux-designer R"]),
             ("UX, ML Eng and Data Eng", ["data-engineer R", "ml-engineer R", "ux-designer R"]),
+            ("UX, ML Eng, and Data Eng", ["data-engineer R", "ml-engineer R", "ux-designer R"]),
+            ("UX, und ML Eng (drafts)", ["ml-engineer R (drafts)", "ux-designer R"]), ("UX; & ML Eng", ["ml-engineer R", "ux-designer R"]),
             ("UX / ML Eng (a / b)", ["ml-engineer R (a / b)", "ux-designer R"]), ("UX、ML Eng", ["ml-engineer R", "ux-designer R"]),
         ]
     )
@@ -234,6 +278,22 @@ import Testing
         #expect(await findings(in: project) == [])
         let row = await rows(of: project).first ?? ""
         #expect(row.dropFirst(7).components().sorted() == (parts + ["product-manager A"]).sorted(), "\(row)")
+    }
+
+    @Test func aWordOfTheHandbooksOwnJoinsNames() async {
+        let project =
+            matrix("| Task | Responsible | Accountable |\n|---|---|---|\n| Build | UX, samt ML Eng | PM |")
+            + "-- handbook.yml --\nmatrices: {and: [samt]}\n"
+        #expect(await findings(in: project) == [])
+    }
+
+    @Test func aNameThatBeginsLikeAWordForAndIsItself() async {
+        let project =
+            roles([("Y Combinator", "YC", "yc"), ("Cook", "Cook", "cook"), ("Baker", "Baker", "baker")])
+            + "-- content/raci/m.md --\n# M\n| Task | R | A |\n|---|---|---|\n| Bake | Cook, Y Combinator | Baker |\n"
+        #expect(await rows(of: project) == ["Bake: cook R, yc R, baker A"])
+        let unknown = await findings(in: matrix("| Task | R | A |\n|---|---|---|\n| Build | UX, and Boss | PM |"))
+        #expect(unknown.map { $0.contains("'Boss' is no role") } == [true], "\(unknown)")
     }
 
     @Test func aJoinedNameThatIsUnknownIsNamedByItself() async {

@@ -37,6 +37,29 @@ struct ObsidianCommentTests {
     ])
     func withoutAnEndIsAnError(text: String, told: String) { #expect(ReadPage(text).told == [told]) }
 
+    @Test(
+        arguments: [
+            ("| a |\n|---|\n| b |\n%%c%%\n| d |", ["a", "b", "d"]), ("| a |\n|---|\n%%\nb\n\nc\n%%\n| d |", ["a", "d"]),
+            ("- | a |\n  |---|\n  | b |\n  %%c%%\n  | d |", ["a", "b", "d"]),
+            ("| a |\n|---|\n| b |\n%%c%%\n%%d%%\n| e |", ["a", "b", "e"]),
+            ("| a |\n|---|\n| b |\n%%c%%\n\n| d |", ["a", "b"]), ("| a |\n|---|\n| b |\n%%c%%\nd", ["a", "b"]),
+        ]
+    )
+    func betweenRowsLeaveNoLineBehind(text: String, rows: [String]) {
+        let page = ReadPage(text)
+        let first = page.document.blocks.first
+        let table = first?.isTable == true ? first : first?.children.first?.children.first
+        #expect(table?.children.map(\.plainText) == rows)
+        #expect(page.findings.isEmpty)
+        #expect(
+            table?.children.last.map { $0.lines.lowerBound }
+                == text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+                    $0.contains(rows.last ?? "") && $0.contains("|")
+                }.map { $0 + 1 }
+        )
+        #expect(!page.split.withoutBridges(page.split.body).contains("| |"))
+    }
+
     @Test func linesStayWhereTheyAre() {
         let page = ReadPage("---\ntitle: a\n---\n%%b\nc%%\n\n# d\n\n[e](f.md)")
         #expect(page.document.headings.map(\.location.line) == [7])

@@ -10,7 +10,7 @@ extension Page {
             guard case .html(let text) = reference.target, let line = reference.location.line, text.contains("<!--") else { return nil }
             return (line, Self.comments(in: text))
         }
-        guard !found.isEmpty else { return split.body }
+        guard !found.isEmpty else { return split.withoutBridges(split.body) }
         let body = Array(split.body.utf8)
         let starts = [0] + body.indices.filter { body[$0] == 0x0A }.map { $0 + 1 }
         var kept: [UInt8] = []
@@ -31,7 +31,7 @@ extension Page {
                 place = close
             }
         }
-        return String(decoding: kept + body[place...], as: UTF8.self)
+        return split.withoutBridges(String(decoding: kept + body[place...], as: UTF8.self))
     }
 
     /// Each comment of raw HTML to the letter; one without an end goes on to the end of the HTML.

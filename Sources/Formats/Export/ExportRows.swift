@@ -78,8 +78,13 @@ struct ExportRows {
         let tables = matrix.tables.indices.map { MatrixTable(matrix, $0, site).facts() }
         guard tables.count > 1 else { return tables.first?.fields(site) ?? [[strings["task"]]] }
         var titles: [String] = []
-        for column in tables.flatMap({ $0.columns.dropFirst() }) where !titles.contains(column.title) { titles.append(column.title) }
-        var rows = [[strings["task"], strings["group"]] + titles]
+        let columns = tables.flatMap { $0.columns.dropFirst() }
+        for column in columns where !titles.contains(column.title) { titles.append(column.title) }
+        let heads = titles.map { title in
+            let notes = columns.filter { $0.title == title }.compactMap(\.note).uniqued().joined(separator: "; ")
+            return notes.isEmpty ? title : "\(title) (\(notes))"
+        }
+        var rows = [[strings["task"], strings["group"]] + heads]
         for (table, own) in zip(matrix.tables, tables) {
             for group in own.groups {
                 let heading = [table.heading, group.heading.map(site.text)].compactMap(\.self).joined(separator: ": ")

@@ -14,7 +14,7 @@ extension MarkdownExport {
         [page.summary.map { "*\(MarkdownText.escaped($0.text))*\(marks($0.citations))" } ?? "", ""]
             + body.opening.flatMap { block -> [String] in
                 switch block.kind {
-                case .paragraph: [MarkdownText.escaped(block.plainText, opensItem: true) + marks(block.citations), ""]
+                case .paragraph: [Self.words(block.inlines, opensItem: true) + marks(block.citations), ""]
                 case .list: items(Item.items(of: block, in: page.source)) + [""]
                 default: []
                 }
@@ -108,12 +108,12 @@ extension MarkdownExport {
         return heading(matrix.title, depth) + summary + [legend + marks(matrix.page.sources.map { Citation(key: $0.value) }), ""]
             + matrix.tables.flatMap { part -> [String] in
                 let header =
-                    [part.taskHeading.isEmpty ? strings["task"] : part.taskHeading] + part.columns.map(\.header)
+                    [part.taskHeading.isEmpty ? strings["task"] : part.taskHeading] + part.columns.map(\.headerWithNote)
                     + part.asides.map(\.heading)
                 let rows = part.rows.map { row in
-                    let task = MarkdownText.escaped(row.task)
+                    let task = Self.cell(row.block)
                     return [row.isHeading ? "**\(task)**" : task] + row.cells.map { MarkdownText.escaped($0.text) }
-                        + row.asides.map { MarkdownText.escaped($0.plainText) }
+                        + row.asides.map(Self.cell)
                 }
                 return (part.heading.map { heading($0, depth + 1) } ?? [])
                     + table([header.map { MarkdownText.escaped($0) }] + rows, numbers: true)
@@ -145,4 +145,9 @@ extension MarkdownExport {
         }
         return heading(team.title, depth) + (team.page.summary.map { [cited($0), ""] } ?? []) + cast + [""]
     }
+}
+
+extension Matrix.Column {
+    /// The header as its author may have written it: with the note in brackets.
+    fileprivate var headerWithNote: String { note.map { "\(header) (\($0))" } ?? header }
 }

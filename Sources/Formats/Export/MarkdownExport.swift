@@ -95,8 +95,8 @@ package struct MarkdownExport {
             // An item with nothing but a list in it.
             guard !item.name.isEmpty else { return self.items(item.children, indent: indent) }
             let lead = item.lead.map { "**\(MarkdownText.escaped($0))**" } ?? ""
-            let text = MarkdownText.escaped(item.text, opensItem: item.lead == nil)
-            return ["\(indent)- \(lead)\(item.joint)\(text)\(marks(item.citations))"] + self.items(item.children, indent: indent + "  ")
+            return ["\(indent)- \(lead)\(item.joint)\(text(of: item))\(marks(item.citations))"]
+                + self.items(item.children, indent: indent + "  ")
         }
     }
 

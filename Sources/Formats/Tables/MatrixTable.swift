@@ -50,7 +50,7 @@ package struct MatrixTable {
         if let role = column.role.flatMap({ site.handbook.role($0) }) {
             (head.address, head.full, head.mark, head.role) = (role.page.address, role.title, site.color(role), role.slug)
         }
-        head.note = column.note
+        (head.note, head.isNoteInFile) = (column.note, true)
         head.footnotes = footnotes(column.footnotes)
         return head
     }
@@ -77,7 +77,7 @@ package struct MatrixTable {
         var rows: [Table.Row] = []
         func close() {
             guard heading != nil || !rows.isEmpty else { return }
-            groups.append(Table.Group(heading: heading.map { .contents($0.block, of: matrix.page) }, rows: rows))
+            groups.append(Table.Group(heading: heading.map(self.heading), rows: rows))
         }
         let start = matrix.tables[..<index].reduce(0) { $0 + $1.rows.count }
         for (place, row) in table.rows.enumerated() {
@@ -90,6 +90,12 @@ package struct MatrixTable {
         }
         close()
         return groups
+    }
+
+    /// A heading's words, and what stands beside them.
+    private func heading(_ row: Matrix.Row) -> Phrase {
+        let notes = row.asides.filter { !$0.plainText.isEmpty }
+        return notes.reduce(.contents(row.block, of: matrix.page)) { $0 + .text(" · ") + .contents($1, of: matrix.page) }
     }
 
     private func view(of row: Matrix.Row, id: String?) -> Table.Row {

@@ -79,8 +79,10 @@ package struct Table: Sendable {
         package var address: String?
         /// What the title is short for.
         package var full: String?
-        /// A remark below the title; it is not part of the file.
+        /// A remark below the title; it is part of the file where `isNoteInFile` says so.
         package var note: String?
+        /// Whether files and twins have the remark too, in brackets behind the title.
+        package var isNoteInFile = false
         /// The marks of the footnotes that its heading refers to; they are not part of the file.
         package var footnotes: Phrase?
         /// The class of its heading.
@@ -136,7 +138,7 @@ package struct Table: Sendable {
             grouping == nil ? cells : Array(cells.prefix(1)) + [group] + cells.dropFirst()
         }
         let facts = columns.indices.filter { !columns[$0].isAside }
-        return [line(facts.map { columns[$0].title }, grouping ?? "")]
+        return [line(facts.map { columns[$0].titleInFile }, grouping ?? "")]
             + groups.flatMap { group in
                 let heading = group.heading.map(site.text) ?? ""
                 return group.rows.map { row in line(facts.map { row.cells[$0].text(site).joined(separator: "; ") }, heading) }
@@ -145,6 +147,11 @@ package struct Table: Sendable {
 }
 
 extension Table.Column {
+    /// What a file says: the title, perhaps with the remark below it.
+    package var titleInFile: String {
+        isNoteInFile ? [title, note.map { "(\($0))" } ?? ""].filter { !$0.isEmpty }.joined(separator: " ") : title
+    }
+
     package static func text(_ title: String) -> Self { Self(title: title) }
 
     /// A column whose cells head their rows, when it is not the first.

@@ -27,7 +27,8 @@ struct TwinTable {
     private func heading(_ column: Table.Column) -> [Inline] {
         let title = Phrase.Piece.text(column.title)
         let linked = column.address.map { Phrase.Piece.link([title], address: $0) } ?? title
-        return inlines(of: Phrase([linked])) + (column.footnotes.map(inlines) ?? [])
+        let note = column.isNoteInFile ? column.note.map { Inline.text(" (\($0))") } : nil
+        return inlines(of: Phrase([linked])) + [note].compactMap(\.self) + (column.footnotes.map(inlines) ?? [])
     }
 
     private func cell(_ cell: Table.Cell) -> [Inline] {

@@ -19,7 +19,8 @@ public struct Exempted: Sendable {
 public enum Checks {
     /// What no setting changes: a name that leads nowhere is wrong in every handbook.
     package static let fixed: [Check] = [
-        .names, .links, .rawHTML, .literalEmphasis, .surplusCells, .citations, .sourceAddresses, .categories, .roleFacts, .exemptions,
+        .names, .links, .rawHTML, .literalEmphasis, .surplusCells, .strayRows, .citations, .sourceAddresses, .categories, .roleFacts,
+        .exemptions,
         .circularTeams, .questions, .theme, .folders,
     ]
 

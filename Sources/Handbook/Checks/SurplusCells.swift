@@ -22,7 +22,7 @@ extension Check {
         }
         for row in block.children.dropFirst() {
             let number = row.lines.lowerBound
-            guard let line = page.source.line(number) else { continue }
+            guard let line = page.split.line(number, of: page.source) else { continue }
             // A table in a quote or a list begins behind the signs of that.
             let text = line.drop { " \t>".contains($0) }
             let shift = line.unicodeScalars.count - text.unicodeScalars.count

@@ -56,6 +56,13 @@ extension RuleGroup {
                 right: page("# Guide\n\n| Tool | Owner | Note |\n|---|---|---|\n| Scheduler | Data Engineer | on call |")
             ),
             Explanation(
+                .strayRow,
+                "In GitHub's tables the rows follow one another line by line. A blank line ends a table, and so does a comment in HTML. Rows below it are shown as text, with their pipes.",
+                "Remove what stands between the rows. A comment between two `%%` can stand between rows.",
+                wrong: page("# Guide\n\n| Tool | Owner |\n|---|---|\n| Scheduler | Data Engineer |\n\n| Monitor | ML Engineer |"),
+                right: page("# Guide\n\n| Tool | Owner |\n|---|---|\n| Scheduler | Data Engineer |\n| Monitor | ML Engineer |")
+            ),
+            Explanation(
                 .literalEmphasis,
                 "CommonMark decides by the characters around `**` whether it begins or ends strong words. Where punctuation is on the inner side and a letter on the outer side it does neither, and readers see the asterisks. In languages without spaces between words that is common.",
                 "Move the punctuation out of the strong words, or put a space beside the asterisks. Write `\\*` for an asterisk that is to be seen.",

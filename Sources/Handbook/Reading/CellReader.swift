@@ -42,15 +42,10 @@ package struct CellReader {
         return units(text[...]) ?? named(text)
     }
 
-    /// Whether a text holds several letters of the scheme as words of their own, so that it may say that a role has several parts.
-    package func hasSeveralLetters(_ text: String) -> Bool {
-        CellScanner.words(text).filter { letter($0) != nil }.count > 1
-    }
-
     // MARK: - Letters alone
 
     /// Letters of the scheme with joints between them, or one after another; `nil` if anything else is there.
-    private func letters(in text: Substring) -> [Character]? {
+    func letters(in text: Substring) -> [Character]? {
         var found: [Character] = []
         for word in text.split(whereSeparator: { $0.isWhitespace || CellScanner.isJoint($0) }) {
             if let letters = cluster(word) {
@@ -72,7 +67,7 @@ package struct CellReader {
     }
 
     /// The letter of the scheme that a character is, in either case and width.
-    private func letter(_ character: Character) -> Character? {
+    func letter(_ character: Character) -> Character? {
         guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1, character.isLetter else { return nil }
         let isWide = (0xFF21...0xFF5A).contains(scalar.value)
         let narrow = isWide ? Unicode.Scalar(scalar.value - 0xFEE0).map(Character.init) ?? character : character
@@ -80,13 +75,13 @@ package struct CellReader {
     }
 
     /// The letter that a word is: one character, a capital.
-    private func letter(_ word: Substring) -> Character? {
+    func letter(_ word: Substring) -> Character? {
         word.count == 1 && word.first?.isUppercase == true ? word.first.flatMap(letter) : nil
     }
 
     // MARK: - Letters with notes
 
-    private typealias Unit = (letters: [Character], note: String)
+    typealias Unit = (letters: [Character], note: String)
     /// Letters that are also words of English.
     private static let words: Set<Substring> = ["A", "I"]
 
@@ -97,13 +92,18 @@ package struct CellReader {
         var mayBeProse = false
         while let unit = rest {
             let word = unit.prefix(while: CellScanner.isPartOfWord)
-            guard let letters = cluster(word) else { return nil }
+            guard let letters = cluster(word), !opensName(unit[word.endIndex...], after: word) else { return nil }
             guard let (note, next) = split(unit[word.endIndex...], after: word) else { return nil }
             if CellScanner.opensWithWord(note) {
                 // `AI team` is a name, `AR Reviewer` letters with a note.
                 guard letters.count == 1 || scheme.meant(letters).count == letters.count else { return nil }
-                mayBeProse = mayBeProse || (units.isEmpty && Self.words.contains(Substring(word.uppercased())))
+                if units.isEmpty, Self.words.contains(Substring(word.uppercased())) {
+                    guard Qualifiers.mayFollow(word, note) else { return nil }
+                    mayBeProse = true
+                }
             }
+            // `R)` lacks its first half.
+            guard !CellScanner.opensWithClosing(note) else { return nil }
             units.append((letters, String(note)))
             rest = next
         }
@@ -129,6 +129,14 @@ package struct CellReader {
                 if isFirst, isStrong || isOther { return nil }
                 continue
             }
+            switch word.count == 1 && word.allSatisfy(\.isUppercase) ? CellScanner.name(behind) : .none {
+            case .some(true):
+                // `R, A. Smith` has a person as its note; `R/C. Jones` would join a letter and a person.
+                if isFirst, isStrong { return nil }
+                continue
+            case .some(false): return nil
+            case .none: break
+            }
             if CellScanner.goesOn(behind), cluster(behind.dropFirst().prefix(while: CellScanner.isPartOfWord)) == nil { continue }
             if !isStrong {
                 let opensSentence = CellScanner.opensWithWord(behind)
@@ -145,39 +153,31 @@ package struct CellReader {
         return (text, nil)
     }
 
+    /// Whether a letter is the initial of a person's name, or may be: `R. Smith`.
+    private func opensName(_ behind: Substring, after word: Substring) -> Bool {
+        word.count == 1 && word.allSatisfy(\.isUppercase) && CellScanner.name(behind) != nil
+    }
+
     /// Whether a note holds a letter that the cell does not have: it may be a second part of the role, or only a word.
     private func isUnclear(_ note: String, beside letters: [Character]) -> Bool {
-        let outside = CellScanner.words(CellScanner.withoutBrackets(note)).compactMap(letter)
+        let outside = CellScanner.words(CellScanner.withoutInitials(CellScanner.withoutBrackets(note))).compactMap(letter)
         if !outside.allSatisfy(letters.contains) { return true }
         return CellScanner.bracketed(note).contains { inner in
             if let all = self.letters(in: inner[...]) { return !all.allSatisfy(letters.contains) }
             let word = inner.prefix(while: CellScanner.isPartOfWord)
-            guard let letter = letter(word), !letters.contains(letter) else { return false }
-            return !Self.words.contains(word) || !CellScanner.opensWithWord(inner[word.endIndex...])
+            let behind = inner[word.endIndex...]
+            guard let letter = letter(word), !letters.contains(letter), !opensName(behind, after: word) else { return false }
+            // `A-level` is a word.
+            if CellScanner.goesOn(behind), cluster(behind.dropFirst().prefix(while: CellScanner.isPartOfWord)) == nil { return false }
+            return !Self.words.contains(word) || !CellScanner.opensWithWord(behind)
         }
     }
 
     /// The notes of units as one: each with its letters, unless it is one for all of them.
-    private static func note(of units: [Unit]) -> String? {
+    static func note(of units: [Unit]) -> String? {
         let noted = units.filter { !$0.note.isEmpty }
         guard let last = noted.last else { return nil }
         if units.count == 1 || (noted.count == 1 && units.last?.note == last.note) { return last.note }
         return noted.map { "\($0.letters.map(String.init).joined(separator: "/")): \($0.note)" }.joined(separator: "; ")
-    }
-
-    // MARK: - Names with letters
-
-    /// `Kim (R)`, `Kim: R`, `Kim (R), Lee (A)`: names, each with the letters behind it.
-    private func named(_ text: String) -> Reading? {
-        var units: [Unit] = []
-        for part in CellScanner.entries(text) {
-            guard let (name, inner) = CellScanner.nameAndRest(part), let letters = letters(in: inner),
-                !inner.contains(where: \.isLowercase), self.letters(in: name) == nil
-            else { return nil }
-            units.append((letters, String(name)))
-        }
-        let letters = units.flatMap(\.letters).uniqued()
-        guard !letters.isEmpty else { return nil }
-        return Reading(letters: letters, note: Self.note(of: units))
     }
 }

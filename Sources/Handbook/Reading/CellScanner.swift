@@ -35,6 +35,9 @@ package enum CellScanner {
         text.first?.isWhitespace == true && text.first { !$0.isWhitespace }?.isLetter == true
     }
 
+    /// Whether a note begins with the second half of a pair of brackets.
+    static func opensWithClosing(_ note: Substring) -> Bool { note.first { !$0.isWhitespace }.map(closing.contains) == true }
+
     /// Whether a word goes on with a dash and more letters: `C-level`.
     static func goesOn(_ text: Substring) -> Bool {
         text.first.map(dashes.contains) == true && text.dropFirst().first.map(isPartOfWord) == true
@@ -75,7 +78,7 @@ package enum CellScanner {
 
     /// The words of a note, without the signs in front of them and the brackets around them.
     static func note(_ text: String) -> String {
-        var rest = Substring(text).drop { " :：.".contains($0) || dashes.contains($0) || weak.contains($0) }
+        var rest = Substring(text).drop { " :：.=".contains($0) || dashes.contains($0) || weak.contains($0) }
         while let last = rest.last, last.isWhitespace || weak.contains(last) { rest.removeLast() }
         let words = String(rest)
         return isBracketed(words) ? String(words.dropFirst().dropLast()).trimmingWhitespace : words

@@ -9,8 +9,27 @@ struct CellText {
 
     init(_ cell: Block) {
         var struck: [Inline] = []
-        text = Self.kept(cell.inlines, &struck).plainText
-        self.struck = struck.plainText
+        let kept = Self.kept(cell.inlines, &struck).plainText
+        let (text, marked) = Self.split(kept)
+        self.text = text
+        self.struck = (struck.plainText + marked).trimmingWhitespace
+    }
+
+    /// What stands between two `~~`, and the rest. Where a sign is inside of the tildes and a letter outside, as in `A~~/R~~`, GFM
+    /// takes them for text.
+    private static func split(_ text: String) -> (kept: String, struck: String) {
+        guard text.contains("~~") else { return (text, "") }
+        var kept = ""
+        var struck = ""
+        var rest = text[...]
+        while let open = rest.firstRange(of: "~~") {
+            let behind = rest[open.upperBound...]
+            guard let close = behind.firstRange(of: "~~") else { break }
+            kept += rest[..<open.lowerBound]
+            struck += behind[..<close.lowerBound]
+            rest = behind[close.upperBound...]
+        }
+        return (kept + rest, struck)
     }
 
     private static func kept(_ inlines: [Inline], _ struck: inout [Inline]) -> [Inline] {

@@ -28,7 +28,7 @@ struct GridTable {
         }
         return Matrix.Table(
             heading: heading,
-            taskHeading: shape.taskHeading,
+            taskHeading: shape.shownHeading,
             taskFootnotes: shape.taskFootnotes,
             columns: columns,
             asides: shape.asides,

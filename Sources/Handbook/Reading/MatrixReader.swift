@@ -17,20 +17,24 @@ struct MatrixReader {
     func read(into findings: inout Findings) -> Matrix {
         let reader = TableReader(resolver: resolver, scheme: scheme, words: words)
         let shapes = page.blocks.map { TableShape($0, on: page, words: words) }
-        let first = firstTable(shapes, reader)
-        let heading = first.flatMap { shapes[$0] }.map { NameIndex.key($0.taskHeading) }
+        let choice = TableChoice(shapes, TableJudge(reader: reader))
         var tables: [Matrix.Table] = []
         var prose: [Block] = []
         var above: String?
         for (index, block) in page.blocks.enumerated() {
             if case .heading = block.kind { above = block.plainText }
-            if let first, index >= first, let shape = shapes[index], NameIndex.key(shape.taskHeading) == heading {
+            if choice.matrices.contains(index), let shape = shapes[index] {
                 tables.append(reader.read(shape, heading: above, into: &findings))
             } else {
                 prose.append(block)
             }
         }
-        if tables.isEmpty { findings.add(noTable(shapes.compactMap(\.self))) }
+        if tables.isEmpty {
+            findings.add(noTable(shapes.compactMap(\.self)))
+        } else {
+            for (index, reason) in choice.unread { if let shape = shapes[index] { findings.add(unread(shape, reason)) } }
+            for block in prose where block.kind == .paragraph { if let fault = unevenHeader(in: block.lines) { findings.add(fault) } }
+        }
         return Matrix(
             page: page,
             scheme: scheme,
@@ -40,25 +44,48 @@ struct MatrixReader {
         )
     }
 
-    /// The first table that names roles where a matrix has them; without one, the first that may be meant as a matrix. A legend of
-    /// the letters may stand before it.
-    private func firstTable(_ shapes: [TableShape?], _ reader: TableReader) -> Int? {
-        shapes.firstIndex { $0.map(reader.namesRoles) == true }
-            ?? shapes.firstIndex { shape in shape.map { !reader.describesRoles($0) } == true }
+    // MARK: - Other tables
+
+    /// Why a table beside the matrix is not part of it.
+    private func unread(_ shape: TableShape, _ reason: TableKind.Reason) -> Diagnostic {
+        let heading = shape.taskHeading
+        switch reason {
+        case .describesRoles: return describesRoles(shape)
+        case .namesNoRole:
+            var finding = Rule.noMatrix(
+                "no heading beside '\(heading)' is a role, so the letters below are shown as they are",
+                at: shape.location,
+                help: "name a role in the header, or write the table without letters of the matrix"
+            )
+            finding.severity = .warning
+            return finding
+        case .hasFewLetters:
+            var finding = Rule.noMatrix(
+                "most cells beside '\(heading)' are not letters, so the table is shown as it is",
+                at: shape.location,
+                help: "for a matrix, write letters in the cells; else move the table to another page"
+            )
+            finding.severity = .note
+            return finding
+        }
+    }
+
+    private func describesRoles(_ shape: TableShape) -> Diagnostic {
+        var finding = Rule.noMatrix(
+            "the cells under '\(shape.headers.first?.value ?? "")' name no role, so the table is shown as it is",
+            at: shape.location,
+            help: "for a matrix, put tasks in the first column and names of roles in the cells; else move the page to another folder"
+        )
+        finding.severity = .note
+        return finding
     }
 
     // MARK: - No table
 
-    /// Says what is in the place of a table: roles with prose, HTML, or lines that only look like a table.
+    /// What is in the place of a table: roles with prose, HTML, or lines that only look like a table.
     private func noTable(_ shapes: [TableShape]) -> Diagnostic {
         if let shape = shapes.first {
-            var finding = Rule.noMatrix(
-                "the cells under '\(shape.headers.first?.value ?? "")' name no role, so the table is shown as it is",
-                at: shape.location,
-                help: "for a matrix, put tasks in the first column and names of roles in the cells; else move the page to another folder"
-            )
-            finding.severity = .note
-            return finding
+            return describesRoles(shape)
         }
         for reference in page.document.references {
             if case .html(let text) = reference.target, text.lowercased().contains("<table") {
@@ -70,7 +97,17 @@ struct MatrixReader {
             }
         }
         let first = page.split.bodyLine
-        for number in first..<max(first, page.source.lines.count) {
+        if let fault = unevenHeader(in: first...max(first, page.source.lines.count)) { return fault }
+        return Rule.noMatrix(
+            "'\(page.title.value)' has no table",
+            at: page.place,
+            help: "add a table: the first column the task, every other column a role"
+        )
+    }
+
+    /// The first header whose line of dashes has another number of cells: GFM takes it for text.
+    private func unevenHeader(in lines: ClosedRange<Int>) -> Diagnostic? {
+        for number in lines.dropLast() {
             guard let header = page.source.line(number), let rule = page.source.line(number + 1), header.contains("|"), rule.contains("-"),
                 rule.contains("|"), rule.allSatisfy({ " \t|:-".contains($0) })
             else { continue }
@@ -82,10 +119,6 @@ struct MatrixReader {
                 help: "write one |---| for each cell of the header"
             )
         }
-        return Rule.noMatrix(
-            "'\(page.title.value)' has no table",
-            at: page.place,
-            help: "add a table: the first column the task, every other column a role"
-        )
+        return nil
     }
 }

@@ -20,16 +20,25 @@ package struct NameSplitter {
     ///   - isName: whether a text is a name.
     package static func names(in text: String, joining: Set<String>, isName: (String) -> Bool) -> [String] {
         if isName(text) { return [text] }
-        return names(in: text).flatMap { piece -> [String] in
+        return names(in: text).enumerated().flatMap { index, piece -> [String] in
             if isName(piece) { return [piece] }
+            // `Cook, Baker, and Waiter`: the comma parts them already.
+            let piece = index == 0 ? piece : withoutJoint(piece, joining, isName)
             let joined = CellScanner.joined(piece[...], joining: joining).map(String.init)
-            // `Cook, Baker, and Waiter`
-            let isJoined = joined.count > 1 || joined.first != piece
-            if isJoined, joined.contains(where: { isName(note($0, isName).words) }) {
+            if joined.count > 1, joined.contains(where: { isName(note($0, isName).words) }) {
                 return joined.flatMap { bySigns($0, isName) }
             }
             return bySigns(piece, isName)
         }
+    }
+
+    /// A piece without the sign or the word that joins it to the one before; as it is where it is a name.
+    private static func withoutJoint(_ piece: String, _ joining: Set<String>, _ isName: (String) -> Bool) -> String {
+        guard !isName(note(piece, isName).words) else { return piece }
+        let bare = String(piece.drop { "&+＆".contains($0) }).trimmingWhitespace
+        let word = bare.prefix { !$0.isWhitespace }
+        guard word.endIndex < bare.endIndex, joining.contains(word.lowercased()) else { return bare.isEmpty ? piece : bare }
+        return String(bare[word.endIndex...]).trimmingWhitespace
     }
 
     private static func bySigns(_ piece: String, _ isName: (String) -> Bool) -> [String] {

@@ -2,7 +2,7 @@ import Markdown
 
 /// Which columns of a matrix's table hold no letters and no roles: more labels of the rows, and prose.
 ///
-/// A column of prose is known by its heading (see `MatrixWords.isNotes`), or because its heading is not a role and no cell of it is
+/// A column of prose is known by its heading (see `MatrixWords.isNotes`), whatever is in it, or because its heading is not a role and no cell of it is
 /// a letter. Columns right behind the first one label the rows with it where the first one by itself does not distinguish the rows,
 /// or where one of them is headed by a word for tasks and the first one is not.
 struct SideColumns {
@@ -37,9 +37,11 @@ struct SideColumns {
             return reader.words.letter(heading, in: reader.scheme) != nil ? .part : reader.words.isNotes(heading) ? .notes : .other
         }
         if form == .roles, reader.isRole(heading) { return .part }
+        if form == .roles, reader.words.isNotes(heading) { return .notes }
         let cells = rows.compactMap { $0.cells.indices.contains(index) ? $0.cells[index].block : nil }
             .filter { !CellReader.isBlank($0.plainText) }
         let letters = cells.count(where: reader.isLetter)
+        // A task may be called "Schedule".
         if reader.words.isNotes(heading) { return !cells.isEmpty && letters == cells.count ? .part : .notes }
         if cells.isEmpty || letters > 0 { return .part }
         // A slip in a role's name is an error in the name, whatever is below it.

@@ -43,7 +43,12 @@ struct SideTable {
         var group: String?
         var sides: [Side] = []
         for row in shape.rows {
-            if row.isHeading, !reader.isRole(row.taskName) { group = row.taskName } else { sides.append((row, group)) }
+            if row.isHeading, !reader.isRole(row.taskName) {
+                let remarks = row.asides.map(\.plainText).filter { !$0.isEmpty }
+                group = remarks.isEmpty ? row.taskName : "\(row.taskName): \(remarks.joined(separator: ", "))"
+            } else {
+                sides.append((row, group))
+            }
         }
         return sides
     }
@@ -57,7 +62,8 @@ struct SideTable {
             before,
             &findings
         )
-        let notes = [group, column.note].compactMap(\.self) + remarks
+        let number = row.shownNumber.map { "\(shape.numberHeading ?? ""): \($0.plainText)" }
+        let notes = [group, number, column.note].compactMap(\.self) + remarks
         column.note = notes.isEmpty ? nil : notes.joined(separator: "; ")
         column.footnotes = row.task.inlines.footnoteReferences + row.asides.flatMap(\.inlines.footnoteReferences)
         return column

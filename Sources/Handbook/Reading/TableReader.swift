@@ -58,28 +58,15 @@ struct TableReader {
 
     // MARK: - Forms
 
+    /// The form that a table has.
     func form(of shape: TableShape) -> Form {
         if isByLetter(shape) { return .letters }
         if !shape.headers.contains(where: { isRole($0.value) }), hasRolesDown(shape) { return .tasks }
         return .roles
     }
 
-    /// Whether a table names roles where its form has them.
-    func namesRoles(_ shape: TableShape) -> Bool {
-        switch form(of: shape) {
-        case .roles: shape.headers.contains { isRole($0.value) }
-        case .letters: !describesRoles(shape) && hasRolesInCells(shape)
-        case .tasks: true
-        }
-    }
-
-    /// Whether a table says in prose what roles are responsible or accountable for: its rows are roles, and its cells name none.
-    func describesRoles(_ shape: TableShape) -> Bool {
-        isByLetter(shape) && (words.isRoles(shape.taskHeading) || mostRowsAreRoles(shape)) && !hasRolesInCells(shape)
-    }
-
     /// Whether the columns are letters or their words, apart from columns of prose and totals.
-    private func isByLetter(_ shape: TableShape) -> Bool {
+    func isByLetter(_ shape: TableShape) -> Bool {
         let others = shape.headers.filter { words.letter($0.value, in: scheme) == nil && words.totals($0.value, in: scheme) == nil }
         let letters = shape.headers.compactMap { words.letter($0.value, in: scheme) }
         guard !letters.isEmpty, Set(letters).count == letters.count, letters.count > 1 || others.isEmpty else { return false }
@@ -88,7 +75,8 @@ struct TableReader {
             && !others.contains { isRole($0.value) }
     }
 
-    private func hasRolesInCells(_ shape: TableShape) -> Bool {
+    /// Whether a cell names a role, or all of them.
+    func hasRolesInCells(_ shape: TableShape) -> Bool {
         let names = NameSplitter(reader: self)
         return shape.rows.contains { row in
             row.cells.contains { cell in
@@ -103,7 +91,8 @@ struct TableReader {
         return shape.rows.contains { row in row.cells.contains { isLetter($0.block) } }
     }
 
-    private func mostRowsAreRoles(_ shape: TableShape) -> Bool {
+    /// Whether the first cells of at least half of the rows are roles.
+    func mostRowsAreRoles(_ shape: TableShape) -> Bool {
         let rows = shape.rows.filter { !$0.isHeading && words.totals($0.taskName, in: scheme) == nil }
         return !rows.isEmpty && rows.count(where: { isRole($0.taskName) }) * 2 >= rows.count
     }
@@ -127,14 +116,16 @@ struct TableReader {
     func cell(_ block: Block, at location: Location, into findings: inout Findings) -> (cell: Matrix.Cell, isRead: Bool) {
         var text = block.plainText
         let words = CellText(block)
-        if let gone = cells.read(words.struck), !gone.letters.isEmpty {
-            text = words.text
+        var reading: CellReader.Reading?
+        if cells.holdsLetter(words.struck) {
+            text = words.text.trimmingWhitespace
             findings.add(struck(words.struck, at: location))
-        } else if words.struck.isEmpty {
-            text = words.text
+            reading = cells.read(text) ?? cells.remainder(text)
+        } else {
+            if words.struck.isEmpty || cells.read(text) == nil { text = words.text }
+            reading = cells.read(text)
         }
-        let reading = cells.read(text)
-        if reading == nil { findings.add(unknownLetter(block.plainText, text, at: location)) }
+        if reading == nil { findings.add(unknownLetter(words.struck.isEmpty ? block.plainText : text, text, at: location)) }
         let cell = Matrix.Cell(
             letters: reading?.letters ?? [],
             meant: scheme.meant(reading?.letters ?? []),
@@ -184,7 +175,7 @@ struct TableReader {
             isHeading: row.isHeading,
             isComplete: isComplete && row.isWhole && !row.taskName.isEmpty,
             location: row.location,
-            block: row.task
+            block: TableShape.label(of: row)
         )
     }
 }

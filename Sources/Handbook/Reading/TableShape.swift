@@ -1,13 +1,6 @@
 import Diagnostics
 import Markdown
 
-extension Rule {
-    /// A row with more or fewer cells than its header.
-    public static let raggedRow = Rule("ragged-row", .error, "a row has as many cells as the header")
-    /// A row with letters and no task.
-    public static let missingTask = Rule("missing-task", .error, "a row with letters names its task")
-}
-
 /// A table of a matrix's page: which column names the tasks, and where each cell stands.
 package struct TableShape {
     let page: Page
@@ -27,8 +20,10 @@ package struct TableShape {
     private(set) var asides: [Matrix.Aside] = []
     /// The rows, blank ones left out.
     private(set) var rows: [Row]
-    private let table: Block
-    private let width: Int
+    /// The heading of a column in front of the tasks whose cells are more than running numbers: `ID` over `T1`.
+    private(set) var numberHeading: String?
+    let table: Block
+    let width: Int
 
     /// A row, cut at the column that names the tasks.
     struct Row {
@@ -39,6 +34,8 @@ package struct TableShape {
         fileprivate(set) var names: [String]
         /// What stands in a column of numbers before it.
         let number: String
+        /// That cell, where it is shown beside the task.
+        fileprivate(set) var shownNumber: Block?
         /// The cells behind it, with their places.
         var cells: [(block: Block, location: Location)]
         /// What stands in the columns of prose.
@@ -68,6 +65,19 @@ package struct TableShape {
         headerBlocks = names.dropFirst(task + 1).map(\.block)
         let width = width
         rows = block.children.dropFirst().compactMap { Self.row($0, task: task, width: width, page) }
+        if isNumbered { showNumbers(names[0].block) }
+    }
+
+    /// Running numbers are the author's count of the rows; anything else in their column names the task.
+    private mutating func showNumbers(_ heading: Block) {
+        let shown = RowNumbers(rows.map { ($0.number, $0.isHeading, $0.taskName) })
+        for index in rows.indices where !shown.isShown[index] { rows[index].shownNumber = nil }
+        if rows.contains(where: { $0.shownNumber != nil && !$0.isHeading }) { numberHeading = heading.plainText }
+    }
+
+    /// The heading of the tasks, with that of the numbers that are shown beside them.
+    var shownHeading: String {
+        [numberHeading ?? "", taskHeading].filter { !$0.isEmpty }.joined(separator: Self.joint)
     }
 
     /// `1 cell`, `2 cells`.
@@ -81,12 +91,13 @@ package struct TableShape {
         let others = cells.dropFirst(task + 1)
         let isHeading = others.allSatisfy { $0.block.plainText.isEmpty }
         if label.block.plainText.isEmpty, isHeading { label = first }
-        let line = page.source.line(block.lines.lowerBound)
+        let line = page.split.line(block.lines.lowerBound, of: page.source)
         return Row(
             task: label.block,
             taskName: label.block.plainText,
             names: [label.block.plainText],
             number: task > 0 ? first.block.plainText : "",
+            shownNumber: task > 0 ? first.block : nil,
             cells: Array(others),
             location: label.location,
             isHeading: isHeading,
@@ -125,11 +136,19 @@ package struct TableShape {
             shape.taskFootnotes = taskFootnotes + headerFootnotes[..<labels].joined()
         }
         var above: [Block] = []
+        // A label with a note and no letters is a heading if emphasis distinguishes it from tasks.
+        let hasPlainTasks = rows.contains { !$0.isHeading && !Self.isEmphasized($0.task) }
+        func isMarked(_ row: Row) -> Bool { hasPlainTasks && Self.isEmphasized(row.task) }
         for index in rows.indices {
             let row = rows[index]
             func cell(_ column: Int) -> Block { row.cells.indices.contains(column) ? row.cells[column].block : Self.empty(row.task) }
             shape.rows[index].asides = prose.map(cell)
-            guard labels > 0 else { continue }
+            let hasLetters = shape.rows[index].cells.contains { !$0.block.plainText.isEmpty }
+            let hasProse = shape.rows[index].asides.contains { !$0.plainText.isEmpty }
+            guard labels > 0 else {
+                if !hasLetters, hasProse, isMarked(row) { shape.rows[index].isHeading = true }
+                continue
+            }
             let own = [row.task] + (0..<labels).map(cell)
             let isLabelled = own.contains { !$0.plainText.isEmpty }
             // Merged cells: what stands in the first row holds for those below it.
@@ -140,9 +159,8 @@ package struct TableShape {
                 }
             }
             let filled = all.filter { !$0.plainText.isEmpty }
-            let hasLetters = shape.rows[index].cells.contains { !$0.block.plainText.isEmpty }
-            let hasProse = shape.rows[index].asides.contains { !$0.plainText.isEmpty }
-            shape.rows[index].isHeading = !hasLetters && !hasProse && own.count(where: { !$0.plainText.isEmpty }) == 1
+            let isLabel = own.count(where: { !$0.plainText.isEmpty }) == 1
+            shape.rows[index].isHeading = isLabel && !hasLetters && (!hasProse || own.contains(where: Self.isEmphasized) && hasPlainTasks)
             let labelling = shape.rows[index].isHeading ? own.filter { !$0.plainText.isEmpty } : filled
             shape.rows[index].task = Self.joined(labelling, as: row.task)
             shape.rows[index].taskName = shape.rows[index].task.plainText
@@ -154,6 +172,21 @@ package struct TableShape {
         }
         return shape
     }
+
+    /// Whether all words of a cell are emphasized.
+    private static func isEmphasized(_ cell: Block) -> Bool {
+        !cell.plainText.isEmpty
+            && cell.inlines.allSatisfy { inline in
+                switch inline {
+                case .strong, .emphasis, .html: true
+                case .text(let text): text.allSatisfy(\.isWhitespace)
+                default: false
+                }
+            }
+    }
+
+    /// A row's labels as one cell, with the number in front of them that is shown.
+    static func label(of row: Row) -> Block { joined([row.shownNumber, row.task].compactMap(\.self), as: row.task) }
 
     /// What stands between two labels of a row.
     private static let joint = " · "
@@ -172,39 +205,9 @@ package struct TableShape {
     /// The cells of a row with their places.
     private static func located(_ row: Block, _ page: Page) -> [(block: Block, location: Location)] {
         let number = row.lines.lowerBound
-        let columns = page.source.line(number).map { TableLine($0).columns } ?? []
+        let columns = page.split.line(number, of: page.source).map { TableLine($0).columns } ?? []
         return row.children.enumerated().map { index, cell in
             (cell, page.source.location(line: number, columns: columns.indices.contains(index) ? [columns[index]] : []))
         }
-    }
-
-    /// GFM drops or adds cells silently: the lines themselves are counted.
-    func reportRagged(into findings: inout Findings) {
-        for row in table.children.dropFirst() {
-            let number = row.lines.lowerBound
-            guard let text = page.source.line(number) else { continue }
-            let line = TableLine(text)
-            // A row that is a label alone is a heading.
-            guard line.cells.count != width, line.cells.count > 1 else { continue }
-            let name = line.cells.first { !$0.isEmpty } ?? ""
-            let end = text.unicodeScalars.count + 1
-            let place = line.cells.count > width ? Array(line.columns[width...]) : [end..<end + 1]
-            findings.add(
-                Rule.raggedRow(
-                    "'\(name)' has \(Self.count(line.cells.count)), the header has \(width)",
-                    at: page.source.location(line: number, columns: place),
-                    help: line.cells.count < width
-                        ? "add the missing cells; leave them empty where a role has no part"
-                        : "remove the surplus cells, or add headers for them"
-                )
-            )
-        }
-    }
-
-    /// Letters beside no task.
-    func reportMissingTask(_ row: Row, into findings: inout Findings) {
-        guard row.taskName.isEmpty else { return }
-        let column = taskHeading.isEmpty ? "the first column" : "'\(taskHeading)'"
-        findings.add(Rule.missingTask("row without a task", at: row.location, help: "write the task under \(column)"))
     }
 }

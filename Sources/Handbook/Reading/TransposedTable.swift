@@ -33,7 +33,7 @@ struct TransposedTable {
         }
         return Matrix.Table(
             heading: heading,
-            taskHeading: shape.taskHeading,
+            taskHeading: shape.shownHeading,
             taskFootnotes: shape.taskFootnotes + shape.headerFootnotes.joined(),
             columns: columns,
             asides: shape.asides,

@@ -11,6 +11,8 @@ public struct DocumentReader {
     private let source: SourceText
     private let firstLine: Int
     private let tree: CMarkTree
+    /// Lines whose rows stand in the place of comments.
+    private let bridges: Set<Int>
     private var locator: Locator
     private var references: [Reference] = []
     private var headings: [Heading] = []
@@ -45,7 +47,7 @@ public struct DocumentReader {
             )
             return .empty
         }
-        var reader = DocumentReader(source: source, firstLine: page.bodyLine, tree: tree)
+        var reader = DocumentReader(source: source, firstLine: page.bodyLine, tree: tree, bridges: page.bridges)
         // Read first: numbering footnotes needs the count of all references.
         let read = tree.root.children.map { reader.block($0) }
         let blocks = reader.numbered(read)
@@ -54,10 +56,11 @@ public struct DocumentReader {
         return Document(blocks: blocks, headings: reader.headings, references: reader.references, footnotes: footnotes)
     }
 
-    private init(source: SourceText, firstLine: Int, tree: CMarkTree) {
+    private init(source: SourceText, firstLine: Int, tree: CMarkTree, bridges: Set<Int>) {
         self.source = source
         self.firstLine = firstLine
         self.tree = tree
+        self.bridges = bridges
         locator = Locator(source)
     }
 
@@ -85,6 +88,9 @@ public struct DocumentReader {
             reportUnclosedComment(node.literal, lines)
             references.append(Reference(target: .html(node.literal), location: source.location(line: lines.lowerBound)))
             return Block(id: id, kind: .html(node.literal), lines: lines)
+        case .table where !bridges.isEmpty:
+            let rows = node.children.filter { !bridges.contains(self.lines(of: $0).lowerBound) }
+            return Block(id: id, kind: kind(of: node), lines: lines, children: rows.map { block($0) })
         default:
             return Block(id: id, kind: kind(of: node), lines: lines, children: node.children.map { block($0) })
         }

@@ -29,10 +29,29 @@ public struct SplitPage: Sendable {
     public let body: String
     /// The file's line on which the body's first line stands.
     public let bodyLine: Int
+    /// The file's lines of comments between the rows of a table. In the body they are empty rows, which are no part of the page.
+    let bridges: Set<Int>
+    /// The file's lines of which a part is in a comment that goes on over lines.
+    private let cutLines: Set<Int>
 
     /// Markdown that is not a file's, and the line of the file that it begins on.
     public init(body: String, line: Int) {
-        (frontMatter, frontMatterLine, self.body, bodyLine) = (nil, 2, body, line)
+        (frontMatter, frontMatterLine, self.body, bodyLine, bridges, cutLines) = (nil, 2, body, line, [], [])
+    }
+
+    /// A line of the file as it is read: with spaces in the place of comments between `%%`.
+    package func line(_ number: Int, of source: SourceText) -> Substring? {
+        guard let line = source.line(number), line.utf8.contains(UInt8(ascii: "%")), line.contains("%%") else { return source.line(number) }
+        guard cutLines.contains(number) else { return ObsidianComments.masked(line)[...] }
+        let lines = body.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.indices.contains(number - bodyLine) ? lines[number - bodyLine] : line
+    }
+
+    /// The body, or a text with the same lines, without the rows in the place of comments.
+    package func withoutBridges(_ body: String) -> String {
+        guard !bridges.isEmpty else { return body }
+        return body.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            .filter { !bridges.contains($0.offset + bodyLine) }.map(\.element).joined(separator: "\n")
     }
 
     /// Splits a page. Front matter is there when the first line that is not blank is `---`; it ends at the next line `---` or
@@ -42,7 +61,8 @@ public struct SplitPage: Sendable {
         guard let first = source.lines.dropFirst(start).first, Self.isFence(first, "---") else {
             Self.reportLookalike(source, from: 0, into: &findings)
             let body = ObsidianComments.removed(from: source.text, in: source, firstLine: 1, into: &findings)
-            (frontMatter, frontMatterLine, self.body, bodyLine) = (nil, 2, body, 1)
+            (frontMatter, frontMatterLine, self.body, bodyLine) = (nil, 2, body.text, 1)
+            (bridges, cutLines) = (body.bridges, body.cutLines)
             return
         }
         let rest = source.lines.dropFirst(start + 1)
@@ -54,7 +74,7 @@ public struct SplitPage: Sendable {
                     help: "put a line --- after the last key, or a blank line before the rule if it is one"
                 )
             )
-            (frontMatter, frontMatterLine, body, bodyLine) = (nil, 2, "", 1)
+            (frontMatter, frontMatterLine, body, bodyLine, bridges, cutLines) = (nil, 2, "", 1, [], [])
             return
         }
         frontMatter = end > rest.startIndex ? String(source.text[rest[rest.startIndex].startIndex..<rest[end].startIndex]) : "\n"
@@ -62,7 +82,8 @@ public struct SplitPage: Sendable {
         bodyLine = end + 2
         Self.reportLookalike(source, from: end + 1, into: &findings)
         let text = end + 1 < source.lines.endIndex ? String(source.text[source.lines[end + 1].startIndex...]) : ""
-        body = ObsidianComments.removed(from: text, in: source, firstLine: bodyLine, into: &findings)
+        let read = ObsidianComments.removed(from: text, in: source, firstLine: bodyLine, into: &findings)
+        (body, bridges, cutLines) = (read.text, read.bridges, read.cutLines)
     }
 
     /// Where front matter would begin, counted from 0: behind blank lines, if keys follow.

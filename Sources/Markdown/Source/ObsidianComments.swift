@@ -20,17 +20,36 @@ struct ObsidianComments {
 
     private let bytes: [UInt8]
     private var kept: [UInt8] = []
+    /// The lines that comments stand on, counted from 0.
+    private var commented: Set<Int> = []
+    /// Those of them on which a comment begins or ends that goes on over lines.
+    private var cut: Set<Int> = []
     private var fences = CodeFences()
     /// Whether a line so indented is code: no list is open, and the line before was blank or such code.
     private var mayBeCode = true
     private var isInList = false
 
-    /// The text without comments, each line of it on its own line as before.
-    static func removed(from text: String, in source: SourceText, firstLine: Int, into findings: inout Findings) -> String {
-        guard mayHave(text) else { return text }
+    /// The text without comments, each line of it on its own line as before. Lines of comments between the rows of a table have a
+    /// row in their place.
+    static func removed(from text: String, in source: SourceText, firstLine: Int, into findings: inout Findings) -> BridgedTables {
+        guard mayHave(text) else { return BridgedTables(text: text) }
         var comments = Self(bytes: Array(text.utf8))
         comments.scan(source, firstLine, &findings)
-        return String(decoding: comments.kept, as: UTF8.self)
+        return BridgedTables(comments.kept, commented: comments.commented, cut: comments.cut, firstLine: firstLine)
+    }
+
+    /// A line with spaces in the place of comments that begin and end on it, each as long as its comment.
+    static func masked(_ line: Substring) -> String {
+        let comments = Self(bytes: Array(line.utf8))
+        let bytes = comments.bytes
+        var masked: [UInt8] = []
+        var place = 0
+        while let open = comments.sign(from: place, to: bytes.count), let close = comments.closing(from: open + 2) {
+            masked += bytes[place..<open]
+            place = close + 2
+            masked += Array(repeating: 0x20, count: bytes[open..<place].count { $0 & 0xC0 != 0x80 })
+        }
+        return String(decoding: masked + bytes[place...], as: UTF8.self)
     }
 
     private static func mayHave(_ text: String) -> Bool {
@@ -70,6 +89,8 @@ struct ObsidianComments {
                     kept += bytes[place..<open]
                     let lines = bytes[open..<close].count { $0 == UInt8(ascii: "\n") }
                     kept += Array(repeating: UInt8(ascii: "\n"), count: lines)
+                    commented.formUnion(line - firstLine...line - firstLine + lines)
+                    if lines > 0 { cut.formUnion([line - firstLine, line - firstLine + lines]) }
                     line += lines
                     place = close + 2
                     // The rest of the line on which the comment ends.

@@ -6,12 +6,12 @@ extension Rule {
 }
 
 extension SettableCheck {
-    /// The same task twice in a matrix.
+    /// The same task twice in a section of a matrix: as with several columns of labels, the heading above a task is a part of its name.
     static let duplicateTask = SettableCheck(rules: [.duplicateTask]) { context, found in
         for matrix in context.handbook.matrices {
-            var first: [String: (table: Matrix.Table, row: Matrix.Row)] = [:]
-            for (table, row) in matrix.tasks {
-                let key = NameIndex.key(row.task)
+            var first: [[String]: (table: Matrix.Table, row: Matrix.Row)] = [:]
+            for (table, row, section) in matrix.tasksBySection {
+                let key = [section, row.task].map(NameIndex.key)
                 guard let other = first[key] else {
                     first[key] = (table, row)
                     continue
@@ -33,5 +33,19 @@ extension SettableCheck {
 
     private static func letters(_ table: Matrix.Table, _ row: Matrix.Row) -> [String?: [Character]] {
         Dictionary(zip(table.columns.map(\.role), row.cells.map(\.letters)).filter { !$0.1.isEmpty }) { first, _ in first }
+    }
+}
+
+extension Matrix {
+    /// Every row with a task, with the heading above it in its table; empty where there is none.
+    fileprivate var tasksBySection: [(table: Table, row: Row, section: String)] {
+        tables.flatMap { table in
+            var section = ""
+            var tasks: [(table: Table, row: Row, section: String)] = []
+            for row in table.rows {
+                if row.isHeading { section = row.task } else if !row.task.isEmpty { tasks.append((table, row, section)) }
+            }
+            return tasks
+        }
     }
 }

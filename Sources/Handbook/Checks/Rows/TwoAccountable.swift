@@ -15,7 +15,8 @@ extension RowRule {
 extension RowContext {
     /// The finding that a letter which one role of a row has is there more than once.
     func surplus(_ rule: Rule, _ letter: Character, _ hints: Evidence.Hints) -> Diagnostic? {
-        let holders = holders(letter)
+        // A column whose heading names no role may be none: that is found already.
+        let holders = holders(letter).filter { $0.column.role != nil }
         guard holders.count > 1 else { return nil }
         let others = scheme.alternatives.map(String.init).joined(separator: " or ")
         let rest = holders.count > 2 ? "others" : "other"

@@ -52,6 +52,8 @@ public struct Matrix: Described {
         public let location: Location
         /// Footnotes that the header refers to.
         public var footnotes: [FootnoteReference] = []
+        /// Whether the header names no role, and is no slip in the name of one: the column may be something else.
+        var isUnlikely = false
     }
 
     /// A column of prose beside the roles.

@@ -74,7 +74,9 @@ struct GridTable {
                 )
             )
         }
-        return Matrix.Column(role: role, header: header.value, note: note, location: name.location)
+        var column = Matrix.Column(role: role, header: header.value, note: note, location: name.location)
+        column.isUnlikely = role == nil && !resolver.isNearRole(header.value)
+        return column
     }
 
     private func row(_ row: TableShape.Row, columns: Int, _ findings: inout Findings) -> Matrix.Row {

@@ -15,9 +15,9 @@ extension RowRule {
 extension RowContext {
     /// The finding that a letter which one role of a row has is there more than once.
     func surplus(_ rule: Rule, _ letter: Character, _ hints: Evidence.Hints) -> Diagnostic? {
-        // A column whose heading names no role may be none: that is found already.
-        let holders = holders(letter).filter { $0.column.role != nil }
-        guard holders.count > 1 else { return nil }
+        let holders = holders(letter)
+        // A column that is unlikely to be a role has a finding of its own, and no second one follows from its letter.
+        guard holders.count > 1, holders.count(where: { !$0.column.isUnlikely }) > 1 else { return nil }
         let others = scheme.alternatives.map(String.init).joined(separator: " or ")
         let rest = holders.count > 2 ? "others" : "other"
         let words = [2: "two", 3: "three", 4: "four", 5: "five", 6: "six"]

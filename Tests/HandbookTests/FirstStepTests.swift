@@ -194,6 +194,29 @@ import Testing
         #expect(found.count == 1 && found[0].contains(" not-a-heading: ") && found[0].hasSuffix(help), "\(found)")
     }
 
+    @Test(
+        arguments: [
+            ("summary: \"See [x](gone.md).\"", "not-a-link: '[x](gone.md)' is shown as it is written: front matter is plain text"),
+            ("kpis: [\"[Speed][s] of work\"]", "not-a-link: '[Speed][s]' is shown"),
+            ("involve: \"After [[Nope]].\"", "unknown-name: 'Nope' is the name of no page"),
+            ("summary: \"Asks [[Cok]].\"", "unknown-name: 'Cok' is the name of no page -> did you mean 'Cook'?"),
+        ]
+    )
+    func markdownInFrontMatterIsReported(front: String, finding: String) async {
+        let found = await Self.errorsAndWarnings(
+            "-- content/roles/cook.md --\n---\ntitle: Cook\n---\n-- content/roles/a.md --\n---\ntitle: A\n\(front)\n---\n"
+        )
+        #expect(found.count == 1 && found[0].contains(" \(finding)"), "\(found)")
+    }
+
+    @Test(arguments: ["summary: \"Asks [[Cook]] [sic].\"", "kpis: [\"a [b] (c)\"]", "summary: \"rows[1][2]\"", "summary: \"[] (x)\""])
+    func bracketsInFrontMatterAreText(front: String) async {
+        let found = await Self.errorsAndWarnings(
+            "-- content/roles/cook.md --\n---\ntitle: Cook\n---\n-- content/roles/a.md --\n---\ntitle: A\n\(front)\n---\n"
+        )
+        #expect(found == [])
+    }
+
     @Test(arguments: ["#tag #other", "#tag", "See #Tag.", "#1 is first", "#Tag and #Other", "#ABC"])
     func tagsAreText(body: String) async {
         #expect(await Self.errorsAndWarnings("-- content/a.md --\n# A\n\n\(body)\n") == [])

@@ -21,7 +21,7 @@ public enum Checks {
     package static let fixed: [Check] = [
         .names, .links, .rawHTML, .literalEmphasis, .surplusCells, .strayRows, .citations, .sourceAddresses, .categories, .roleFacts,
         .exemptions,
-        .circularTeams, .questions, .theme, .folders,
+        .circularTeams, .questions, .theme, .folders, .plainTexts,
     ]
 
     /// What `rules:` in the settings can weigh anew or switch off, and a page can exempt.

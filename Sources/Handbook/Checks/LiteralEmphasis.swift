@@ -31,6 +31,8 @@ extension Check {
         for inline in inlines where !inline.children.isEmpty { report(inline.children, in: block, page, into: &findings) }
         // A mark with a backslash before it, or in code, is meant to be seen.
         guard !inlines.isEmpty, let mark = LiteralMark.first(in: inlines), let place = place(of: mark, in: block, page) else { return }
+        // In a cell of a matrix they cross letters out, which is a finding of its own.
+        if page.id.kind == .matrix, block.kind == .cell, mark.run.first == "~" { return }
         let signs = mark.run.first == "*" ? "asterisks" : mark.run.first == "_" ? "underscores" : "tildes"
         findings.add(
             Rule.literalEmphasis(

@@ -1,5 +1,5 @@
 /// What running text holds beside words: citations, wiki links and mentions.
-enum InlinePiece: Equatable {
+package enum InlinePiece: Equatable {
     case text(String)
     case citations([Citation], raw: String)
     case wikiLink(WikiLink, raw: String)
@@ -7,7 +7,7 @@ enum InlinePiece: Equatable {
     case mention(String, key: String)
 
     /// Splits a text at its `[@key]` and `[[name]]`.
-    static func split(_ text: String) -> [InlinePiece] {
+    package static func split(_ text: String) -> [InlinePiece] {
         guard text.utf8.contains(open) else { return [.text(text)] }
         var pieces: [InlinePiece] = []
         var plainStart = text.startIndex

@@ -8,7 +8,8 @@ extension Table {
     static let shape: ViewShape = [
         "name": .text, "caption": .text, "style": .text, "fits": .flag, "csv_href": .text, "grouping": .text, "width": .text,
         "columns": .list([
-            "title": .text, "id": .text, "href": .text, "full": .text, "note": .text, "footnotes": .html, "mark": .text, "role": .text,
+            "title": .text, "id": .text, "href": .text, "full": .text, "note": .text, "own_note": .text, "footnotes": .html, "mark": .text,
+            "role": .text,
             "is_aside": .flag,
         ]),
         "groups": .list([
@@ -48,7 +49,8 @@ extension Table {
     private static func view(_ column: Column, _ context: PageContext) -> View {
         [
             "title": .text(column.title), "id": context.id(column.id), "href": View(column.address.map { context.href($0) }),
-            "full": View(column.full), "note": View(column.note), "footnotes": View(column.footnotes.map(context.html)),
+            "full": View(column.full), "note": View(column.isNoteInFile ? nil : column.note),
+            "own_note": View(column.isNoteInFile ? column.note : nil), "footnotes": View(column.footnotes.map(context.html)),
             "mark": View(column.mark), "role": View(column.role),
             "is_aside": .flag(column.isAside),
         ]

@@ -131,6 +131,8 @@ struct Pipeline {
             output: options.outputFolder,
             of: project,
             mostRevisions: mostRevisions,
+            // A check asks for them only to find what is due for a review.
+            wantsDates: mostRevisions == nil || project.settings.reviewAfter != nil,
             head: head
         )
     }

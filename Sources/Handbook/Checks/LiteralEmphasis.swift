@@ -30,7 +30,9 @@ extension Check {
     private static func report(_ inlines: [Inline], in block: Block, _ page: Page, into findings: inout Findings) {
         for inline in inlines where !inline.children.isEmpty { report(inline.children, in: block, page, into: &findings) }
         // A mark with a backslash before it, or in code, is meant to be seen.
-        guard !inlines.isEmpty, let mark = LiteralMark.first(in: inlines), let place = place(of: mark, in: block, page) else { return }
+        guard inlines.contains(where: \.mayHaveMarks), let mark = LiteralMark.first(in: inlines),
+            let place = place(of: mark, in: block, page)
+        else { return }
         // In a cell of a matrix they cross letters out, which is a finding of its own.
         if page.id.kind == .matrix, block.kind == .cell, mark.run.first == "~" { return }
         let signs = mark.run.first == "*" ? "asterisks" : mark.run.first == "_" ? "underscores" : "tildes"
@@ -54,6 +56,12 @@ extension Check {
 }
 
 extension Inline {
+    /// Whether it is text with signs of emphasis in it.
+    fileprivate var mayHaveMarks: Bool {
+        guard case .text(let text) = self else { return false }
+        return text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "~") }
+    }
+
     /// The text inside of it.
     fileprivate var children: [Inline] {
         switch self {

@@ -57,7 +57,7 @@ extension Check {
             for reference in page.document.references {
                 if case .citation(let citation) = reference.target { report(citation, reference.location, page) }
             }
-            for text in page.record.everyText {
+            for text in page.record.everyText where text.value.utf8.contains(UInt8(ascii: "@")) {
                 for citation in CitedText(text.value).citations {
                     // A text may run over several lines of the front matter.
                     let line = text.location.line ?? 1

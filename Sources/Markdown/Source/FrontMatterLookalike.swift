@@ -24,8 +24,17 @@ struct FrontMatterLookalike {
     /// - Parameters:
     ///   - first: the line on which the search begins, counted from 0: behind a page's front matter, if it has any.
     static func find(in source: SourceText, from first: Int = 0) -> FrontMatterLookalike? {
+        // Behind a page's front matter, it would be the first that follows.
+        if first > 0, !mayFollow(source.lines[first...]) { return nil }
         let lines = source.lines[first...].prefix(searched).map { Line($0) }
         return withFence(lines, first) ?? (first == 0 ? withoutFence(lines) : nil)
+    }
+
+    /// Whether the first of some lines that is not blank may be a fence, or a comment above one.
+    private static func mayFollow(_ lines: ArraySlice<Substring>) -> Bool {
+        let text = lines.prefix(searched).lazy.compactMap { line in line.utf8.first { $0 != 0x20 && $0 != 0x09 } }.first
+        // `-`, `+`, `<`, `%`, `#`, and whatever is not ASCII.
+        return text.map { $0 >= 0x80 || "-+<%#".utf8.contains($0) } ?? false
     }
 
     // MARK: - With a fence

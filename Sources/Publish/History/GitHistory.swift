@@ -49,12 +49,12 @@ struct GitHistory {
         return outcome.line
     }
 
-    /// Every revision that touched the project, the newest first.
-    func log(contentRoot: String) throws(Diagnostic) -> [GitRevision] {
+    /// Every revision that touched the project, the newest first; at most so many.
+    func log(contentRoot: String, most: Int? = nil) throws(Diagnostic) -> [GitRevision] {
         let content = DiskPath(folder).appending(contentRoot)
         // What is behind a link lies elsewhere in the project.
         let isPlain = !contentRoot.isEmpty && (try? Disk.status(content))?.kind == .folder
-        return try Self.noting { () throws(Diagnostic) in try repository.log(isPlain ? [contentRoot, Settings.file] : ["."]) }
+        return try Self.noting { () throws(Diagnostic) in try repository.log(isPlain ? [contentRoot, Settings.file] : ["."], most: most) }
     }
 
     /// The project in each of the revisions that have it, by their ids. Before there was a folder `content`, whatever

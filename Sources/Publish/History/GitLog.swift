@@ -18,12 +18,14 @@ struct GitFileChange: Equatable {
 }
 
 extension GitRepository {
-    /// Every revision that touched one of the paths, no revision before one that was made from it. Merges are passed over:
-    /// what they join was told by the revisions that they join.
-    func log(_ paths: [String]) throws(Diagnostic) -> [GitRevision] {
+    /// Every revision that touched one of the paths, no revision before one that was made from it. Merges are left out: what they
+    /// join is in the revisions that they join.
+    ///
+    /// - Parameter most: how many revisions are read at most, the newest; `nil` for all.
+    func log(_ paths: [String], most: Int? = nil) throws(Diagnostic) -> [GitRevision] {
         let outcome = try git.run(
-            [
-                "log", "-z", "--date-order", "--no-merges", "--no-ext-diff", "--name-status", "--find-renames=100%", "--relative",
+            ["log"] + (most.map { ["--max-count=\($0)"] } ?? []) + [
+                "-z", "--date-order", "--no-merges", "--no-ext-diff", "--name-status", "--find-renames=100%", "--relative",
                 "--format=%x01%H %P%x00%at%x00%s", "HEAD", "--",
             ] + paths
         )

@@ -45,12 +45,14 @@ public struct ProjectHistory: Sendable {
     ///   - output: the site's folder, which is not read.
     ///   - project: the project as it is on the disk.
     ///   - mostRevisions: how many revisions are listed at most; `nil` for as many as the settings say.
+    ///   - wantsDates: whether anybody asks when files last changed.
     ///   - head: the newest revision, where it is known.
     public static func read(
         _ source: String,
         output: String,
         of project: ReadProject,
         mostRevisions: Int? = nil,
+        wantsDates: Bool = true,
         head: String? = nil
     ) async -> ProjectHistory {
         var result = ProjectHistory()
@@ -58,10 +60,16 @@ public struct ProjectHistory: Sendable {
         guard project.settings.changes.isShown else { return result }
         do throws(Diagnostic) {
             guard var repository = try GitHistory(source, output: output) else { return result }
-            let log = try repository.log(contentRoot: project.files.contentRoot)
             let limit = min(mostRevisions ?? .max, project.settings.changes.entries)
+            // Most revisions change what the handbook says, so a few more than are wanted mostly do.
+            let few = wantsDates ? nil : limit + batch
+            var log = try repository.log(contentRoot: project.files.contentRoot, most: few)
             result.changes = try await history(&repository, log, of: project, limit)
-            result.committed = try repository.committed(log, in: project.files)
+            if let few, log.count == few, result.changes.revisions.count < limit {
+                log = try repository.log(contentRoot: project.files.contentRoot)
+                result.changes = try await history(&repository, log, of: project, limit)
+            }
+            if wantsDates { result.committed = try repository.committed(log, in: project.files) }
         } catch {
             result = ProjectHistory()
             result.head = head

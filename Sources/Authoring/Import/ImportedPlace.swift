@@ -66,7 +66,8 @@ struct ImportedPlace {
 
     /// A folder's name without a number before it, or the line that Jekyll's collections begin with.
     static func bare(_ folder: String) -> String {
-        let bare = folder.wholeMatch(of: #/\d{1,3}[-_. ]+(\D.*)/#).map { String($0.1) } ?? folder
+        let isNumbered = folder.first?.isNumber == true
+        let bare = isNumbered ? folder.wholeMatch(of: #/\d{1,3}[-_. ]+(\D.*)/#).map { String($0.1) } ?? folder : folder
         return String(bare.drop { $0 == "_" })
     }
 

@@ -103,9 +103,10 @@ struct MatrixGrid {
 
         init(_ cells: [String], _ reader: CellReader) {
             let scheme = reader.scheme
-            let readings = cells.compactMap(reader.read)
+            let ofCells = cells.map(reader.read)
+            let readings = ofCells.compactMap(\.self)
             read = readings.count
-            certain = zip(cells, cells.map(reader.read)).count { cell, reading in
+            certain = zip(cells, ofCells).count { cell, reading in
                 reading.map { $0.note == nil || !MatrixGrid.opensSentence(cell) } ?? false
             }
             let letters = Set(readings.flatMap(\.letters))

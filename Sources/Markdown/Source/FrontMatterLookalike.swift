@@ -75,7 +75,7 @@ struct FrontMatterLookalike {
         if !line.isExactFence {
             return FrontMatterLookalike(
                 line: place,
-                message: "front matter begins with '\(line.shown)'",
+                message: "front matter begins with a line that is not '---' alone",
                 help: "write --- alone on the line, without anything before it, and end the keys with another ---"
             )
         }

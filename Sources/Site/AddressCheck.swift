@@ -69,8 +69,9 @@ enum AddressCheck {
             )
         }
         if let draft = site.handbook.privacy.drafts.fault(ofLink: url, toAddress: address, at: place) { return draft }
-        let name = url.split(separator: "/").last.map(String.init) ?? url
-        if name.contains("."), !name.hasSuffix(".html") {
+        let path = String(url.prefix { $0 != "#" && $0 != "?" })
+        if case .file = Addresses.target(ofWritten: path), !path.hasSuffix(".html") {
+            let name = path.split(separator: "/").last.map(String.init) ?? path
             return Rule.deadLink(
                 "'\(url)' is no file of the site",
                 at: place,

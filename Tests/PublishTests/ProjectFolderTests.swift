@@ -133,6 +133,14 @@ import Testing
         }
     }
 
+    @Test func `a folder of pages may have projects far below it`() throws {
+        try TestFolder.with(["README.md": "# A", "examples/kitchen/handbook.yml": "title: T", "examples/kitchen/content/a.md": "# B"]) {
+            folder in
+            let files = try ProjectFolder.read(folder.path, output: folder.output).files
+            #expect(files.texts["README.md"] != nil)
+        }
+    }
+
     @Test(arguments: ["x/proj", "x/y/proj", "x/y/z/proj"])
     func `a folder above projects is none itself`(place: String) throws {
         try TestFolder.with(["\(place)/handbook.yml": "title: T", "\(place)/content/a.md": "# A"]) { folder in

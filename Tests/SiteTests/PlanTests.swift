@@ -72,6 +72,8 @@ import Testing
         "The plan finds every fault of addresses, strings and templates",
         arguments: [
             ("-- content/a.md --\n# A\n\n[There](/nowhere/)\n", [:], "dead-link: '/nowhere/' is no address of the site"),
+            ("-- content/a.md --\n# A\n\n[There](/v1.2/)\n", [:], "dead-link: '/v1.2/' is no address of the site"),
+            ("-- content/a.md --\n# A\n\n[There](/img/x.png#a)\n", [:], "dead-link: '/img/x.png#a' is no file of the site"),
             ("-- content/a.md --\n# A\n\n[Changes](/changes/)\n", [:], "dead-link: '/changes/' is no address of the site"),
             (
                 cook.replacing("%", with: "/roles/chef/") + "-- content/a.md --\n[C](/roles/chef/)\n", [:],

@@ -48,35 +48,38 @@ struct MatrixReader {
 
     /// Why a table beside the matrix is not part of it.
     private func unread(_ shape: TableShape, _ reason: TableKind.Reason) -> Diagnostic {
-        let heading = shape.taskHeading
         switch reason {
-        case .describesRoles: return describesRoles(shape)
+        case .describesRoles: describesRoles(shape)
         case .namesNoRole:
-            var finding = Rule.noMatrix(
-                "no heading beside '\(heading)' is a role, so the letters below are shown as they are",
-                at: shape.location,
+            Self.isNone(
+                shape,
+                .warning,
+                "no heading beside '\(shape.taskHeading)' is a role, so the letters below are shown as they are",
                 help: "name a role in the header, or write the table without letters of the matrix"
             )
-            finding.severity = .warning
-            return finding
         case .hasFewLetters:
-            var finding = Rule.noMatrix(
-                "most cells beside '\(heading)' are not letters, so the table is shown as it is",
-                at: shape.location,
+            Self.isNone(
+                shape,
+                .note,
+                "most cells beside '\(shape.taskHeading)' are not letters, so the table is shown as it is",
                 help: "for a matrix, write letters in the cells; else move the table to another page"
             )
-            finding.severity = .note
-            return finding
         }
     }
 
     private func describesRoles(_ shape: TableShape) -> Diagnostic {
-        var finding = Rule.noMatrix(
+        Self.isNone(
+            shape,
+            .note,
             "the cells under '\(shape.headers.first?.value ?? "")' name no role, so the table is shown as it is",
-            at: shape.location,
             help: "for a matrix, put tasks in the first column and names of roles in the cells; else move the page to another folder"
         )
-        finding.severity = .note
+    }
+
+    /// A table that is not read as a matrix; how much that weighs depends on how much it looks like one.
+    private static func isNone(_ shape: TableShape, _ severity: Severity, _ message: String, help: String) -> Diagnostic {
+        var finding = Rule.noMatrix(message, at: shape.location, help: help)
+        finding.severity = severity
         return finding
     }
 
@@ -84,9 +87,7 @@ struct MatrixReader {
 
     /// What is in the place of a table: roles with prose, HTML, or lines that only look like a table.
     private func noTable(_ shapes: [TableShape]) -> Diagnostic {
-        if let shape = shapes.first {
-            return describesRoles(shape)
-        }
+        if let shape = shapes.first { return describesRoles(shape) }
         for reference in page.document.references {
             if case .html(let text) = reference.target, text.lowercased().contains("<table") {
                 return Rule.noMatrix(

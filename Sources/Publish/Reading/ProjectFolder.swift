@@ -67,7 +67,9 @@ public enum ProjectFolder {
         var projects: [String] = []
         var level = names
         var looks = 0
-        for _ in 0..<deepest where projects.isEmpty {
+        // A folder with pages of its own may as well have a project far below it, an example say.
+        let hasPages = names.contains { SourceFolder.useInPlainFolder(of: $0) == .text }
+        for _ in 0..<(hasPages ? 1 : deepest) where projects.isEmpty {
             var next: [DiskPath] = []
             for name in level.sorted(by: { $0.text < $1.text }) where !isLeftOut(name.name) && looks < mostFolders {
                 guard (try? Disk.status(folder.appending(name)))??.kind == .folder else { continue }
